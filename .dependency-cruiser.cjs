@@ -1,0 +1,75 @@
+/** The rooms of the house and who may enter which: see src/ARCHITECTURE.md. */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+module.exports = {
+  forbidden: [
+    forbid("no-circles", "A circle of imports has no first room.", {}, { circular: true }),
+    forbid(
+      "foundation-stands-alone",
+      "foundation is used by every context and uses none.",
+      { path: "^src/core/foundation" },
+      { path: "^src/", pathNot: "^src/core/foundation" },
+    ),
+    forbid(
+      "contexts-are-strangers",
+      "A context of the core uses itself and the foundation.",
+      { path: "^src/core/([^/]+)/" },
+      { path: "^src/", pathNot: ["^src/core/$1/", "^src/core/foundation/"] },
+    ),
+    forbid(
+      "data-over-core",
+      "Data is read into what the core defines.",
+      { path: "^src/data" },
+      { path: "^src/", pathNot: ["^src/data", "^src/core"] },
+    ),
+    forbid(
+      "functions-over-data",
+      "Functions translate between cells and the core.",
+      { path: "^src/functions" },
+      { path: "^src/", pathNot: ["^src/functions", "^src/data", "^src/core"] },
+    ),
+    forbid("pane-over-functions", "The pane is the last room of the add-in.", { path: "^src/taskpane" }, { path: "^src/workbench" }),
+    forbid(
+      "nothing-over-the-pane",
+      "Nothing of the add-in imports the pane.",
+      { path: "^src/(core|data|functions)" },
+      { path: "^src/taskpane" },
+    ),
+    forbid(
+      "workbench-loads-what-is-built",
+      "The workbench runs the built add-in as Excel would; it imports nothing of it.",
+      { path: "^src/workbench" },
+      { path: "^src/", pathNot: "^src/workbench" },
+    ),
+    forbid(
+      "one-file-calls-excel",
+      "The pane's own Excel calls stand in workbook.ts.",
+      { path: "^src/(core|data|functions)" },
+      { path: "workbook\\.ts$" },
+    ),
+    forbid(
+      "grid-alone-touches-univer",
+      "The spreadsheet engine has one door.",
+      { path: "^src/workbench", pathNot: "^src/workbench/grid" },
+      { path: "node_modules/@univerjs" },
+    ),
+    forbid(
+      "add-in-imports-what-it-ships",
+      "What the add-in imports is a dependency, not a tool.",
+      { path: "^src/(core|data|functions|taskpane)", pathNot: "\\.mjs$|\\.cjs$" },
+      { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
+    ),
+    forbid("no-test-in-product", "Tests import the product, not the other way.", { path: "^src" }, { path: "^test" }),
+    forbid("nothing-unresolved", "Every import is found.", {}, { couldNotResolve: true }),
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: [".ts", ".js", ".mjs", ".json"],
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+    },
+  },
+};

@@ -1,0 +1,123 @@
+const { join, resolve } = require("node:path");
+const { readFileSync } = require("node:fs");
+const webpack = require("webpack");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
+const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const { functionSources } = require("./src/functions/sources.cjs");
+const { config } = require("./package.json");
+
+const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+/** The address that manifest.xml is written for; `--env host=https://…` puts another in its place. */
+const DEVELOPMENT_HOST = `https://localhost:${config.dev_server_port}`;
+const DIST = resolve(__dirname, "dist");
+
+function hostOf(env) {
+  const host = env.host ?? DEVELOPMENT_HOST;
+  const url = URL.canParse(host) ? new URL(host) : null;
+  if (url?.protocol !== "https:" || url.search || url.hash) {
+    throw new Error(
+      `--env host=${host}: give the https address of the folder that will serve the add-in, such as https://essex.example.gov.uk/excel`,
+    );
+  }
+  return host.replace(/\/+$/, "");
+}
+
+function shared(name, argv) {
+  const development = argv.mode === "development";
+  return {
+    name,
+    target: ["web", "es2022"],
+    experiments: { css: true },
+    performance: { hints: false },
+    devtool: false,
+    stats: "errors-warnings",
+    resolve: { extensions: [".ts", ".js"] },
+    module: {
+      rules: [
+        { test: /\.ts$/, exclude: /node_modules/, use: { loader: "ts-loader", options: { transpileOnly: true } } },
+        { test: /\.csv$/, type: "asset/source" },
+      ],
+    },
+    cache: development
+      ? {
+          type: "filesystem",
+          name: `${name}-${argv.mode}`,
+          cacheDirectory: resolve(__dirname, ".cache"),
+          buildDependencies: { config: [__filename] },
+        }
+      : false,
+  };
+}
+
+/** What Excel loads: functions.js, functions.json, the task pane, the icons and the manifest. */
+function addin(env, argv) {
+  const pane = (filename, officeScript) =>
+    new HtmlWebpackPlugin({
+      filename,
+      template: "src/taskpane/taskpane.html",
+      chunks: ["functions", "taskpane"],
+      templateParameters: { officeScript },
+    });
+  return {
+    ...shared("addin", argv),
+    entry: { functions: functionSources, taskpane: "./src/taskpane/taskpane.ts" },
+    output: { path: DIST, filename: "[name].js" },
+    plugins: [
+      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionSources }),
+      pane("taskpane.html", OFFICE_JS),
+      // The same pane for the workbench's frame, which hands it its own Office and Excel.
+      pane("pane.html", "workbench/frame.js"),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: "assets/*.png" },
+          { from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_HOST, hostOf(env)) },
+        ],
+      }),
+    ],
+    devServer: {
+      host: "localhost",
+      port: config.dev_server_port,
+      server: env.https ? { type: "https", options: developmentCertificates() } : "http",
+      hot: false,
+      liveReload: false,
+      client: false,
+      static: false,
+      headers: { "Access-Control-Allow-Origin": "*" },
+      setupMiddlewares: (middlewares) => [
+        {
+          name: "workbench",
+          path: "/",
+          middleware: (request, response, next) =>
+            request.url === "/" ? response.writeHead(302, { Location: "/workbench/" }).end() : next(),
+        },
+        ...middlewares,
+      ],
+    },
+  };
+}
+
+/** The page that stands in for Excel. Nothing of it is part of the add-in. */
+function workbench(_env, argv) {
+  return {
+    ...shared("workbench", argv),
+    entry: { workbench: "./src/workbench/workbench.ts", frame: "./src/workbench/frame.ts" },
+    output: { path: join(DIST, "workbench"), publicPath: "/workbench/", filename: "[name].js" },
+    // Univer takes a minute to minify, and nobody downloads the workbench.
+    optimization: { minimize: false },
+    plugins: [
+      // Of the spreadsheet's hyphenation dictionaries only British English is ever asked for.
+      new webpack.IgnorePlugin({ resourceRegExp: /^\.\/(?!en-gb)[a-z].*-[\w-]{8}\.js$/, contextRegExp: /engine-render[\\/]lib[\\/]es$/ }),
+      new HtmlWebpackPlugin({ filename: "index.html", template: "src/workbench/workbench.html", chunks: ["workbench"] }),
+    ],
+  };
+}
+
+/** Certificates that `npm run excel` has had office-addin-dev-certs make: Excel loads add-ins over https alone. */
+function developmentCertificates() {
+  const folder = join(require("node:os").homedir(), ".office-addin-dev-certs");
+  const read = (name) => readFileSync(join(folder, name));
+  return { ca: read("ca.crt"), cert: read("localhost.crt"), key: read("localhost.key") };
+}
+
+module.exports = (env = {}, argv = {}) => [addin(env, argv), workbench(env, argv)];
