@@ -1,0 +1,69 @@
+import { answer, quoted, type Result, unreadable } from "./result";
+
+/** A whole number of pence. */
+export type Pence = number & { readonly __unit: "pence" };
+
+/** A rate in whole hundredths of a per cent: 500 is 5%. Integers keep a discount exact until it is rounded. */
+export type BasisPoints = number & { readonly __unit: "basis points" };
+
+export const WHOLE = 10_000 as BasisPoints;
+
+/** Pence from pounds as a person writes them. Refuses fractions of a penny. */
+export function penceOf(pounds: number): Result<Pence> {
+  const pence = Math.round(pounds * 100);
+  if (Math.abs(pounds * 100 - pence) > 1e-6 || !Number.isSafeInteger(pence)) {
+    return unreadable(`${quoted(pounds)} is not pounds and whole pence. Round it to the penny.`);
+  }
+  return answer(pence as Pence);
+}
+
+export function poundsOf(amount: Pence): number {
+  return amount / 100;
+}
+
+/** A rate from a fraction such as 0.05. Refuses rates outside 0 to 1 and finer than a hundredth of a per cent. */
+export function rateOf(fraction: number): Result<BasisPoints> {
+  const points = Math.round(fraction * WHOLE);
+  if (!(fraction >= 0 && fraction <= 1) || Math.abs(fraction * WHOLE - points) > 1e-6) {
+    return unreadable(`${quoted(fraction)} is not a rate from 0% to 100% in hundredths of a per cent. Write 5% or 0.05.`);
+  }
+  return answer(points as BasisPoints);
+}
+
+/** `amount` less `rate`, to the penny, half a penny rounded up. */
+export function lessRate(amount: Pence, rate: BasisPoints): Pence {
+  return Math.floor((amount * (WHOLE - rate) + WHOLE / 2) / WHOLE) as Pence;
+}
+
+export function total(amounts: Iterable<Pence>): Pence {
+  let sum = 0;
+  for (const amount of amounts) sum += amount;
+  return sum as Pence;
+}
+
+/**
+ * `amount` shared in proportion to `weights`, the parts adding up exactly: spare pennies go to the largest remainders and, among
+ * equals, to the first listed. Without any weight there is nobody to share among, and every part is 0.
+ */
+export function allocate(amount: Pence, weights: readonly number[]): Pence[] {
+  const whole = weights.reduce((sum, weight) => sum + weight, 0);
+  if (whole <= 0) return weights.map(() => 0 as Pence);
+  const exact = weights.map((weight) => (amount * weight) / whole);
+  const parts = exact.map(Math.floor);
+  let spare = amount - parts.reduce((sum, part) => sum + part, 0);
+  const byRemainder = exact
+    .map((share, index) => ({ index, remainder: share - Math.floor(share) }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (const { index } of byRemainder) {
+    if (spare-- <= 0) break;
+    parts[index]! += 1;
+  }
+  return parts as Pence[];
+}
+
+/** `£2,340` or, with pence, `£2,340.50`. */
+export function inPounds(amount: Pence): string {
+  const [pounds, pence] = (Math.abs(amount) / 100).toFixed(2).split(".") as [string, string];
+  const grouped = pounds.replace(/\B(?=(\d{3})+$)/g, ",");
+  return `${amount < 0 ? "−" : ""}£${grouped}${pence === "00" ? "" : `.${pence}`}`;
+}

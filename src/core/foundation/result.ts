@@ -1,0 +1,57 @@
+/**
+ * Why no answer is given. `unreadable`: the argument cannot be used (`#VALUE!`). `unpublished`: it is fine, but no published
+ * fact covers it (`#N/A`). Only our own defects throw.
+ */
+export interface Refusal {
+  readonly ok: false;
+  readonly kind: "unreadable" | "unpublished";
+  /** The argument at fault, by the name its function gives it. Without one the refusal is of the question as a whole. */
+  readonly argument?: string;
+  /** A sentence that repeats the value. */
+  readonly message: string;
+  /** A sentence more on what would work, left out where many rows share one message. */
+  readonly advice?: string;
+}
+
+export interface Answer<T> {
+  readonly ok: true;
+  readonly value: T;
+}
+
+export type Result<T> = Answer<T> | Refusal;
+
+export function answer<T>(value: T): Answer<T> {
+  return { ok: true, value };
+}
+
+interface Particulars {
+  readonly argument?: string;
+  readonly advice?: string;
+}
+
+export function unreadable(message: string, particulars: Particulars = {}): Refusal {
+  return { ok: false, kind: "unreadable", message, ...particulars };
+}
+
+export function unpublished(message: string, particulars: Particulars = {}): Refusal {
+  return { ok: false, kind: "unpublished", message, ...particulars };
+}
+
+/** The same refusal, laid at the door of `argument` unless it names one already. */
+export function about(argument: string, refusal: Refusal): Refusal {
+  return refusal.argument === undefined ? { ...refusal, argument } : refusal;
+}
+
+/** A value as messages repeat it: text in quotation marks and cut at 60 characters, anything else as a cell shows it. */
+export function quoted(value: unknown): string {
+  if (typeof value === "string") return `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"`;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "number") return String(value);
+  return "this value";
+}
+
+/** `A`, `A or B`, `A, B or C`. */
+export function listed(names: readonly string[], conjunction = "or"): string {
+  const last = names.at(-1) ?? "";
+  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} ${conjunction} ${last}`;
+}

@@ -1,0 +1,45 @@
+import { type Day, inWords, weekday, yearOf } from "./day";
+import { answer, type Result, unpublished } from "./result";
+
+/** The years whose bank holidays are held, and those holidays. Weekends and bank holidays are not working days. */
+export interface WorkingCalendar {
+  readonly from: Day;
+  /** The first day no longer held. */
+  readonly until: Day;
+  readonly holidays: ReadonlySet<Day>;
+}
+
+/** Whether a day is worked. Refuses days whose bank holidays are not held. */
+export function isWorkingDay(calendar: WorkingCalendar, on: Day): Result<boolean> {
+  if (on < calendar.from || on >= calendar.until) {
+    const held = `${yearOf(calendar.from)} to ${yearOf((calendar.until - 1) as Day)}`;
+    return unpublished(`working days cannot be counted over ${inWords(on)}: bank holidays are held for ${held}.`);
+  }
+  const day = weekday(on);
+  return answer(day !== 0 && day !== 6 && !calendar.holidays.has(on));
+}
+
+/** The working day that is the `count`th after a day not itself counted (before it, if negative). */
+export function addWorkingDays(calendar: WorkingCalendar, from: Day, count: number): Result<Day> {
+  const step = count < 0 ? -1 : 1;
+  return nthWorkingDay(calendar, (from + step) as Day, Math.abs(count), step);
+}
+
+/** The last of `count` working days beginning with a day, which is the first of them where it is worked. */
+export function workingDaysBeginningWith(calendar: WorkingCalendar, first: Day, count: number): Result<Day> {
+  return nthWorkingDay(calendar, first, count, 1);
+}
+
+/** The day itself if worked, else the next one that is. */
+export function nextWorkingDay(calendar: WorkingCalendar, on: Day): Result<Day> {
+  return nthWorkingDay(calendar, on, 1, 1);
+}
+
+function nthWorkingDay(calendar: WorkingCalendar, start: Day, count: number, step: number): Result<Day> {
+  let day = start;
+  for (let left = count; ; day = (day + step) as Day) {
+    const worked = isWorkingDay(calendar, day);
+    if (!worked.ok) return worked;
+    if (worked.value && --left <= 0) return answer(day);
+  }
+}

@@ -1,0 +1,151 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addDays,
+  addMonths,
+  type Day,
+  day,
+  dayOfSerial,
+  dayOfText,
+  firstOfMonth,
+  hasCorrespondingDate,
+  inFigures,
+  inWords,
+  monthOf,
+  weekday,
+  yearOf,
+} from "../../../src/core/foundation/day";
+
+const anyDay = fc.integer({ min: 61, max: 2_958_465 }).map((number) => number as Day);
+
+describe("a date in text", () => {
+  it.each([
+    "2026-09-01",
+    "01/09/2026",
+    "1/9/2026",
+    "01-09-2026",
+    "1-9-2026",
+    "1 Sep 2026",
+    "1 September 2026",
+    "01 SEPTEMBER 2026",
+    "2026-Sep-01 00:00:00",
+    "2026-Sep-01",
+    "2026-09-01T09:30:00",
+    "2026-09-01 9:30",
+    "01/09/2026 23:59:59.999",
+    "1 Sep 2026 9:30 am",
+    "  01/09/2026  ",
+    "\u00a01 Sep 2026",
+  ])("%s is 1 September 2026", (text) => {
+    expect(dayOfText(text)).toEqual({ ok: true, value: 46266 });
+  });
+
+  it("is read day first, never month first", () => {
+    expect(dayOfText("03/04/2026")).toEqual({ ok: true, value: day("2026-04-03") });
+  });
+
+  it.each([
+    ["31/02/2026", '"31/02/2026" is not a date in the calendar.'],
+    ["29/02/2023", '"29/02/2023" is not a date in the calendar.'],
+    ["2026-13-01", '"2026-13-01" is not a date in the calendar.'],
+    ["00/01/2026", '"00/01/2026" is not a date in the calendar.'],
+    ["01/00/2026", '"01/00/2026" is not a date in the calendar.'],
+    ["01/09/26", '"01/09/26" has a two-digit year.'],
+    ["1-9-26", '"1-9-26" has a two-digit year.'],
+    ["28/02/1900", '"28/02/1900" is before 1 March 1900, the first date that can be used here.'],
+    ["tbc", '"tbc" is not a date.'],
+    ["1 Septembre 2026", '"1 Septembre 2026" is not a date.'],
+    ["September 2026", '"September 2026" is not a date.'],
+    ["2026/09/01", '"2026/09/01" is not a date.'],
+    ["2026-9-1", '"2026-9-1" is not a date.'],
+    ["2026-09-01T09:30:00Z", '"2026-09-01T09:30:00Z" is not a date.'],
+    ["01/09/2026 25:00", '"01/09/2026 25:00" is not a date.'],
+    ["46266", '"46266" is not a date.'],
+  ])("%s is refused", (text, message) => {
+    expect(dayOfText(text)).toMatchObject({ ok: false, kind: "unreadable", message });
+  });
+
+  it("reads back to the same day from figures and from words", () => {
+    fc.assert(
+      fc.property(anyDay, (on) => {
+        expect(dayOfText(inFigures(on))).toEqual({ ok: true, value: on });
+        expect(dayOfText(inWords(on))).toEqual({ ok: true, value: on });
+      }),
+    );
+  });
+});
+
+describe("a date as a number", () => {
+  it("drops the time of day", () => {
+    expect(dayOfSerial(46266.99999)).toEqual({ ok: true, value: 46266 });
+  });
+
+  it("is held from 1 March 1900 to 31 December 9999", () => {
+    expect(dayOfSerial(61)).toEqual({ ok: true, value: day("1900-03-01") });
+    expect(dayOfSerial(2_958_465.5)).toEqual({ ok: true, value: day("9999-12-31") });
+    for (const serial of [60, 60.999, 1, 0.5, -1, 2_958_466, NaN, Infinity, -Infinity]) {
+      expect(dayOfSerial(serial)).toMatchObject({ ok: false, message: `${serial} is not a date from 1 March 1900 to 31 December 9999.` });
+    }
+  });
+
+  it("agrees with the published serials of Excel", () => {
+    expect(day("2023-01-24")).toBe(44950);
+    expect(day("1970-01-01")).toBe(25569);
+  });
+});
+
+describe("counting days and months", () => {
+  it("comes back to the same day", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -1000, max: 1000 }), (on, days) => {
+        const later = addDays(on, days);
+        fc.pre(later.ok);
+        expect(addDays(later.value, -days)).toEqual({ ok: true, value: on });
+      }),
+    );
+  });
+
+  it.each([
+    ["2025-12-31", 2, "2026-02-28"],
+    ["2024-02-29", 12, "2025-02-28"],
+    ["2026-01-31", 1, "2026-02-28"],
+    ["2026-03-29", -1, "2026-02-28"],
+    ["2026-10-25", 1, "2026-11-25"],
+  ])("%s and %i months is %s", (from, months, to) => {
+    expect(addMonths(day(from), months)).toEqual({ ok: true, value: day(to) });
+  });
+
+  it("knows when the corresponding date does not exist", () => {
+    expect(hasCorrespondingDate(day("2024-02-29"), 12)).toBe(false);
+    expect(hasCorrespondingDate(day("2024-02-28"), 12)).toBe(true);
+  });
+
+  it("never orders two days otherwise a number of months later", () => {
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 24 }), (on, days, months) => {
+        const [first, second] = [addMonths(on, months), addMonths((on + days) as Day, months)];
+        fc.pre(first.ok && second.ok);
+        expect(second.value).toBeGreaterThanOrEqual(first.value);
+      }),
+    );
+  });
+
+  it("refuses days beyond the calendar", () => {
+    const refusal = { ok: false, message: expect.stringContaining("falls outside the calendar held") };
+    expect(addDays(day("9999-12-31"), 1)).toMatchObject(refusal);
+    expect(addDays(day("1900-03-01"), -1)).toMatchObject(refusal);
+    expect(addMonths(day("9999-12-31"), 1)).toMatchObject(refusal);
+  });
+});
+
+it("knows the parts of a day", () => {
+  expect(weekday(day("1900-03-01"))).toBe(4);
+  expect(weekday(day("2026-11-22"))).toBe(0);
+  expect([yearOf(day("2026-11-22")), monthOf(day("2026-11-22")), firstOfMonth(2026, 11)]).toEqual([2026, 11, day("2026-11-01")]);
+  expect([inWords(day("2026-06-03")), inFigures(day("2026-06-03"))]).toEqual(["3 June 2026", "03/06/2026"]);
+});
+
+it("throws on a date of ours that is no date", () => {
+  expect(() => day("2026-02-30")).toThrow('"2026-02-30" is not a date in the calendar.');
+  expect(() => day("30/01/2026")).toThrow("is not written 2026-02-28");
+});

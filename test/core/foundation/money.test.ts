@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { allocate, inPounds, lessRate, type Pence, penceOf, poundsOf, rateOf, total } from "../../../src/core/foundation/money";
+
+const pence = (max: number) => fc.integer({ min: 0, max }).map((amount) => amount as Pence);
+
+describe("pounds", () => {
+  it("are whole pence", () => {
+    expect(penceOf(617.5)).toEqual({ ok: true, value: 61750 });
+    expect(penceOf(0.1 + 0.2)).toEqual({ ok: true, value: 30 });
+    expect(poundsOf(61750 as Pence)).toBe(617.5);
+  });
+
+  it.each([605.475, 1e15, NaN, Infinity])("of %d are refused", (pounds) => {
+    expect(penceOf(pounds)).toMatchObject({ ok: false, message: `${pounds} is not pounds and whole pence. Round it to the penny.` });
+  });
+
+  it("read aloud", () => {
+    expect([0, 5, 234000, 61750, -12345678].map((amount) => inPounds(amount as Pence))).toEqual([
+      "£0",
+      "£0.05",
+      "£2,340",
+      "£617.50",
+      "−£123,456.78",
+    ]);
+  });
+});
+
+describe("a rate", () => {
+  it("is exact to a hundredth of a per cent, and rounds half a penny up", () => {
+    expect(rateOf(0.05)).toEqual({ ok: true, value: 500 });
+    const five = rateOf(0.05);
+    expect(five.ok && [234000, 10, 30].map((amount) => lessRate(amount as Pence, five.value))).toEqual([222300, 10, 29]);
+  });
+
+  it.each([5, -0.1, 1.01, 0.00001, NaN])("of %d is refused", (fraction) => {
+    expect(rateOf(fraction).ok).toBe(false);
+  });
+});
+
+describe("allocate", () => {
+  it("gives spare pennies to the largest remainders, then to the first listed", () => {
+    expect(allocate(100 as Pence, [1, 1, 1])).toEqual([34, 33, 33]);
+    expect(allocate(101 as Pence, [1, 2, 1])).toEqual([25, 51, 25]);
+    expect(allocate(100 as Pence, [0, 0])).toEqual([0, 0]);
+  });
+
+  it("adds up, and strays from the exact share by less than a penny", () => {
+    fc.assert(
+      fc.property(pence(1e9), fc.array(fc.integer({ min: 0, max: 1e6 }), { minLength: 1, maxLength: 60 }), (amount, weights) => {
+        const whole = weights.reduce((sum, weight) => sum + weight, 0);
+        fc.pre(whole > 0);
+        const parts = allocate(amount, weights);
+        expect(total(parts)).toBe(amount);
+        for (const [index, part] of parts.entries()) expect(Math.abs(part - (amount * weights[index]!) / whole)).toBeLessThan(1);
+      }),
+    );
+  });
+});

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { type Day, day } from "../../../src/core/foundation/day";
+import { addWorkingDays, isWorkingDay, nextWorkingDay, workingDaysBeginningWith } from "../../../src/core/foundation/working-days";
+import { workingCalendar } from "../../../src/data/calendar";
+
+const calendar = workingCalendar();
+
+it.each([
+  ["2026-11-20", 1, "2026-11-23"],
+  ["2026-11-21", 1, "2026-11-23"],
+  ["2026-12-24", 1, "2026-12-29"],
+  ["2023-05-05", 1, "2023-05-09"],
+  ["2022-09-16", 1, "2022-09-20"],
+  ["2026-04-02", 2, "2026-04-08"],
+  ["2026-11-23", -1, "2026-11-20"],
+  ["2026-12-29", -5, "2026-12-18"],
+])("from %s, %i working days is %s", (from, count, to) => {
+  expect(addWorkingDays(calendar, day(from), count)).toEqual({ ok: true, value: day(to) });
+});
+
+it("counts the first day where the limit begins with it and it is worked", () => {
+  expect(workingDaysBeginningWith(calendar, day("2026-11-23"), 1)).toEqual({ ok: true, value: day("2026-11-23") });
+  expect(workingDaysBeginningWith(calendar, day("2026-11-22"), 1)).toEqual({ ok: true, value: day("2026-11-23") });
+  expect(workingDaysBeginningWith(calendar, day("2026-11-02"), 15)).toEqual({ ok: true, value: day("2026-11-20") });
+});
+
+it("keeps a working day and moves on from any other", () => {
+  expect(nextWorkingDay(calendar, day("2026-12-25"))).toEqual({ ok: true, value: day("2026-12-29") });
+  expect(nextWorkingDay(calendar, day("2026-12-29"))).toEqual({ ok: true, value: day("2026-12-29") });
+});
+
+it("refuses days whose bank holidays are not held", () => {
+  const refusal = { ok: false, kind: "unpublished", message: expect.stringContaining("bank holidays are held for 2012 to 2028.") };
+  expect(isWorkingDay(calendar, day("2011-12-31"))).toMatchObject(refusal);
+  expect(isWorkingDay(calendar, day("2029-01-01"))).toMatchObject(refusal);
+  expect(addWorkingDays(calendar, day("2028-12-29"), 1)).toMatchObject(refusal);
+  expect(isWorkingDay(calendar, day("2012-01-03"))).toEqual({ ok: true, value: true });
+  expect(isWorkingDay(calendar, day("2028-12-29"))).toEqual({ ok: true, value: true });
+});
+
+it("comes back to a working day it set out from", () => {
+  const worked = fc.integer({ min: day("2013-01-01"), max: day("2027-01-01") }).map((number) => number as Day);
+  fc.assert(
+    fc.property(worked, fc.integer({ min: 1, max: 60 }), (from, count) => {
+      const start = nextWorkingDay(calendar, from);
+      const there = start.ok ? addWorkingDays(calendar, start.value, count) : start;
+      expect(there.ok && addWorkingDays(calendar, there.value, -count)).toEqual(start);
+    }),
+  );
+});
