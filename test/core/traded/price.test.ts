@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Day, day, dayOfText } from "../../../src/core/foundation/day";
+import { type Pence, poundsOf, total } from "../../../src/core/foundation/money";
+import { type Order, pricing, unitsOf } from "../../../src/core/traded/price";
+import { type PackageRow, tariff } from "../../../src/core/traded/tariff";
+import { market, publishedTariff } from "../../../src/data/traded";
+import { golden } from "../../golden/golden";
+
+const published = pricing(publishedTariff());
+const order = (parts: Partial<Order>): Order => ({
+  service: "School improvement days",
+  quantity: 1,
+  customer: null,
+  orderDate: null,
+  subscriber: false,
+  ...parts,
+});
+const pounds = (parts: Partial<Order>): number | string => {
+  const price = published.price(order(parts));
+  return price.ok ? poundsOf(price.value) : price.message;
+};
+const dated = (text: string): Day | null => {
+  const read = text === "" ? null : dayOfText(text);
+  return read?.ok ? read.value : null;
+};
+
+describe("the published prices", () => {
+  it.each(golden<"days" | "ordered" | "pounds">("traded/school-improvement-days.csv"))(
+    "$days days ordered on $ordered cost £$pounds",
+    (row) => {
+      expect(pounds({ quantity: Number(row.days), orderDate: dated(row.ordered) })).toBe(Number(row.pounds));
+    },
+  );
+
+  it.each(golden<"service" | "customer" | "subscriber" | "quantity" | "pounds">("traded/assessment.csv"))(
+    "$service for $customer (subscriber $subscriber), $quantity, cost £$pounds",
+    (row) => {
+      const parts = { service: row.service, customer: row.customer, subscriber: row.subscriber === "Yes", quantity: Number(row.quantity) };
+      expect(pounds(parts)).toBe(Number(row.pounds));
+      for (const edge of ["2021-09-01", "2022-08-31"]) expect(pounds({ ...parts, orderDate: day(edge) })).toBe(Number(row.pounds));
+    },
+  );
+
+  it.each(golden<"people" | "ordered" | "pounds">("traded/governor-conference.csv"))(
+    "$people at the conference ordered on $ordered cost £$pounds",
+    (row) => {
+      expect(pounds({ service: "Governor conference", quantity: Number(row.people), orderDate: dated(row.ordered) })).toBe(
+        Number(row.pounds),
+      );
+    },
+  );
+
+  it("do not depend on the customer where the list has no tiers", () => {
+    for (const customer of ["Maintained", "Academy", "Outside Essex"]) expect(pounds({ quantity: 4, customer })).toBe(2340);
+  });
+});
+
+describe("the days a list covers", () => {
+  it.each([
+    ["School improvement days", "2023-02-01", "2024-08-31", "1 February 2023 to 31 August 2024"],
+    ["Assessment subscription", "2021-09-01", "2022-08-31", "1 September 2021 to 31 August 2022"],
+    ["Assessment session", "2021-09-01", "2022-08-31", "1 September 2021 to 31 August 2022"],
+    ["Moderation training", "2021-09-01", "2022-08-31", "1 September 2021 to 31 August 2022"],
+    ["Governor conference", "2023-02-01", "2023-06-17", "1 February 2023 to 17 June 2023"],
+  ])("of %s are %s to %s, and no day beyond", (service, first, last, held) => {
+    for (const on of [day(first), day(last)]) expect(published.price(order({ service, customer: "Academy", orderDate: on })).ok).toBe(true);
+    for (const on of [(day(first) - 1) as Day, (day(last) + 1) as Day]) {
+      expect(published.price(order({ service, customer: "Academy", orderDate: on }))).toMatchObject({
+        kind: "unpublished",
+        argument: "orderDate",
+        message: expect.stringContaining(`We hold ${held}.`),
+      });
+    }
+  });
+});
+
+describe("a refusal", () => {
+  it("names the tiers where the customer is blank or has none", () => {
+    expect(published.price(order({ service: "Assessment session" }))).toMatchObject({
+      kind: "unreadable",
+      argument: "customer",
+      message: "it is blank, and the price of Assessment session depends on it. Use Maintained, Academy or Outside Essex.",
+    });
+  });
+
+  it.each([
+    [-1, "-1 is negative. Use a whole number from 0 to 10,000."],
+    [2.5, "2.5 is not a whole number. Services are sold in whole units, from 0 to 10,000."],
+    [10_001, "10001 is more than 10,000. Use a whole number from 0 to 10,000."],
+    [1e308, "1e+308 is more than 10,000. Use a whole number from 0 to 10,000."],
+  ])("of a quantity of %d says why", (quantity, message) => {
+    expect(unitsOf(quantity)).toMatchObject({ ok: false, message });
+  });
+
+  it("is not made of a whole number with a speck of arithmetic on it", () => {
+    expect(unitsOf(4 + 1e-10)).toEqual({ ok: true, value: 4 });
+    expect(unitsOf(0.1 * 3 * 10)).toEqual({ ok: true, value: 3 });
+  });
+});
+
+describe("any price list", () => {
+  const row = (parts: Partial<PackageRow>, index: number): PackageRow => ({
+    service: "School improvement days",
+    academicYear: "2026/27",
+    package: `Package ${index}`,
+    customer: null,
+    subscriber: null,
+    fromQuantity: 1,
+    price: 100 as Pence,
+    eachFurther: null,
+    earlyBird: null,
+    from: day("2026-09-01"),
+    until: day("2027-09-01"),
+    source: "",
+    note: "",
+    place: `row ${index + 2}`,
+    ...parts,
+  });
+  const rows = fc
+    .array(
+      fc.record({
+        fromQuantity: fc.integer({ min: 1, max: 9 }),
+        price: fc.integer({ min: 1, max: 500_000 }).map((amount) => amount as Pence),
+        eachFurther: fc.option(
+          fc.integer({ min: 1, max: 100_000 }).map((amount) => amount as Pence),
+          { nil: null },
+        ),
+      }),
+      { minLength: 1, maxLength: 6 },
+    )
+    .map((parts) => [row({}, 99), ...parts.map(row)]);
+
+  it("prices an order as the sum of its lines, and every unit is on a line", () => {
+    fc.assert(
+      fc.property(rows, fc.integer({ min: 0, max: 200 }), (list, quantity) => {
+        const held = tariff(list, market());
+        if (!held.ok) throw new Error(held.message);
+        const priced = pricing(held.value);
+        const [lines, price] = [priced.lines(order({ quantity })), priced.price(order({ quantity }))];
+        if (!lines.ok || !price.ok) throw new Error("every quantity can be bought in ones");
+        expect(total(lines.value.map(({ net }) => net))).toBe(price.value);
+        expect(lines.value.reduce((units, line) => units + line.units, 0)).toBe(quantity);
+      }),
+    );
+  });
+
+  it("refuses two lines that price one package on one day, and two years on sale on one day", () => {
+    const refusal = (list: readonly PackageRow[]) => tariff(list, market());
+    expect(refusal([row({ package: "Bronze" }, 0), row({ package: "bronze", customer: "Academy" }, 1)])).toMatchObject({
+      ok: false,
+      message:
+        "row 2 and row 3 both price bronze of School improvement days, 1 or more, on one day. Keep one, or part them by customer, subscriber or dates.",
+    });
+    expect(refusal([row({}, 0), row({ academicYear: "2027/28", from: day("2027-08-31"), until: day("2028-09-01") }, 1)])).toMatchObject({
+      ok: false,
+      message: expect.stringContaining("row 2 and row 3: School improvement days of 2026/27 and of 2027/28 are both on sale on one day"),
+    });
+    expect(refusal([row({ package: "Bronze", customer: "Maintained" }, 0), row({ package: "Bronze", customer: "Academy" }, 1)]).ok).toBe(
+      true,
+    );
+    expect(
+      refusal([
+        row({ package: "Bronze" }, 0),
+        row({ package: "Bronze", academicYear: "2027/28", from: day("2027-09-01"), until: day("2028-09-01") }, 1),
+      ]).ok,
+    ).toBe(true);
+  });
+});
