@@ -1,0 +1,62 @@
+import { type Choices } from "../foundation/choice";
+import { type Citation, type Dated, type Series } from "../foundation/dated";
+
+/**
+ * How a limit is counted, in the words it is enacted in.
+ * - `within`: the day of the event is not counted (Dodds v Walker [1981]).
+ * - `beginning with`, `starting with`: the day of the event is the first of the period (Barker v Hambleton DC [2012]).
+ * - `at least before`: the last day is as long before the event.
+ */
+export type Counting = "within" | "beginning with" | "starting with" | "at least before";
+
+export type Unit = "days" | "weeks" | "months";
+
+export interface Limit {
+  readonly length: number;
+  readonly unit: Unit;
+  readonly counting: Counting;
+}
+
+export type Basis = "Statute" | "Case law" | "Guidance" | "Practice";
+
+/** One duty as the law stood for events from a day until another: what it runs from, how long it allows, and who says so. */
+export interface DutyRule extends Dated, Citation {
+  readonly duty: string;
+  readonly process: string;
+  /** The event, as its date is asked for. */
+  readonly runsFrom: string;
+  readonly limit: Limit;
+  readonly who: string;
+  readonly basis: Basis;
+  readonly exceptions: string;
+  readonly note: string;
+}
+
+/** A duty and its rules over time. */
+export interface Duty {
+  readonly name: string;
+  readonly synonyms?: readonly string[];
+  readonly process: string;
+  readonly rules: Series<DutyRule>;
+}
+
+/** A step of a process: the duty that limits it and, where it runs from a later event than the process does, the duty whose last day that event is. */
+export interface Stage {
+  readonly duty: string;
+  readonly after?: string;
+}
+
+/** A process an officer follows from one event. */
+export interface Process {
+  readonly name: string;
+  readonly synonyms?: readonly string[];
+  /** The event its stages run from. */
+  readonly event: string;
+  readonly stages: readonly Stage[];
+}
+
+/** The time limits held: each duty with its rules, and the processes they make up. */
+export interface TimeLimits {
+  readonly duties: Choices<Duty>;
+  readonly processes: Choices<Process>;
+}
