@@ -1,0 +1,25 @@
+import { type Choice, choices, type Choices } from "../core/foundation/choice";
+import { calendarFacts } from "./calendar";
+import { type Fact } from "./fact";
+import { ofstedFacts } from "./ofsted";
+import { once } from "./once";
+import { schoolFacts } from "./schools";
+import { sendFacts } from "./send";
+import { tradedFacts } from "./traded";
+
+/** Every dated fact held, by topic. */
+export const facts = once((): readonly Fact[] => [
+  ...tradedFacts(),
+  ...sendFacts(),
+  ...ofstedFacts(),
+  ...schoolFacts(),
+  ...calendarFacts(),
+]);
+
+/** The topics of the facts held. */
+export const topics = once((): Choices<Choice> =>
+  choices(
+    [...new Set(facts().map(({ topic }) => topic))].map((name) => ({ name })),
+    "a topic",
+  ),
+);
