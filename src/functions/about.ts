@@ -1,0 +1,175 @@
+import packageFile from "../../package.json";
+import { type Choice, choices } from "../core/foundation/choice";
+import { lastDay } from "../core/foundation/dated";
+import { inWords } from "../core/foundation/day";
+import { answer } from "../core/foundation/result";
+import { dataDate } from "../data/edition";
+import { type Fact } from "../data/fact";
+import { facts, topics } from "../data/facts";
+import { once } from "../data/once";
+import { answered, asDate, choiceCell, type Shown } from "./cell";
+import examples from "./examples.json";
+import signatures from "./signatures.json";
+import { single, type Table, tableOf } from "./table";
+
+/**
+ * A topic of the facts held.
+ * @customenum {string}
+ */
+export enum TOPIC {
+  /** Prices, dates and conditions of the price lists. */
+  TradedServices = "Traded services",
+  /** Time limits with their authorities. */
+  SendDeadlines = "SEND deadlines",
+  /** How grades, types, phases and statuses are counted. */
+  OfstedAndSchools = "Ofsted and schools",
+  /** Bank holidays in England and Wales. */
+  BankHolidays = "Bank holidays",
+}
+
+/**
+ * The name of a function.
+ * @customenum {string}
+ */
+export enum FUNCTION {
+  /** Price of traded services. */
+  TradedPrice = "TRADEDPRICE",
+  /** The price lists. */
+  TradedTariff = "TRADEDTARIFF",
+  /** Last day of a SEND duty. */
+  EhcpDeadline = "EHCPDEADLINE",
+  /** Stages of a SEND process. */
+  EhcpTimeline = "EHCPTIMELINE",
+  /** The SEND time limits. */
+  SendRules = "SENDRULES",
+  /** An Ofsted grade in words. */
+  OfstedGrade = "OFSTEDGRADE",
+  /** Schools by phase and grade. */
+  OfstedSummary = "OFSTEDSUMMARY",
+  /** Share good or outstanding. */
+  OfstedRate = "OFSTEDRATE",
+  /** Schools by phase and governance. */
+  SchoolSummary = "SCHOOLSUMMARY",
+  /** Who is responsible for a school. */
+  SchoolGovernance = "SCHOOLGOVERNANCE",
+  /** The academic year of a date. */
+  AcademicYear = "ACADEMICYEAR",
+  /** Version and data date. */
+  Version = "VERSION",
+  /** Every fact held. */
+  Rules = "RULES",
+  /** Help in the grid. */
+  Help = "HELP",
+}
+
+interface Signature {
+  readonly id: string;
+  readonly description: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly description: string;
+    readonly optional: boolean;
+    readonly choices?: readonly string[];
+  }[];
+}
+
+interface Example {
+  readonly group: string;
+  readonly formula: string;
+  readonly answer: string;
+  readonly says: string;
+  readonly refusal?: { readonly formula: string; readonly error: string };
+  readonly source: string;
+  readonly link?: string;
+}
+
+const functions = once(() =>
+  choices<Choice & Signature>(
+    (signatures as readonly Signature[]).map((signature) => ({ ...signature, name: signature.id, synonyms: [`ESSEX.${signature.id}`] })),
+    "a function of ESSEX",
+  ),
+);
+
+/**
+ * The version of ESSEX and the day the newest of its facts was read.
+ * @customfunction VERSION
+ * @returns {any[][]} Text such as ESSEX 1.0.0, data of 22 November 2026.
+ */
+export function versionText(): any[][] {
+  return answered(() => answer([[`ESSEX ${packageFile.version}, data of ${inWords(dataDate())}`]]));
+}
+
+/**
+ * Every dated fact held, with the days on which it holds and its source.
+ * @customfunction RULES
+ * @param {TOPIC} [topic] One topic; blank is all.
+ * @returns {any[][]} A table: Topic, What, Value, From, Until, Source, Link, Checked.
+ */
+export function rules(topic?: TOPIC): any[][] {
+  return tableOf(() => {
+    const wanted = single("topic", topic, choiceCell(topics), null);
+    if (!wanted.ok) return wanted;
+    const held = facts().filter((fact) => wanted.value === null || fact.topic === wanted.value.name);
+    return answer({ headings: ["Topic", "What", "Value", "From", "Until", "Source", "Link", "Checked"], rows: held.map(factRow) });
+  });
+}
+
+/**
+ * Help in the grid: the functions or, with a name, one function's arguments, example, refusal and source.
+ * @customfunction HELP
+ * @param {FUNCTION} [name] A function, such as TRADEDPRICE; blank lists them all.
+ * @returns {any[][]} A table: Help, Name, Text.
+ */
+export function help(name?: FUNCTION): any[][] {
+  return tableOf(() => {
+    const wanted = single("name", name, choiceCell(functions), null);
+    if (!wanted.ok) return wanted;
+    return answer(wanted.value === null ? functionList() : helpOn(wanted.value));
+  });
+}
+
+function factRow({ topic, what, value, from, until, source, link, mark, read }: Fact): Shown[] {
+  return [
+    topic,
+    what,
+    typeof value === "object" ? asDate(value.day) : value,
+    from === null ? "" : asDate(from),
+    until === null ? "" : asDate(lastDay(until)),
+    source,
+    link ?? "",
+    [mark, inWords(read)].filter(Boolean).join(", "),
+  ];
+}
+
+function functionList(): Table {
+  return {
+    headings: ["Help", "Name", "Text"],
+    rows: functions().all.map((signature) => [exampleOf(signature).group, call(signature), signature.description]),
+  };
+}
+
+function helpOn(signature: Signature): Table {
+  const { formula, answer, says, refusal, source, link } = exampleOf(signature);
+  return {
+    headings: ["Help", "Name", "Text"],
+    rows: [
+      ["Function", call(signature), signature.description],
+      ...signature.parameters.map(({ name, description, optional, choices: allowed }) => [
+        optional ? "Optional argument" : "Argument",
+        name,
+        allowed ? `${description} Choices: ${allowed.join(", ")}.` : description,
+      ]),
+      ["Example", formula, `${answer}: ${says}`],
+      ...(refusal ? [["Refused", refusal.formula, refusal.error]] : []),
+      ["Source", source, link ?? ""],
+    ],
+  };
+}
+
+function call({ id, parameters }: Signature): string {
+  return `ESSEX.${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
+}
+
+function exampleOf({ id }: Signature): Example {
+  return examples[id as keyof typeof examples];
+}

@@ -1,0 +1,203 @@
+import { type Choice, type Choices } from "../core/foundation/choice";
+import { type Day, dayOfSerial, dayOfText } from "../core/foundation/day";
+import { answer, quoted, type Refusal, type Result, unreadable } from "../core/foundation/result";
+
+/** What a cell holds once data types, blanks and error cells are told apart. */
+export type Content =
+  { readonly is: "blank" } | { readonly is: "error"; readonly error: string } | { readonly is: "value"; readonly value: Plain };
+
+export type Plain = string | number | boolean;
+
+/** Reads the content of a cell that is not blank. */
+export type Reader<T> = {
+  readonly read: (value: Plain) => Result<T>;
+  /** In a date or text the number 0 is what Excel for Windows and Mac send for an empty cell; in a quantity it is zero. */
+  readonly isZeroBlank: boolean;
+};
+
+const BLANK: Content = { is: "blank" };
+
+const ERROR_TEXT =
+  /^#(?:N\/A|VALUE!|REF!|DIV\/0!|NUM!|NAME\?|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|EXTERNAL!|PYTHON!|TIMEOUT!|UNKNOWN!|GETTING_DATA)$/;
+
+/** The content of a cell as Excel passes it: a plain value, null, or a data type, which is read by its basic value. */
+export function content(cell: unknown): Content {
+  if (cell === null || cell === undefined) return BLANK;
+  switch (typeof cell) {
+    case "string":
+      if (cell.trim() === "") return BLANK;
+      return ERROR_TEXT.test(cell) ? { is: "error", error: cell } : { is: "value", value: cell };
+    case "number":
+    case "boolean":
+      return { is: "value", value: cell };
+    case "object":
+      return contentOfObject(cell);
+    default:
+      return { is: "error", error: "a value that no cell can hold" };
+  }
+}
+
+function contentOfObject(cell: object): Content {
+  const { type, basicValue, code } = cell as { readonly type?: unknown; readonly basicValue?: unknown; readonly code?: unknown };
+  if (typeof code === "string") return { is: "error", error: code };
+  if (type === "Error") return { is: "error", error: typeof basicValue === "string" ? basicValue : "an error" };
+  if (type === "Empty") return BLANK;
+  if (basicValue === null || typeof basicValue === "object" || typeof basicValue === "function" || basicValue === undefined) {
+    return { is: "error", error: "a data type without a plain value" };
+  }
+  return content(basicValue);
+}
+
+/** Dates: date cells (whole part), or text in one of the forms a date is written in. */
+export const dateCell: Reader<Day> = {
+  isZeroBlank: true,
+  read: (value) => {
+    if (typeof value === "boolean")
+      return unreadable(`${quoted(value)} is not a date.`, { advice: "Use a date cell, 2026-02-28 or 28/02/2026." });
+    return typeof value === "number" ? dayOfSerial(value) : dayOfText(value);
+  },
+};
+
+const NUMERAL = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
+
+/** Numbers, also where a file has left them as text. */
+export const numberCell: Reader<number> = {
+  isZeroBlank: false,
+  read: (value) => {
+    const number = typeof value === "string" && NUMERAL.test(value.trim()) ? Number(value.replaceAll(",", "")) : value;
+    return typeof number === "number" && Number.isFinite(number) ? answer(number) : unreadable(`${quoted(value)} is not a number.`);
+  },
+};
+
+/** Numbers that `rule` allows. */
+export function numberWhich<T>(rule: (number: number) => Result<T>): Reader<T> {
+  return {
+    isZeroBlank: numberCell.isZeroBlank,
+    read: (value) => {
+      const number = numberCell.read(value);
+      return number.ok ? rule(number.value) : number;
+    },
+  };
+}
+
+/** TRUE or FALSE, Yes or No. */
+export const yesOrNoCell: Reader<boolean> = {
+  isZeroBlank: true,
+  read: (value) => {
+    if (typeof value === "boolean") return answer(value);
+    const word = String(value).trim().toLowerCase();
+    if (["true", "yes", "y", "1"].includes(word)) return answer(true);
+    if (["false", "no", "n"].includes(word)) return answer(false);
+    return unreadable(`${quoted(value)} is neither yes nor no. Use TRUE or FALSE.`);
+  },
+};
+
+export const textCell: Reader<string> = {
+  isZeroBlank: true,
+  read: (value) => (typeof value === "string" ? answer(value.trim()) : unreadable(`${quoted(value)} is not text.`)),
+};
+
+/** One of a list of choices. */
+export function choiceCell<C extends Choice>(choices: () => Choices<C>): Reader<C> {
+  return { isZeroBlank: true, read: (value) => choices().read(String(value)) };
+}
+
+/** What `reader` makes of a cell: `undefined` for a blank; an error cell is refused by its error. */
+export function readCell<T>(reader: Reader<T>, cell: unknown): Result<T | undefined> {
+  const held = contentOf(cell);
+  if (held.is === "error") return unreadable(`the cell holds ${held.error}.`);
+  if (held.is === "blank" || (reader.isZeroBlank && held.value === 0)) return answer(undefined);
+  return reader.read(held.value);
+}
+
+export function isErrorCell(cell: unknown): boolean {
+  return contentOf(cell).is === "error";
+}
+
+export function isBlankCell(cell: unknown): boolean {
+  const held = contentOf(cell);
+  return held.is === "blank" || (held.is === "value" && held.value === 0);
+}
+
+export function isTextCell(cell: unknown): boolean {
+  const held = contentOf(cell);
+  return held.is === "value" && typeof held.value === "string";
+}
+
+function contentOf(cell: unknown): Content {
+  try {
+    return content(cell);
+  } catch {
+    return { is: "error", error: "a value that cannot be read" };
+  }
+}
+
+/** A number and the format it should be seen in, unless its cell has one of its own. */
+export interface Formatted {
+  readonly number: number;
+  readonly format: string;
+}
+
+/** What a function shows in a cell: a refusal shows as an error that carries its message. */
+export type Shown = string | number | boolean | Formatted | Refusal;
+
+export function asDate(day: Day): Formatted {
+  return { number: day, format: "dd/mm/yyyy" };
+}
+
+/** A share as a fraction; blank where there is nothing to share. */
+export function asShare(share: number | null): Formatted | "" {
+  return share === null ? "" : { number: share, format: "0.0%" };
+}
+
+/** One formatted date is 73 bytes of an answer that may have 5 MB: above so many cells dates and shares go out as bare numbers. */
+const MOST_FORMATTED = 20_000;
+
+/**
+ * What `compute` answers, as Excel takes it. A refusal of the whole, or of an only cell, is thrown as the error that carries its message;
+ * so is a failure of our own, which would otherwise be a bare #VALUE!.
+ */
+export function answered(compute: () => Result<readonly (readonly Shown[])[]>): any[][] {
+  let result: Result<readonly (readonly Shown[])[]>;
+  try {
+    result = compute();
+  } catch (failure) {
+    const reason = failure instanceof Error ? failure.message : "unknown";
+    throw errorOf(unreadable(`ESSEX could not work this out, and the fault is ours (${reason}). Please report it with the formula.`));
+  }
+  if (!result.ok) throw errorOf(result);
+  const only = result.value.length === 1 && result.value[0]!.length === 1 ? result.value[0]![0]! : undefined;
+  if (isRefusal(only)) throw errorOf(only);
+  const cells = result.value.length * (result.value[0]?.length ?? 0);
+  const written = cells > MOST_FORMATTED ? bare : formatting();
+  return result.value.map((row) =>
+    row.map((shown) => (isRefusal(shown) ? errorOf(shown) : typeof shown === "object" ? written(shown) : shown)),
+  );
+}
+
+/** Richer results than the floor of the manifest are used where the Excel at hand has them. A formatted number has two spellings. */
+function formatting(): (formatted: Formatted) => unknown {
+  if (!isSupported("CustomFunctionsRuntime", "1.4")) return bare;
+  const type = isSupported("ExcelApi", "1.19") ? "Double" : "FormattedNumber";
+  return ({ number, format }) => ({ type, basicValue: number, numberFormat: format });
+}
+
+function isSupported(set: string, version: string): boolean {
+  return typeof Office !== "undefined" && Office.context?.requirements?.isSetSupported(set, version) === true;
+}
+
+function bare({ number }: Formatted): number {
+  return number;
+}
+
+function isRefusal(shown: Shown | undefined): shown is Refusal {
+  return typeof shown === "object" && "ok" in shown;
+}
+
+function errorOf({ kind, argument, message, advice }: Refusal): CustomFunctions.Error {
+  const text = [argument === undefined ? message : `${argument}: ${message}`, advice].filter(Boolean).join(" ");
+  return new CustomFunctions.Error(
+    kind === "unpublished" ? CustomFunctions.ErrorCode.notAvailable : CustomFunctions.ErrorCode.invalidValue,
+    text,
+  );
+}

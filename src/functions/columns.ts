@@ -1,0 +1,115 @@
+import { answer, type Refusal, type Result, unreadable } from "../core/foundation/result";
+import { isBlankCell, isTextCell, type Reader, readCell } from "./cell";
+import { cellsOf, sizeInWords, widthOf } from "./shape";
+
+/** A column of a table that is to be summarised. */
+export interface Column<T> {
+  readonly name: string;
+  /** Its cells from the top; null where an optional column was left out. */
+  readonly cells: Result<readonly unknown[] | null>;
+  readonly read: (cell: unknown) => Result<T>;
+  /** Whether a cell holds data, which a heading does not. */
+  readonly recognises: (cell: unknown) => boolean;
+}
+
+/** A column with a value in every row that is not blank throughout. */
+export function column<T>(name: string, argument: unknown, reader: Reader<T>): Column<T> {
+  return columnOf(name, oneColumn(name, argument), reader, () => unreadable("is blank."), false);
+}
+
+/** A column in which a blank means `whenBlank`. */
+export function columnWithBlanks<T, B>(name: string, argument: unknown, reader: Reader<T>, whenBlank: B): Column<T | B> {
+  return columnOf<T | B>(name, oneColumn(name, argument), reader, () => answer(whenBlank), true);
+}
+
+/** A column that may be left out: then, and where it is blank, each row has `whenBlank`. */
+export function optionalColumn<T, B>(name: string, argument: unknown, reader: Reader<T>, whenBlank: B): Column<T | B> {
+  const cells = oneColumn(name, argument);
+  const isLeftOut = cells.ok && cells.value.length === 1 && isBlankCell(cells.value[0]);
+  return columnOf<T | B>(name, isLeftOut ? answer(null) : cells, reader, () => answer(whenBlank), false);
+}
+
+/** The same column, in which only some of what can be read tells data from a heading. */
+export function recognisedBy<T>(column: Column<T>, recognises: (value: T) => boolean): Column<T> {
+  return {
+    ...column,
+    recognises: (cell) => {
+      const value = column.recognises(cell) ? column.read(cell) : undefined;
+      return value?.ok === true && recognises(value.value);
+    },
+  };
+}
+
+/**
+ * The rows of columns side by side. Rows blank in every column are left out, and so is one leading row of headings: none of its cells can
+ * be read as data and at least one is text. Refuses columns of different length, and the whole where any other row cannot be read,
+ * naming the first such row and how many there are.
+ */
+export function rowsOf<Values extends readonly unknown[]>(columns: { readonly [K in keyof Values]: Column<Values[K]> }): Result<Values[]> {
+  const list = columns as readonly Column<unknown>[];
+  for (const { cells } of list) if (!cells.ok) return cells;
+  const given = list.flatMap(({ name, cells }) => (cells.ok && cells.value !== null ? [{ name, cells: cells.value }] : []));
+  const uneven = given.find(({ cells }) => cells.length !== given[0]!.cells.length);
+  if (uneven) {
+    const lengths = [given[0]!, uneven].map(({ name, cells }) => `${name} has ${cells.length} ${cells.length === 1 ? "row" : "rows"}`);
+    return unreadable(`${lengths.join(" and ")}. Give columns of one length.`);
+  }
+  return read(list, given[0]?.cells.length ?? 0) as Result<Values[]>;
+}
+
+function read(columns: readonly Column<unknown>[], length: number): Result<unknown[][]> {
+  const rows: unknown[][] = [];
+  let first: Refusal | undefined;
+  let unread = 0;
+  let isLeading = true;
+  for (let row = 0; row < length; row++) {
+    const cells = columns.map((column) => (column.cells.ok ? column.cells.value?.[row] : undefined));
+    if (cells.every(isBlankCell)) continue;
+    if (isLeading && cells.some(isTextCell) && !columns.some((column, index) => column.recognises(cells[index]))) {
+      isLeading = false;
+      continue;
+    }
+    isLeading = false;
+    const values: unknown[] = [];
+    for (const [index, column] of columns.entries()) {
+      const value = column.read(cells[index]);
+      if (value.ok) values.push(value.value);
+      else first ??= { ...value, argument: `${column.name} row ${row + 1}` };
+    }
+    if (values.length < columns.length) unread++;
+    else rows.push(values);
+  }
+  return first ? counted(first, unread) : answer(rows);
+}
+
+/** `requestDates row 17: "tbc" is not a date (3 rows cannot be read).` */
+function counted({ advice: _advice, message, ...refusal }: Refusal, unread: number): Refusal {
+  return { ...refusal, message: `${message.replace(/\.$/, "")} (${unread} ${unread === 1 ? "row" : "rows"} cannot be read).` };
+}
+
+function columnOf<T>(
+  name: string,
+  cells: Result<readonly unknown[] | null>,
+  reader: Reader<T>,
+  whenBlank: () => Result<T>,
+  isBlankData: boolean,
+): Column<T> {
+  const read = (cell: unknown): Result<T> => {
+    const value = readCell(reader, cell);
+    return !value.ok || value.value !== undefined ? (value as Result<T>) : whenBlank();
+  };
+  const recognises = (cell: unknown): boolean => {
+    const value = readCell(reader, cell);
+    return value.ok && (isBlankData || value.value !== undefined);
+  };
+  return { name, cells, read, recognises };
+}
+
+/** The cells of a range one column wide or one row high, from its start. */
+function oneColumn(name: string, argument: unknown): Result<readonly unknown[]> {
+  const cells = cellsOf(argument);
+  const width = widthOf(cells);
+  if (width === 1) return answer(cells.map((row) => row[0]));
+  if (cells.length === 1) return answer(cells[0]!);
+  return unreadable(`${name} is ${sizeInWords(cells.length, width)}. Give one column.`);
+}

@@ -1,0 +1,86 @@
+import { answer, type Result, unreadable, quoted } from "../core/foundation/result";
+import { type GradedSchool, ofstedSummary, goodOrOutstanding, type GradeCounts } from "../core/ofsted/summary";
+import { OVERALL_GRADES, overallGrade, type OverallGrade } from "../core/ofsted/grade";
+import { countedPhase, phasesListed, type Phase, type SchoolType } from "../core/schools/school";
+import { gradeWords } from "../data/ofsted";
+import { answered, asShare, numberWhich, type Reader, type Shown } from "./cell";
+import { column, columnWithBlanks, optionalColumn, rowsOf } from "./columns";
+import { optional, rowwise } from "./rowwise";
+import { countedColumn, optionalTypeColumn, phaseColumn } from "./schools";
+import { isLeftOut, tableOf } from "./table";
+
+/** A grade for overall effectiveness. A blank is an answer here: not yet inspected. */
+const gradeCell: Reader<OverallGrade> = {
+  isZeroBlank: true,
+  read: (value) =>
+    typeof value === "boolean" ? unreadable(`${quoted(value)} is not an Ofsted grade.`) : overallGrade(gradeWords(), value),
+};
+
+const NOT_YET = "Not yet inspected" satisfies OverallGrade;
+
+const weightCell = numberWhich((weight): Result<number> =>
+  weight >= 0 ? answer(weight) : unreadable(`${quoted(weight)} is less than 0.`),
+);
+
+/**
+ * An Ofsted grade for overall effectiveness in words, from the codes and words that management information and GIAS use. A blank is Not yet inspected.
+ * @customfunction OFSTEDGRADE
+ * @param {any[][]} value A code (1 to 4, 8, 9) or words. One or a range.
+ * @returns {any[][]} Outstanding, Good, Requires improvement, Inadequate, Not judged or Not yet inspected.
+ */
+export function ofstedGrade(value: any[][]): any[][] {
+  return rowwise([optional("value", value, gradeCell, NOT_YET)], (grade) => answer(grade));
+}
+
+/**
+ * Schools counted by phase and Ofsted grade, with a total row. The last column is the share good or outstanding of the schools that have a grade.
+ * @customfunction OFSTEDSUMMARY
+ * @param {any[][]} phases The column of phases.
+ * @param {any[][]} grades The column of grades for overall effectiveness; blank is Not yet inspected.
+ * @param {any[][]} [types] The column of GIAS types: tells Special and PRU where the phase is Not applicable.
+ * @param {any[][]} [statuses] The column of GIAS statuses: schools Closed or Proposed to open are not counted.
+ * @returns {any[][]} A table: Phase, a column for each grade, Total, Good or outstanding.
+ */
+export function ofstedSummaryTable(phases: any[][], grades: any[][], types?: any[][], statuses?: any[][]): any[][] {
+  return tableOf(() => {
+    const rows = rowsOf<[Phase, OverallGrade, SchoolType | null, boolean]>([
+      phaseColumn(phases),
+      columnWithBlanks("grades", grades, gradeCell, NOT_YET),
+      optionalTypeColumn(types),
+      countedColumn(statuses),
+    ]);
+    if (!rows.ok) return rows;
+    const schools = rows.value
+      .filter(([, , , isCounted]) => isCounted)
+      .map(([phase, grade, type]): GradedSchool => ({ phase: countedPhase(phase, type), grade }));
+    const summary = ofstedSummary(schools);
+    return answer({
+      headings: ["Phase", ...OVERALL_GRADES, "Total", "Good or outstanding"],
+      rows: [
+        ...phasesListed(summary.phases.keys()).map((phase) => [phase, ...figures(summary.phases.get(phase))]),
+        ["Total", ...figures(summary.total)],
+      ],
+    });
+  });
+}
+
+/**
+ * Share good or outstanding of the schools that have a grade, as a fraction; blank where none has one.
+ * @customfunction OFSTEDRATE
+ * @param {any[][]} grades The column of grades for overall effectiveness.
+ * @param {any[][]} [weights] A column of numbers to weigh schools by, such as pupils on roll; blank is each school once.
+ * @returns {any[][]} A share.
+ */
+export function ofstedRate(grades: any[][], weights?: any[][]): any[][] {
+  return answered(() => {
+    const rows = rowsOf<[OverallGrade, number]>([
+      columnWithBlanks("grades", grades, gradeCell, NOT_YET),
+      isLeftOut(weights) ? optionalColumn("weights", weights, weightCell, 1) : column("weights", weights, weightCell),
+    ]);
+    return rows.ok ? answer([[asShare(goodOrOutstanding(rows.value.map(([grade, weight]) => ({ grade, weight }))))]]) : rows;
+  });
+}
+
+function figures(counts: GradeCounts | undefined): Shown[] {
+  return [...OVERALL_GRADES.map((grade) => counts?.counts.get(grade) ?? 0), counts?.total ?? 0, asShare(counts?.goodOrOutstanding ?? null)];
+}

@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { timeLimits } from "../../src/data/send";
+import { topics } from "../../src/data/facts";
+import { market } from "../../src/data/traded";
+import { bundle, bundleText, FLOOR, FORMATTED, metadata, MODERN } from "./bundle";
+
+const { functions, enums } = metadata();
+
+/** Ids are stored in people's workbooks: one that has been shipped never goes, nor does the order of its arguments. */
+const SHIPPED: Readonly<Record<string, string>> = {
+  ACADEMICYEAR: "date",
+  EHCPDEADLINE: "eventDate, [duty], [counting]",
+  EHCPTIMELINE: "eventDate, [process], [asOf], [counting]",
+  HELP: "[name]",
+  OFSTEDGRADE: "value",
+  OFSTEDRATE: "grades, [weights]",
+  OFSTEDSUMMARY: "phases, grades, [types], [statuses]",
+  RULES: "[topic]",
+  SCHOOLGOVERNANCE: "type",
+  SCHOOLSUMMARY: "phases, types, [statuses]",
+  SENDRULES: "[process]",
+  TRADEDPRICE: "service, quantity, [customer], [orderDate], [subscriber], [tariff]",
+  TRADEDTARIFF: "[service], [onDate]",
+  VERSION: "",
+};
+
+describe("functions.json", () => {
+  it("has every function shipped, with its arguments in their order", () => {
+    const written = Object.fromEntries(
+      functions.map(({ id, parameters }) => [id, parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")]),
+    );
+    expect(written).toEqual(SHIPPED);
+  });
+
+  it("has an entry for every function tagged in the sources: the generator drops arrow functions silently", () => {
+    const folder = join(import.meta.dirname, "../../src/functions");
+    const tags = readdirSync(folder)
+      .filter((name) => name.endsWith(".ts"))
+      .flatMap((name) => readFileSync(join(folder, name), "utf8").match(/^ \* @customfunction \S+$/gm) ?? []);
+    expect(tags.map((tag) => tag.split(" ").at(-1)).sort()).toEqual(functions.map(({ id }) => id).sort());
+  });
+
+  it("names each function by its id, asks for nothing volatile, streamed or by address, and answers a block of cells", () => {
+    for (const { id, name, options, result } of functions)
+      expect({ id, name, options, dimensionality: result.dimensionality }).toEqual({
+        id,
+        name: id,
+        options: undefined,
+        dimensionality: "matrix",
+      });
+  });
+
+  it("offers the choices of the data, each with a tooltip", () => {
+    const offered = Object.fromEntries(enums.map(({ id, values }) => [id, values.map(({ stringValue }) => stringValue)]));
+    expect(offered.SERVICE).toEqual(market().services.map(({ name }) => name));
+    expect(offered.CUSTOMER).toEqual(market().customers.map(({ name }) => name));
+    expect(offered.DUTY).toEqual(timeLimits().duties.all.map(({ name }) => name));
+    expect(offered.PROCESS).toEqual(timeLimits().processes.all.map(({ name }) => name));
+    expect(offered.COUNTING).toEqual(["Legal", "Day one"]);
+    expect(offered.TOPIC).toEqual(topics().all.map(({ name }) => name));
+    expect(offered.FUNCTION?.toSorted()).toEqual(functions.map(({ id }) => id).sort());
+    for (const { values } of enums) for (const { tooltip } of values) expect(tooltip).toMatch(/\S\.$/);
+  });
+
+  it("tells in each duty's tooltip the event it runs from and the time it allows", () => {
+    for (const { stringValue, tooltip } of enums.find(({ id }) => id === "DUTY")!.values) {
+      const { length, unit } = timeLimits().duties.find(stringValue)!.rules[0]!.limit;
+      expect(tooltip).toMatch(/^From the .+: /);
+      expect(tooltip).toContain(`${length} ${unit}`);
+    }
+  });
+
+  it("uses every choice in a parameter", () => {
+    const used = new Set(functions.flatMap(({ parameters }) => parameters.flatMap(({ customEnumId }) => customEnumId ?? [])));
+    expect(enums.map(({ id }) => id).sort()).toEqual([...used].sort());
+  });
+});
+
+describe("functions.js", () => {
+  it("associates exactly the functions of functions.json", () => {
+    for (const sets of [null, FLOOR, FORMATTED, MODERN])
+      expect([...bundle(sets).functions.keys()].sort()).toEqual(functions.map(({ id }) => id).sort());
+  });
+
+  it("is at most 60 KB besides its data", () => {
+    const root = join(import.meta.dirname, "../../src");
+    const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
+      (path) => path.endsWith(".json") && !path.endsWith("tsconfig.json"),
+    );
+    const text = bundleText();
+    const data = files
+      .map((path) => JSON.stringify(JSON.parse(readFileSync(join(root, path), "utf8"))))
+      .reduce((sum, json) => sum + json.length, 0);
+    expect(text.length - data).toBeLessThan(60 * 1024);
+  });
+
+  it("reaches for no network and evaluates no text", () => {
+    const text = bundleText();
+    expect(
+      ["fetch(", "XMLHttpRequest", "WebSocket", "importScripts", "eval(", "new Function"].filter((word) => text.includes(word)),
+    ).toEqual([]);
+  });
+
+  it("answers without a clock and without chance", () => {
+    const essex = bundle(MODERN, { poisoned: true });
+    expect(essex.cell("EHCPDEADLINE", [["14/01/2026"]], [["Annual review"]])).toMatchObject({ basicValue: 46400 });
+    expect(essex.call("EHCPTIMELINE", 46036)).toHaveLength(7);
+    expect(essex.cell("TRADEDPRICE", [["School improvement days"]], [[4]])).toBe(2340);
+  });
+});
+
+describe("a date", () => {
+  it("is a formatted number where the Excel at hand has them, and the bare serial where it does not", () => {
+    const due = (sets: Parameters<typeof bundle>[0]) => bundle(sets).cell("EHCPDEADLINE", [["14/01/2026"]]);
+    expect(due(MODERN)).toEqual({ type: "Double", basicValue: 46176, numberFormat: "dd/mm/yyyy" });
+    expect(due(FORMATTED)).toEqual({ type: "FormattedNumber", basicValue: 46176, numberFormat: "dd/mm/yyyy" });
+    expect(due(FLOOR)).toBe(46176);
+    expect(due(null)).toBe(46176);
+  });
+
+  it("is bare in an answer of more than 20,000 cells", () => {
+    const dates = (count: number) =>
+      bundle(MODERN).call(
+        "EHCPDEADLINE",
+        Array.from({ length: count }, () => [46036]),
+      ) as unknown[][];
+    expect(dates(20_000)[0]![0]).toMatchObject({ type: "Double" });
+    expect(dates(20_001)[0]![0]).toBe(46176);
+  });
+});
