@@ -1,3 +1,4 @@
+import { type AcademicYear, academicYearIn } from "../core/foundation/academic-year";
 import { day } from "../core/foundation/day";
 import { penceOf, rateOf } from "../core/foundation/money";
 import { type EarlyBird, type Market, type PackageRow, tariff, type Tariff } from "../core/traded/tariff";
@@ -77,7 +78,7 @@ function rowsOf({ service, years }: PublishedService): PackageRow[] {
   return years.flatMap((year) =>
     year.packages.map((pack) => ({
       service,
-      academicYear: year.academicYear,
+      academicYear: academicYear(year.academicYear),
       package: pack.package,
       customer: pack.customer ?? null,
       subscriber: pack.subscriber ?? null,
@@ -100,6 +101,12 @@ function earlyBirdOf({ earlyBird }: PublishedYear): EarlyBird | null {
   return earlyBird.price === undefined
     ? { before, rate: sound(rateOf(earlyBird.rate!)) }
     : { before, price: sound(penceOf(earlyBird.price)) };
+}
+
+function academicYear(text: string): AcademicYear {
+  const year = academicYearIn(text);
+  if (year === null) throw new Error(`"${text}" is not an academic year.`);
+  return year;
 }
 
 /** The price lists as facts. */

@@ -36,6 +36,16 @@ export enum FUNCTION {
   TradedPrice = "TRADEDPRICE",
   /** The price lists. */
   TradedTariff = "TRADEDTARIFF",
+  /** A quote, line by line. */
+  TradedQuote = "TRADEDQUOTE",
+  /** Shares of a pooled purchase. */
+  TradedPool = "TRADEDPOOL",
+  /** Last day to use what is ordered. */
+  TradedUseBy = "TRADEDUSEBY",
+  /** Days bought, used, remaining and lost. */
+  TradedBalance = "TRADEDBALANCE",
+  /** Sessions from which a subscription pays. */
+  TradedBreakEven = "TRADEDBREAKEVEN",
   /** Last day of a SEND duty. */
   EhcpDeadline = "EHCPDEADLINE",
   /** Stages of a SEND process. */

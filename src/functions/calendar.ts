@@ -1,4 +1,4 @@
-import { academicYearOf } from "../core/calendar/years";
+import { academicYearOf } from "../core/foundation/academic-year";
 import { answer } from "../core/foundation/result";
 import { dateCell } from "./cell";
 import { required, rowwise } from "./rowwise";

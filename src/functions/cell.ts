@@ -1,5 +1,6 @@
 import { type Choice, type Choices } from "../core/foundation/choice";
 import { type Day, dayOfSerial, dayOfText } from "../core/foundation/day";
+import { type BasisPoints, rateOf } from "../core/foundation/money";
 import { answer, quoted, type Refusal, type Result, unreadable } from "../core/foundation/result";
 
 /** What a cell holds once data types, blanks and error cells are told apart. */
@@ -80,6 +81,15 @@ export function numberWhich<T>(rule: (number: number) => Result<T>): Reader<T> {
   };
 }
 
+/** A rate as a fraction or, in text, as a percentage: 0.05 or 5%. */
+export const rateCell: Reader<BasisPoints> = {
+  isZeroBlank: true,
+  read: (value) => {
+    const percent = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(String(value));
+    return percent ? rateOf(Number(percent[1]) / 100) : numberWhich(rateOf).read(value);
+  },
+};
+
 /** TRUE or FALSE, Yes or No. */
 export const yesOrNoCell: Reader<boolean> = {
   isZeroBlank: true,
@@ -96,6 +106,9 @@ export const textCell: Reader<string> = {
   isZeroBlank: true,
   read: (value) => (typeof value === "string" ? answer(value.trim()) : unreadable(`${quoted(value)} is not text.`)),
 };
+
+/** What something is called: text, or a number such as a URN. */
+export const labelCell: Reader<string> = { isZeroBlank: true, read: (value) => answer(String(value).trim()) };
 
 /** One of a list of choices. */
 export function choiceCell<C extends Choice>(choices: () => Choices<C>): Reader<C> {

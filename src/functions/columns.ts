@@ -5,11 +5,21 @@ import { cellsOf, sizeInWords, widthOf } from "./shape";
 /** A column of a table that is to be summarised. */
 export interface Column<T> {
   readonly name: string;
-  /** Its cells from the top; null where an optional column was left out. */
-  readonly cells: Result<readonly unknown[] | null>;
+  /** Its cells from the top; one cell that every row repeats; or null where an optional column was left out. */
+  readonly cells: Result<readonly unknown[] | Repeated | null>;
   readonly read: (cell: unknown) => Result<T>;
   /** Whether a cell holds data, which a heading does not. */
   readonly recognises: (cell: unknown) => boolean;
+}
+
+interface Repeated {
+  readonly repeated: unknown;
+}
+
+/** The values of a row, and where it stands in the range, counted from 1. */
+export interface Row<Values> {
+  readonly row: number;
+  readonly values: Values;
 }
 
 /** A column with a value in every row that is not blank throughout. */
@@ -29,6 +39,13 @@ export function optionalColumn<T, B>(name: string, argument: unknown, reader: Re
   return columnOf<T | B>(name, isLeftOut ? answer(null) : cells, reader, () => answer(whenBlank), false);
 }
 
+/** A value for each row, or one value for all of them; a blank means `whenBlank`. */
+export function columnOrOne<T, B>(name: string, argument: unknown, reader: Reader<T>, whenBlank: B): Column<T | B> {
+  const cells = oneColumn(name, argument);
+  const isOne = cells.ok && cells.value.length === 1;
+  return columnOf<T | B>(name, isOne ? answer({ repeated: cells.value[0] }) : cells, reader, () => answer(whenBlank), false);
+}
+
 /** The same column, in which only some of what can be read tells data from a heading. */
 export function recognisedBy<T>(column: Column<T>, recognises: (value: T) => boolean): Column<T> {
   return {
@@ -40,46 +57,60 @@ export function recognisedBy<T>(column: Column<T>, recognises: (value: T) => boo
   };
 }
 
+type ColumnsOf<Values extends readonly unknown[]> = { readonly [K in keyof Values]: Column<Values[K]> };
+
 /**
- * The rows of columns side by side. Rows blank in every column are left out, and so is one leading row of headings: none of its cells can
- * be read as data and at least one is text. Refuses columns of different length, and the whole where any other row cannot be read,
+ * The rows of columns side by side. Rows blank in every column are left out, and so is one leading row of headings: text, none
+ * of which can be read as data. Refuses columns of different length, and the whole where any other row cannot be read,
  * naming the first such row and how many there are.
  */
-export function rowsOf<Values extends readonly unknown[]>(columns: { readonly [K in keyof Values]: Column<Values[K]> }): Result<Values[]> {
+export function rowsOf<Values extends readonly unknown[]>(columns: ColumnsOf<Values>): Result<Row<Values>[]> {
   const list = columns as readonly Column<unknown>[];
   for (const { cells } of list) if (!cells.ok) return cells;
-  const given = list.flatMap(({ name, cells }) => (cells.ok && cells.value !== null ? [{ name, cells: cells.value }] : []));
-  const uneven = given.find(({ cells }) => cells.length !== given[0]!.cells.length);
+  const given = list.flatMap(({ name, cells }) => (cells.ok && Array.isArray(cells.value) ? [{ name, length: cells.value.length }] : []));
+  const uneven = given.find(({ length }) => length !== given[0]!.length);
   if (uneven) {
-    const lengths = [given[0]!, uneven].map(({ name, cells }) => `${name} has ${cells.length} ${cells.length === 1 ? "row" : "rows"}`);
+    const lengths = [given[0]!, uneven].map(({ name, length }) => `${name} has ${length} ${length === 1 ? "row" : "rows"}`);
     return unreadable(`${lengths.join(" and ")}. Give columns of one length.`);
   }
-  return read(list, given[0]?.cells.length ?? 0) as Result<Values[]>;
+  return read(list, given[0]?.length ?? 0) as Result<Row<Values>[]>;
 }
 
-function read(columns: readonly Column<unknown>[], length: number): Result<unknown[][]> {
-  const rows: unknown[][] = [];
+function read(columns: readonly Column<unknown>[], length: number): Result<Row<unknown[]>[]> {
+  const rows: Row<unknown[]>[] = [];
   let first: Refusal | undefined;
   let unread = 0;
   let isLeading = true;
   for (let row = 0; row < length; row++) {
-    const cells = columns.map((column) => (column.cells.ok ? column.cells.value?.[row] : undefined));
-    if (cells.every(isBlankCell)) continue;
-    if (isLeading && cells.some(isTextCell) && !columns.some((column, index) => column.recognises(cells[index]))) {
-      isLeading = false;
-      continue;
-    }
+    const own = columns.filter((column) => !isRepeated(column)).map((column) => ({ column, cell: cellAt(column, row) }));
+    if (own.every(({ cell }) => isBlankCell(cell))) continue;
+    const isHeading = isLeading && own.every(({ column, cell }) => isHeadingCell(column, cell));
     isLeading = false;
+    if (isHeading) continue;
     const values: unknown[] = [];
-    for (const [index, column] of columns.entries()) {
-      const value = column.read(cells[index]);
+    for (const column of columns) {
+      const value = column.read(cellAt(column, row));
       if (value.ok) values.push(value.value);
-      else first ??= { ...value, argument: `${column.name} row ${row + 1}` };
+      else first ??= { ...value, argument: isRepeated(column) ? column.name : `${column.name} row ${row + 1}` };
     }
     if (values.length < columns.length) unread++;
-    else rows.push(values);
+    else rows.push({ row: row + 1, values });
   }
   return first ? counted(first, unread) : answer(rows);
+}
+
+/** A heading is text that cannot be read as data, or nothing where nothing is no data; a number is never one, however wrong. */
+function isHeadingCell(column: Column<unknown>, cell: unknown): boolean {
+  return (isTextCell(cell) || isBlankCell(cell)) && !column.recognises(cell);
+}
+
+function cellAt({ cells }: Column<unknown>, row: number): unknown {
+  if (!cells.ok || cells.value === null) return undefined;
+  return "repeated" in cells.value ? cells.value.repeated : cells.value[row];
+}
+
+function isRepeated({ cells }: Column<unknown>): boolean {
+  return cells.ok && cells.value !== null && "repeated" in cells.value;
 }
 
 /** `requestDates row 17: "tbc" is not a date (3 rows cannot be read).` */
@@ -89,7 +120,7 @@ function counted({ advice: _advice, message, ...refusal }: Refusal, unread: numb
 
 function columnOf<T>(
   name: string,
-  cells: Result<readonly unknown[] | null>,
+  cells: Column<T>["cells"],
   reader: Reader<T>,
   whenBlank: () => Result<T>,
   isBlankData: boolean,

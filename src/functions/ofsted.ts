@@ -51,8 +51,8 @@ export function ofstedSummaryTable(phases: any[][], grades: any[][], types?: any
     ]);
     if (!rows.ok) return rows;
     const schools = rows.value
-      .filter(([, , , isCounted]) => isCounted)
-      .map(([phase, grade, type]): GradedSchool => ({ phase: countedPhase(phase, type), grade }));
+      .filter(({ values: [, , , isCounted] }) => isCounted)
+      .map(({ values: [phase, grade, type] }): GradedSchool => ({ phase: countedPhase(phase, type), grade }));
     const summary = ofstedSummary(schools);
     return answer({
       headings: ["Phase", ...OVERALL_GRADES, "Total", "Good or outstanding"],
@@ -77,7 +77,7 @@ export function ofstedRate(grades: any[][], weights?: any[][]): any[][] {
       columnWithBlanks("grades", grades, gradeCell, NOT_YET),
       isLeftOut(weights) ? optionalColumn("weights", weights, weightCell, 1) : column("weights", weights, weightCell),
     ]);
-    return rows.ok ? answer([[asShare(goodOrOutstanding(rows.value.map(([grade, weight]) => ({ grade, weight }))))]]) : rows;
+    return rows.ok ? answer([[asShare(goodOrOutstanding(rows.value.map(({ values: [grade, weight] }) => ({ grade, weight }))))]]) : rows;
   });
 }
 

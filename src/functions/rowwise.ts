@@ -31,6 +31,11 @@ export function optional<T, B>(name: string, argument: unknown, reader: Reader<T
   };
 }
 
+/** The answer of a row-wise function whose every row is refused alike. */
+export function refused(refusal: Refusal): any[][] {
+  return answered(() => refusal);
+}
+
 type ArgumentsOf<Values extends readonly unknown[]> = { readonly [K in keyof Values]: RowwiseArgument<Values[K]> };
 
 /**

@@ -1,13 +1,14 @@
 import { type Choice, choices, type Choices, folded } from "../core/foundation/choice";
+import { type AcademicYear, academicYearIn } from "../core/foundation/academic-year";
 import { addDays, type Day } from "../core/foundation/day";
 import { lastDay } from "../core/foundation/dated";
-import { type BasisPoints, penceOf, type Pence, poundsOf, rateOf, WHOLE } from "../core/foundation/money";
+import { type BasisPoints, penceOf, type Pence, poundsOf, WHOLE } from "../core/foundation/money";
 import { about, answer, listed, quoted, type Refusal, type Result, unreadable } from "../core/foundation/result";
 import { type EarlyBird, type Market, type PackageRow, tariff, type Tariff } from "../core/traded/tariff";
-import { market } from "../data/traded";
-import { asDate, dateCell, isBlankCell, numberWhich, type Reader, readCell, type Shown, textCell, yesOrNoCell } from "./cell";
+import { market, publishedTariff } from "../data/traded";
+import { asDate, dateCell, isBlankCell, numberWhich, rateCell, type Reader, readCell, type Shown, textCell, yesOrNoCell } from "./cell";
 import { cellsOf } from "./shape";
-import { type Table } from "./table";
+import { isLeftOut, type Table } from "./table";
 
 /**
  * The layout of a price list in cells: what TRADEDTARIFF spills, and what the tariff argument of the other functions reads. A range that
@@ -15,7 +16,7 @@ import { type Table } from "./table";
  */
 interface TariffCells {
   readonly service: string;
-  readonly academicYear: string;
+  readonly academicYear: AcademicYear;
   readonly package: string;
   readonly customer: string;
   readonly subscriber: boolean;
@@ -53,14 +54,6 @@ const poundsCell = zeroIsBlank(
   ),
 );
 
-const rateCell: Reader<BasisPoints> = {
-  isZeroBlank: true,
-  read: (value) => {
-    const percent = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(String(value));
-    return percent ? rateOf(Number(percent[1]) / 100) : numberWhich(rateOf).read(value);
-  },
-};
-
 const sizeCell = zeroIsBlank(
   numberWhich((size) =>
     Number.isInteger(size) && size > 0 && size <= LARGEST_PACKAGE
@@ -69,11 +62,11 @@ const sizeCell = zeroIsBlank(
   ),
 );
 
-const academicYearCell: Reader<string> = {
+const academicYearCell: Reader<AcademicYear> = {
   isZeroBlank: true,
   read: (value) => {
-    const years = /^\s*(\d{4})\s*[/-]\s*(?:\d{2})?(\d{2})\s*$/.exec(String(value));
-    if (years && (Number(years[1]) + 1) % 100 === Number(years[2])) return answer(`${years[1]}/${years[2]}`);
+    const year = academicYearIn(String(value));
+    if (year !== null) return answer(year);
     return unreadable(`${quoted(value)} is not an academic year. Write it as text, such as 2026/27.`);
   },
 };
@@ -128,8 +121,13 @@ export function tariffTable(rows: readonly PackageRow[]): Table {
   return { headings: LAYOUT.map(({ heading }) => heading), rows: rows.map((row) => LAYOUT.map(({ shown }) => shown(row))) };
 }
 
+/** The price list in the range of a tariff argument or, where it is left out, those published. */
+export function tariffFrom(argument: unknown): Result<Tariff> {
+  return isLeftOut(argument) ? answer(publishedTariff()) : tariffIn(argument);
+}
+
 /** The price list in a range laid out as TRADEDTARIFF spills it. A malformed, duplicated or overlapping row is refused by row and column. */
-export function tariffIn(argument: unknown): Result<Tariff> {
+function tariffIn(argument: unknown): Result<Tariff> {
   const refused = (refusal: Refusal): Refusal => about("tariff", refusal);
   const cells = cellsOf(argument);
   const headings = headingsIn(cells[0]!);

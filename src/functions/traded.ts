@@ -1,14 +1,20 @@
-import { isInForceOn, daysHeld } from "../core/foundation/dated";
-import { inWords } from "../core/foundation/day";
-import { poundsOf } from "../core/foundation/money";
-import { answer, type Result, unpublished } from "../core/foundation/result";
-import { pricing, unitsOf } from "../core/traded/price";
-import { type Tariff } from "../core/traded/tariff";
+import { type Choice } from "../core/foundation/choice";
+import { daysHeld, isInForceOn } from "../core/foundation/dated";
+import { type Day, inWords } from "../core/foundation/day";
+import { type BasisPoints, poundsOf } from "../core/foundation/money";
+import { answer, quoted, unpublished, unreadable } from "../core/foundation/result";
+import { balances, useBy } from "../core/traded/balance";
+import { breakEven } from "../core/traded/break-even";
+import { poolShares } from "../core/traded/pool";
+import { type Order, pricing, unitsOf } from "../core/traded/price";
+import { type QuoteLine, quoteLines } from "../core/traded/quote";
 import { publishedTariff } from "../data/traded";
-import { answered, choiceCell, dateCell, numberWhich, yesOrNoCell } from "./cell";
-import { optional, required, rowwise } from "./rowwise";
-import { isLeftOut, single, tableOf } from "./table";
-import { tariffIn, tariffTable } from "./tariff-layout";
+import { asDate, choiceCell, dateCell, labelCell, numberWhich, rateCell, yesOrNoCell } from "./cell";
+import { column, columnOrOne, columnWithBlanks, recognisedBy, rowsOf } from "./columns";
+import { optional, refused, required, rowwise } from "./rowwise";
+import { single, tableOf } from "./table";
+import { tariffFrom, tariffTable } from "./tariff-layout";
+import { balanceTable, datedDays, onLine, poolTable, quoteTable } from "./traded-tables";
 
 /**
  * A service on the published price lists. A price list of your own may name others.
@@ -40,6 +46,11 @@ export enum CUSTOMER {
   OutsideEssex = "Outside Essex",
 }
 
+const NO_VAT = 0 as BasisPoints;
+
+const unitsCell = numberWhich(unitsOf);
+const usedCell = numberWhich((days) => (days >= 0 ? answer(days) : unreadable(`${quoted(days)} is less than 0.`)));
+
 /**
  * Price of traded services in pounds, as the price list prints it: the cheapest combination of packages, less any early-bird discount. No VAT.
  * @customfunction TRADEDPRICE
@@ -59,8 +70,8 @@ export function tradedPrice(
   subscriber?: any[][],
   tariff?: any[][],
 ): any[][] {
-  const list = tariffOf(tariff);
-  if (!list.ok) return answered(() => list);
+  const list = tariffFrom(tariff);
+  if (!list.ok) return refused(list);
   const { price } = pricing(list.value);
   return rowwise(
     [
@@ -69,7 +80,7 @@ export function tradedPrice(
         service,
         choiceCell(() => list.value.services),
       ),
-      required("quantity", quantity, numberWhich(unitsOf)),
+      required("quantity", quantity, unitsCell),
       optional(
         "customer",
         customer,
@@ -116,7 +127,197 @@ export function tradedTariff(service?: SERVICE, onDate?: any): any[][] {
   });
 }
 
-/** The price list in the range given or, without one, those published. */
-function tariffOf(argument: unknown): Result<Tariff> {
-  return isLeftOut(argument) ? answer(publishedTariff()) : tariffIn(argument);
+/**
+ * A quote for traded services: a line for each package used, then a total. Without VAT the total is the sum of TRADEDPRICE.
+ * @customfunction TRADEDQUOTE
+ * @param {any[][]} services The column of services.
+ * @param {any[][]} quantities The column of whole units; lines of 0 or blank are left out.
+ * @param {CUSTOMER[][]} [customer] Maintained, Academy or Outside Essex: one for all, or one a line.
+ * @param {any[][]} [orderDate] Date of the order: one for all, or one a line. Blank is the newest price list at full price.
+ * @param {any[][]} [subscriber] TRUE for subscribers: one for all, or one a line. Blank is FALSE.
+ * @param {any[][]} [vatRate] Rate of VAT such as 20%: one for all, or one a line. Blank is none.
+ * @param {any[][]} [tariff] A price list of your own, laid out as TRADEDTARIFF gives it. Blank is the published lists.
+ * @returns {any[][]} A table in pounds: Service, Package, Quantity, Unit price, Amount, Early-bird discount, Net, VAT, Total, Source.
+ */
+export function tradedQuote(
+  services: any[][],
+  quantities: any[][],
+  customer?: CUSTOMER[][],
+  orderDate?: any[][],
+  subscriber?: any[][],
+  vatRate?: any[][],
+  tariff?: any[][],
+): any[][] {
+  return tableOf(() => {
+    const list = tariffFrom(tariff);
+    if (!list.ok) return list;
+    const rows = rowsOf<[Choice | null, number, Choice | null, Day | null, boolean, BasisPoints]>([
+      columnWithBlanks(
+        "services",
+        services,
+        choiceCell(() => list.value.services),
+        null,
+      ),
+      columnWithBlanks("quantities", quantities, unitsCell, 0),
+      columnOrOne(
+        "customer",
+        customer,
+        choiceCell(() => list.value.customers),
+        null,
+      ),
+      columnOrOne("orderDate", orderDate, dateCell, null),
+      columnOrOne("subscriber", subscriber, yesOrNoCell, false),
+      columnOrOne("vatRate", vatRate, rateCell, NO_VAT),
+    ]);
+    if (!rows.ok) return rows;
+    const priced = pricing(list.value);
+    const lines: QuoteLine[] = [];
+    for (const { row, values } of rows.value) {
+      const [service, quantity, buyer, ordered, subscribes, rate] = values;
+      if (quantity === 0) continue;
+      if (service === null) return unreadable("is blank, beside a quantity.", { argument: `services row ${row}` });
+      const order: Order = { service: service.name, quantity, customer: buyer?.name ?? null, orderDate: ordered, subscriber: subscribes };
+      const quote = quoteLines(priced, order, rate);
+      if (!quote.ok) return onLine(quote, row);
+      lines.push(...quote.value);
+    }
+    return answer(quoteTable(lines));
+  });
+}
+
+/**
+ * A purchase of school improvement days that schools make together: each school's share, in proportion to what it would pay alone.
+ * @customfunction TRADEDPOOL
+ * @param {any[][]} schools The column of schools.
+ * @param {any[][]} days The column of whole days each school wants.
+ * @param {any} [orderDate] Date of the order. Blank is the newest price list at full price.
+ * @param {any[][]} [tariff] A price list of your own, laid out as TRADEDTARIFF gives it. Blank is the published lists.
+ * @returns {any[][]} A table in pounds: School, Days, Share, Alone, Saving, with a total.
+ */
+export function tradedPool(schools: any[][], days: any[][], orderDate?: any, tariff?: any[][]): any[][] {
+  return tableOf(() => {
+    const list = tariffFrom(tariff);
+    if (!list.ok) return list;
+    const ordered = single("orderDate", orderDate, dateCell, null);
+    if (!ordered.ok) return ordered;
+    const rows = rowsOf<[string, number]>([
+      recognisedBy(column("schools", schools, labelCell), () => false),
+      columnWithBlanks("days", days, unitsCell, 0),
+    ]);
+    if (!rows.ok) return rows;
+    const order = { service: SERVICE.SchoolImprovementDays, customer: null, orderDate: ordered.value, subscriber: false };
+    const shares = poolShares(
+      pricing(list.value),
+      order,
+      rows.value.map(({ values: [, wanted] }) => wanted),
+    );
+    if (!shares.ok) return shares;
+    return answer(
+      poolTable(
+        rows.value.map(({ values: [school] }) => school),
+        shares.value,
+      ),
+    );
+  });
+}
+
+/**
+ * The last day on which what is ordered can be used: 31 August of the academic year of the price list the order falls under.
+ * @customfunction TRADEDUSEBY
+ * @param {any[][]} orderDate Date of the order. One or a range.
+ * @param {SERVICE[][]} [service] What is bought; blank is School improvement days. One or a range.
+ * @param {any[][]} [tariff] A price list of your own, laid out as TRADEDTARIFF gives it. Blank is the published lists.
+ * @returns {any[][]} Dates.
+ */
+export function tradedUseBy(orderDate: any[][], service?: SERVICE[][], tariff?: any[][]): any[][] {
+  const list = tariffFrom(tariff);
+  if (!list.ok) return refused(list);
+  return rowwise(
+    [
+      required("orderDate", orderDate, dateCell),
+      optional(
+        "service",
+        service,
+        choiceCell(() => list.value.services),
+        null,
+      ),
+    ],
+    (ordered, sold) => {
+      const last = useBy(list.value, sold?.name ?? SERVICE.SchoolImprovementDays, ordered);
+      return last.ok ? answer(asDate(last.value)) : last;
+    },
+  );
+}
+
+/**
+ * School improvement days bought, used, remaining and lost, a row for each academic year. Days bought belong to the year of their price list; what is unused after its 31 August is lost.
+ * @customfunction TRADEDBALANCE
+ * @param {any[][]} orderDates The column of order dates.
+ * @param {any[][]} daysBought The column of whole days bought.
+ * @param {any[][]} useDates The column of dates on which days were used.
+ * @param {any[][]} daysUsed The column of days used.
+ * @param {any} asOf The day the balance is wanted for; later orders and uses are left out.
+ * @param {any[][]} [tariff] A price list of your own, laid out as TRADEDTARIFF gives it. Blank is the published lists.
+ * @returns {any[][]} A table of days: Academic year, Bought, Used, Remaining, Lost.
+ */
+export function tradedBalance(
+  orderDates: any[][],
+  daysBought: any[][],
+  useDates: any[][],
+  daysUsed: any[][],
+  asOf: any,
+  tariff?: any[][],
+): any[][] {
+  return tableOf(() => {
+    const list = tariffFrom(tariff);
+    if (!list.ok) return list;
+    const day = single("asOf", asOf, dateCell, null);
+    if (!day.ok) return day;
+    const orders = rowsOf<[Day, number]>([
+      column("orderDates", orderDates, dateCell),
+      columnWithBlanks("daysBought", daysBought, unitsCell, 0),
+    ]);
+    if (!orders.ok) return orders;
+    const uses = rowsOf<[Day, number]>([column("useDates", useDates, dateCell), columnWithBlanks("daysUsed", daysUsed, usedCell, 0)]);
+    if (!uses.ok) return uses;
+    if (day.value === null) return answer(null);
+    const years = balances(
+      list.value,
+      SERVICE.SchoolImprovementDays,
+      orders.value.map((row) => datedDays(row, "orderDates")),
+      uses.value.map((row) => datedDays(row, "useDates")),
+      day.value,
+    );
+    if (!years.ok) return years;
+    return answer(balanceTable(years.value));
+  });
+}
+
+/**
+ * The number of single assessment sessions from which the annual subscription costs no more, however many more there are.
+ * @customfunction TRADEDBREAKEVEN
+ * @param {CUSTOMER[][]} customer Maintained, Academy or Outside Essex. One or a range.
+ * @param {any} [onDate] Date of the order. Blank is the newest price list.
+ * @param {any[][]} [tariff] A price list of your own, laid out as TRADEDTARIFF gives it. Blank is the published lists.
+ * @returns {any[][]} Sessions.
+ */
+export function tradedBreakEven(customer: CUSTOMER[][], onDate?: any, tariff?: any[][]): any[][] {
+  const list = tariffFrom(tariff);
+  if (!list.ok) return refused(list);
+  const priced = pricing(list.value);
+  const alternatives = { subscription: SERVICE.AssessmentSubscription, session: SERVICE.AssessmentSession };
+  return rowwise(
+    [
+      required(
+        "customer",
+        customer,
+        choiceCell(() => list.value.customers),
+      ),
+      optional("onDate", onDate, dateCell, null),
+    ],
+    (buyer, on) => {
+      const sessions = breakEven(priced, alternatives, { customer: buyer.name, orderDate: on });
+      return !sessions.ok && sessions.argument === "orderDate" ? { ...sessions, argument: "onDate" } : sessions;
+    },
+  );
 }

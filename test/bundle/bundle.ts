@@ -93,6 +93,6 @@ export function bundleText(): string {
 }
 
 /** An error as a test writes it. */
-export function refusal(code: "#VALUE!" | "#N/A", message: unknown): unknown {
+export function refusal(code: "#VALUE!" | "#N/A", message: unknown): object {
   return { code, message };
 }

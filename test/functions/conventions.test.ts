@@ -47,7 +47,7 @@ describe("a row-wise function", () => {
           refusal("#VALUE!", 'eventDate row 2: "tbc" is not a date. Use a date cell, 2026-02-28 or 28/02/2026.') as object,
         ),
       ],
-      [expect.objectContaining(refusal("#VALUE!", "eventDate row 3: the cell holds #N/A.") as object)],
+      [expect.objectContaining(refusal("#VALUE!", "eventDate row 3: the cell holds #N/A."))],
       [""],
       [46176],
     ]);

@@ -30,9 +30,14 @@ export function rateOf(fraction: number): Result<BasisPoints> {
   return answer(points as BasisPoints);
 }
 
+/** `rate` of `amount`, to the penny, half a penny rounded up. */
+export function atRate(amount: Pence, rate: BasisPoints): Pence {
+  return Math.floor((amount * rate + WHOLE / 2) / WHOLE) as Pence;
+}
+
 /** `amount` less `rate`, to the penny, half a penny rounded up. */
 export function lessRate(amount: Pence, rate: BasisPoints): Pence {
-  return Math.floor((amount * (WHOLE - rate) + WHOLE / 2) / WHOLE) as Pence;
+  return atRate(amount, (WHOLE - rate) as BasisPoints);
 }
 
 export function total(amounts: Iterable<Pence>): Pence {
@@ -42,22 +47,19 @@ export function total(amounts: Iterable<Pence>): Pence {
 }
 
 /**
- * `amount` shared in proportion to `weights`, the parts adding up exactly: spare pennies go to the largest remainders and, among
+ * `amount` shared in proportion to whole `weights`, the parts adding up exactly: spare pennies go to the largest remainders and, among
  * equals, to the first listed. Without any weight there is nobody to share among, and every part is 0.
  */
 export function allocate(amount: Pence, weights: readonly number[]): Pence[] {
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  if (whole <= 0) return weights.map(() => 0 as Pence);
-  const exact = weights.map((weight) => (amount * weight) / whole);
-  const parts = exact.map(Math.floor);
-  let spare = amount - parts.reduce((sum, part) => sum + part, 0);
-  const byRemainder = exact
-    .map((share, index) => ({ index, remainder: share - Math.floor(share) }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (const { index } of byRemainder) {
-    if (spare-- <= 0) break;
-    parts[index]! += 1;
-  }
+  const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  if (whole === 0n) return weights.map(() => 0 as Pence);
+  const products = weights.map((weight) => BigInt(amount) * BigInt(weight));
+  const parts = products.map((product) => Number(product / whole));
+  const byRemainder = products
+    .map((product, index) => ({ index, remainder: product % whole }))
+    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+  const spare = amount - parts.reduce((sum, part) => sum + part, 0);
+  for (const { index } of byRemainder.slice(0, spare)) parts[index]! += 1;
   return parts as Pence[];
 }
 

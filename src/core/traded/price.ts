@@ -28,9 +28,12 @@ export interface Pricing {
   readonly lines: (order: Order) => Result<readonly Line[]>;
   /** Pence for an order: the sum of its lines. */
   readonly price: (order: Order) => Result<Pence>;
+  /** The least that a unit can come to in an order like this one, whatever its quantity, in pence and parts of a penny. */
+  readonly leastPerUnit: (order: Omit<Order, "quantity">) => Result<number>;
 }
 
-const MOST_UNITS = 10_000;
+/** A bound of ours: the price of any quantity up to it can be worked out while an officer waits. */
+export const MOST_UNITS = 10_000;
 
 /** A quantity that can be bought. Refuses negatives, part units and more than 10,000, a bound of ours. */
 export function unitsOf(quantity: number): Result<number> {
@@ -48,8 +51,7 @@ export function pricing(tariff: Tariff): Pricing {
   const lines = (order: Order): Result<readonly Line[]> => {
     const rows = offered(tariff, order);
     if (!rows.ok) return rows;
-    const isEarly = ({ earlyBird }: PackageRow): boolean =>
-      earlyBird !== null && order.orderDate !== null && order.orderDate < earlyBird.before;
+    const isEarly = (row: PackageRow): boolean => isEarlyBird(row, order.orderDate);
     const key = rows.value.map((row) => `${row.place}${isEarly(row) ? "*" : ""}`).join("|");
     let combination = cheapest.get(key);
     if (!combination) {
@@ -71,11 +73,22 @@ export function pricing(tariff: Tariff): Pricing {
     return bought.ok ? answer(total(bought.value.map(({ net }) => net))) : bought;
   };
 
-  return { lines, price };
+  const leastPerUnit: Pricing["leastPerUnit"] = (order) => {
+    const rows = offered(tariff, order);
+    if (!rows.ok) return rows;
+    const lots = rows.value.map((row) => lotOf(row, isEarlyBird(row, order.orderDate)));
+    return answer(Math.min(...lots.flatMap(({ size, cost, eachFurther }) => [cost / size, eachFurther ?? Infinity])) / WHOLE);
+  };
+
+  return { lines, price, leastPerUnit };
+}
+
+function isEarlyBird({ earlyBird }: PackageRow, orderDate: Day | null): boolean {
+  return earlyBird !== null && orderDate !== null && orderDate < earlyBird.before;
 }
 
 /** The lines of the list that this customer may buy from. */
-function offered(tariff: Tariff, order: Order): Result<readonly PackageRow[]> {
+function offered(tariff: Tariff, order: Omit<Order, "quantity">): Result<readonly PackageRow[]> {
   const current = onSale(tariff, order.service, order.orderDate);
   if (!current.ok) return current;
   const tiers = [...new Set(current.value.flatMap(({ customer }) => customer ?? []))];

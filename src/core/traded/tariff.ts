@@ -1,3 +1,4 @@
+import { type AcademicYear } from "../foundation/academic-year";
 import { type Day, inWords } from "../foundation/day";
 import { type Choice, choices, type Choices, folded } from "../foundation/choice";
 import { type Dated, daysHeld, isInForceOn, overlap, period } from "../foundation/dated";
@@ -13,7 +14,7 @@ export type EarlyBird = { readonly before: Day } & ({ readonly rate: BasisPoints
  */
 export interface PackageRow extends Dated {
   readonly service: string;
-  readonly academicYear: string;
+  readonly academicYear: AcademicYear;
   readonly package: string;
   /** The kind of customer it is for; null = any. */
   readonly customer: string | null;

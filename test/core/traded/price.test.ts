@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type AcademicYear, academicYearIn } from "../../../src/core/foundation/academic-year";
 import { type Day, day, dayOfText } from "../../../src/core/foundation/day";
 import { type Pence, poundsOf, total } from "../../../src/core/foundation/money";
 import { type Order, pricing, unitsOf } from "../../../src/core/traded/price";
@@ -20,6 +21,7 @@ const pounds = (parts: Partial<Order>): number | string => {
   const price = published.price(order(parts));
   return price.ok ? poundsOf(price.value) : price.message;
 };
+const year = (text: string): AcademicYear => academicYearIn(text)!;
 const dated = (text: string): Day | null => {
   const read = text === "" ? null : dayOfText(text);
   return read?.ok ? read.value : null;
@@ -102,7 +104,7 @@ describe("a refusal", () => {
 describe("any price list", () => {
   const row = (parts: Partial<PackageRow>, index: number): PackageRow => ({
     service: "School improvement days",
-    academicYear: "2026/27",
+    academicYear: year("2026/27"),
     package: `Package ${index}`,
     customer: null,
     subscriber: null,
@@ -152,7 +154,9 @@ describe("any price list", () => {
       message:
         "row 2 and row 3 both price bronze of School improvement days, 1 or more, on one day. Keep one, or part them by customer, subscriber or dates.",
     });
-    expect(refusal([row({}, 0), row({ academicYear: "2027/28", from: day("2027-08-31"), until: day("2028-09-01") }, 1)])).toMatchObject({
+    expect(
+      refusal([row({}, 0), row({ academicYear: year("2027/28"), from: day("2027-08-31"), until: day("2028-09-01") }, 1)]),
+    ).toMatchObject({
       ok: false,
       message: expect.stringContaining("row 2 and row 3: School improvement days of 2026/27 and of 2027/28 are both on sale on one day"),
     });
@@ -162,7 +166,7 @@ describe("any price list", () => {
     expect(
       refusal([
         row({ package: "Bronze" }, 0),
-        row({ package: "Bronze", academicYear: "2027/28", from: day("2027-09-01"), until: day("2028-09-01") }, 1),
+        row({ package: "Bronze", academicYear: year("2027/28"), from: day("2027-09-01"), until: day("2028-09-01") }, 1),
       ]).ok,
     ).toBe(true);
   });

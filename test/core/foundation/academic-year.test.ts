@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { academicYearIn, academicYearOf, lastDayOf } from "../../../src/core/foundation/academic-year";
+import { day } from "../../../src/core/foundation/day";
+
+it.each([
+  ["2023-08-31", "2022/23"],
+  ["2023-09-01", "2023/24"],
+  ["2024-08-31", "2023/24"],
+  ["1999-09-01", "1999/00"],
+  ["2000-01-01", "1999/00"],
+  ["9999-12-31", "9999/00"],
+])("%s is in the academic year %s", (on, year) => {
+  expect(academicYearOf(day(on))).toBe(year);
+});
+
+it.each([
+  ["2023/24", "2023/24"],
+  [" 2023-24 ", "2023/24"],
+  ["2023/2024", "2023/24"],
+  ["1999/00", "1999/00"],
+  ["2023/25", null],
+  ["2023", null],
+  ["23/24", null],
+  ["autumn 2023", null],
+])("%s names %s", (text, year) => {
+  expect(academicYearIn(text)).toBe(year);
+});
+
+it("ends on 31 August", () => {
+  expect(lastDayOf(academicYearOf(day("2023-09-01")))).toBe(day("2024-08-31"));
+});
