@@ -5,17 +5,19 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const { functionSources } = require("./src/functions/sources.cjs");
-const { config } = require("./package.json");
+const { config, dependencies } = require("./package.json");
 
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 /** The address that manifest.xml is written for; `--env host=https://…` puts another in its place. */
 const DEVELOPMENT_HOST = `https://localhost:${config.dev_server_port}`;
+/** The libraries that functions.js and taskpane.js contain, whose licences go with them. */
+const BUNDLED = Object.keys(dependencies);
 const DIST = resolve(__dirname, "dist");
 
 function hostOf(env) {
   const host = env.host ?? DEVELOPMENT_HOST;
   const url = URL.canParse(host) ? new URL(host) : null;
-  if (url?.protocol !== "https:" || url.search || url.hash) {
+  if (url?.protocol !== "https:" || /[?#&"<>\s]/.test(host)) {
     throw new Error(
       `--env host=${host}: give the https address of the folder that will serve the add-in, such as https://essex.example.gov.uk/excel`,
     );
@@ -71,6 +73,7 @@ function addin(env, argv) {
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
+          ...BUNDLED.map((name) => ({ from: `node_modules/${name}/LICENSE.md`, to: `licences/${name.replace("/", "-")}.md` })),
           { from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_HOST, hostOf(env)) },
         ],
       }),

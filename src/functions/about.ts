@@ -88,6 +88,7 @@ interface Example {
   readonly formula: string;
   readonly answer: string;
   readonly says: string;
+  readonly notes?: readonly string[];
   readonly refusal?: { readonly formula: string; readonly error: string };
   readonly source: string;
   readonly link?: string;
@@ -159,7 +160,7 @@ function functionList(): Table {
 }
 
 function helpOn(signature: Signature): Table {
-  const { formula, answer, says, refusal, source, link } = exampleOf(signature);
+  const { formula, answer, says, notes = [], refusal, source, link } = exampleOf(signature);
   return {
     headings: ["Help", "Name", "Text"],
     rows: [
@@ -171,6 +172,7 @@ function helpOn(signature: Signature): Table {
       ]),
       ["Example", formula, `${answer}: ${says}`],
       ...(refusal ? [["Refused", refusal.formula, refusal.error]] : []),
+      ...notes.map((note) => ["Note", "", note]),
       ["Source", source, link ?? ""],
     ],
   };

@@ -38,7 +38,7 @@ function readme(signatures, examples) {
   return `# The ESSEX functions\n\nMade by \`npm run generate\` from the functions' own docblocks and \`examples.json\`; a test compares it with them. Every example is run by the tests.\n\n${sections.join("\n")}`;
 }
 
-function section({ id, description, parameters }, { formula, answer, says, refusal, source, link }) {
+function section({ id, description, parameters }, { formula, answer, says, notes = [], refusal, source, link }) {
   const call = `ESSEX.${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
   const lines = [`### \`${call}\``, "", description, ""];
   for (const { name, optional, description: about, choices } of parameters) {
@@ -49,6 +49,7 @@ function section({ id, description, parameters }, { formula, answer, says, refus
   if (parameters.length > 0) lines.push("");
   lines.push(`\`${formula}\` → \`${answer}\`. ${says}`, "");
   if (refusal) lines.push(`Refused: \`${refusal.formula}\` → \`${refusal.error}\`.`, "");
+  for (const note of notes) lines.push(note, "");
   lines.push(`Source: ${link ? `[${source}](${link})` : source}.`, "");
   return lines.join("\n");
 }

@@ -112,7 +112,7 @@ describe("functions.js", () => {
     const essex = bundle(MODERN, { poisoned: true });
     expect(essex.cell("EHCPDEADLINE", [["14/01/2026"]], [["Annual review"]])).toMatchObject({ basicValue: 46400 });
     expect(essex.call("EHCPTIMELINE", 46036)).toHaveLength(7);
-    expect(essex.cell("TRADEDPRICE", [["School improvement days"]], [[4]])).toBe(2340);
+    expect(essex.cell("TRADEDPRICE", [["School improvement days"]], [[4]], null, "01/02/2024")).toBe(2340);
   });
 });
 

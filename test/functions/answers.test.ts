@@ -3,7 +3,8 @@ import { bundle, MODERN, refusal } from "../bundle/bundle";
 import { golden } from "../golden/golden";
 import examples from "../../src/functions/examples.json";
 import { facts } from "../../src/data/facts";
-import { inFigures } from "../../src/core/foundation/day";
+import { type Day, day, inFigures, inWords } from "../../src/core/foundation/day";
+import packageFile from "../../package.json";
 import edition from "../../src/data/edition.json";
 
 const essex = bundle();
@@ -14,22 +15,65 @@ const rowOf = (cells: unknown[][], name: string) => cells.find(([first]) => firs
 describe("TRADEDPRICE and TRADEDTARIFF", () => {
   const DAYS = "School improvement days";
 
+  const headings = table("TRADEDTARIFF")[0]!;
+  const row = (service: string, year: string, pack: string, customer: string, from: number, price: number, further: number | "") => {
+    const first = year.slice(0, 4);
+    return [
+      service,
+      year,
+      pack,
+      customer,
+      "",
+      from,
+      price,
+      further,
+      "5%",
+      "",
+      `20/10/${first}`,
+      `01/09/${first}`,
+      `31/08/${Number(first) + 1}`,
+      "",
+      "",
+    ];
+  };
+  const list = [
+    headings,
+    row(DAYS, "2026/27", "Gold", "", 4, 2500, 600),
+    row(DAYS, "2026/27", "Bronze", "", 1, 700, ""),
+    row(DAYS, "2028/29", "Bronze", "", 1, 800, ""),
+    row("Music tuition", "2026/27", "Term", "Federation", 1, 99.5, ""),
+    headings.map(() => ""),
+  ];
+
   it("say which dates are held, and how to add a year", () => {
-    expect(essex.cell("TRADEDPRICE", [[DAYS]], [[4]], null, [["01/10/2026"]])).toMatchObject(
-      refusal(
-        "#N/A",
-        "orderDate: no School improvement days price list covers 1 October 2026. We hold 1 February 2023 to 31 August 2024. For another year, copy the list that =ESSEX.TRADEDTARIFF() gives as values, edit it and pass it as tariff.",
-      ),
-    );
-    expect(essex.call("TRADEDTARIFF", DAYS, "01/10/2026")).toMatchObject(
-      refusal("#N/A", "onDate: no School improvement days price list covers 1 October 2026. We hold 1 February 2023 to 31 August 2024."),
-    );
-    expect(essex.call("TRADEDTARIFF", null, "01/10/2026")).toMatchObject(
-      refusal(
-        "#N/A",
-        "onDate: no price list covers 1 October 2026. We hold 1 September 2021 to 31 August 2022 and 1 February 2023 to 31 August 2024.",
-      ),
-    );
+    for (const date of ["31/08/2026", "01/09/2027", "31/08/2028", "01/09/2029"]) {
+      const words = {
+        "31/08/2026": "31 August 2026",
+        "01/09/2027": "1 September 2027",
+        "31/08/2028": "31 August 2028",
+        "01/09/2029": "1 September 2029",
+      }[date];
+      expect(essex.cell("TRADEDPRICE", [[DAYS]], [[4]], null, [[date]], null, list)).toMatchObject(
+        refusal(
+          "#N/A",
+          `orderDate: no School improvement days price list covers ${words}. We hold 1 September 2026 to 31 August 2027 and 1 September 2028 to 31 August 2029. For another year, copy the list that =ESSEX.TRADEDTARIFF() gives as values, edit it and pass it as tariff.`,
+        ),
+      );
+    }
+    expect(essex.call("TRADEDTARIFF", DAYS, "01/09/2020")).toMatchObject({
+      code: "#N/A",
+      message: expect.stringMatching(/^onDate: no School improvement days price list covers 1 September 2020\. We hold .*\.$/),
+    });
+    expect(essex.call("TRADEDTARIFF", null, "01/09/2020")).toMatchObject({
+      code: "#N/A",
+      message: expect.stringMatching(/^onDate: no price list covers 1 September 2020\. We hold .*\.$/),
+    });
+  });
+
+  it("take the newest list at full price where there is no date", () => {
+    expect(essex.cell("TRADEDPRICE", [[DAYS]], [[4]], null, null, null, list)).toBe(3200);
+    expect(essex.cell("TRADEDPRICE", [[DAYS]], [[4]], null, [["01/09/2028"]], null, list)).toBe(3040);
+    expect(essex.cell("TRADEDPRICE", [[DAYS]], [[4]], null, [["20/10/2026"]], null, list)).toBe(2500);
   });
 
   it("refuse what is not sold, and customers that are none", () => {
@@ -57,91 +101,68 @@ describe("TRADEDPRICE and TRADEDTARIFF", () => {
     ["Studio schools", 65],
     ["outside  ESSEX", 75],
   ])("know %s as a customer", (customer, pounds) => {
-    expect(essex.cell("TRADEDPRICE", [["assessment-session"]], [[1]], [[customer]])).toBe(pounds);
+    expect(essex.cell("TRADEDPRICE", [["assessment-session"]], [[1]], [[customer]], [["01/10/2021"]])).toBe(pounds);
   });
 
-  it("spill the price lists with every published price", () => {
+  it("spill the price lists with every published package", () => {
     const cells = table("TRADEDTARIFF");
     expect(cells[0]).toEqual(
       "Service | Academic year | Package | Customer | Subscriber | From quantity | Price | Each further | Early-bird % | Early-bird price | Early-bird before | Valid from | Valid until | Source | Note".split(
         " | ",
       ),
     );
-    expect(cells.slice(1).map((row) => row.slice(0, 8).join(" "))).toEqual([
-      "School improvement days 2023/24 Gold   4 2340 585",
-      "School improvement days 2023/24 Silver   2 1240 ",
-      "School improvement days 2023/24 Bronze   1 650 ",
-      "Assessment subscription 2021/22 Annual subscription Maintained  1 315 ",
-      "Assessment subscription 2021/22 Annual subscription Academy  1 395 ",
-      "Assessment subscription 2021/22 Annual subscription Outside Essex  1 495 ",
-      "Assessment session 2021/22 Session Maintained  1 55 ",
-      "Assessment session 2021/22 Session Academy  1 65 ",
-      "Assessment session 2021/22 Session Outside Essex  1 75 ",
-      "Moderation training 2021/22 First member of staff Maintained true 1 40 10",
-      "Moderation training 2021/22 First member of staff Academy true 1 40 10",
-      "Moderation training 2021/22 First member of staff Outside Essex true 1 50 20",
-      "Moderation training 2021/22 First member of staff Maintained false 1 60 15",
-      "Moderation training 2021/22 First member of staff Academy false 1 60 15",
-      "Moderation training 2021/22 First member of staff Outside Essex false 1 70 25",
-      "Governor conference 2022/23 Place   1 45 ",
-    ]);
-    expect(cells[1]!.slice(8, 13)).toEqual([0.05, "", 45219, 44958, 45535]);
-    expect(cells.at(-1)!.slice(8, 13)).toEqual(["", 35, 45017, 44958, 45094]);
-    expect(cells[1]!.at(-1)).toMatch(
-      /Indicative.*used within the academic year.*Report-writing time and costs such as travel are included/,
-    );
-    expect(cells[4]!.at(-1)).toMatch(/2 members of staff.*10 training sessions/);
+    const printed = golden<string>("traded/packages.csv").map((row) => Object.values(row));
+    const spilled = cells
+      .slice(1)
+      .map((row) => row.slice(0, 11).map((cell, at) => (at === 10 && cell !== "" ? inFigures(cell as Day) : String(cell))));
+    expect(spilled).toEqual(printed);
+    for (const row of cells.slice(1))
+      expect(row.slice(11).map(String)).toEqual([
+        expect.stringMatching(/^\d{5}$/),
+        expect.stringMatching(/^\d{5}$/),
+        expect.stringMatching(/\S/),
+        expect.stringMatching(/\S/),
+      ]);
+  });
+
+  it("note the conditions of each list", () => {
+    const notes = (service: string) =>
+      table("TRADEDTARIFF", service)
+        .slice(1)
+        .map((row) => row.at(-1));
+    for (const note of notes(DAYS))
+      expect(note).toMatch(
+        /Indicative.*used within the academic year.*no carry-over.*Report-writing time and costs such as travel are included/,
+      );
+    for (const note of notes("Assessment subscription")) expect(note).toMatch(/2 members of staff.*10 training sessions/);
+    for (const note of notes("Assessment session")) expect(note).toMatch(/2 members of staff/);
+    for (const note of notes("Governor conference")) expect(note).toMatch(/lunch and refreshments included/);
   });
 
   it("price from a list of one's own, copied from the spill, blanks and all", () => {
     for (const blank of ["", 0, null]) {
       const list = table("TRADEDTARIFF").map((row) => row.map((cell) => (cell === "" ? blank : cell)));
       const own = (...args: unknown[]) => essex.cell("TRADEDPRICE", ...args, list);
-      expect(own([[DAYS]], [[5]], null, null, null)).toBe(2925);
+      expect(own([[DAYS]], [[5]], null, [["01/02/2024"]], null)).toBe(2925);
       expect(own([[DAYS]], [[4]], null, [["19/10/2023"]], null)).toBe(2223);
-      expect(own([["Moderation training"]], [[3]], [["Academy"]], null, [[true]])).toBe(60);
-      expect(own([["Moderation training"]], [[3]], [["Academy"]], null, [[false]])).toBe(90);
+      expect(own([["Moderation training"]], [[3]], [["Academy"]], [["01/10/2021"]], [[true]])).toBe(60);
+      expect(own([["Moderation training"]], [[3]], [["Academy"]], [["01/10/2021"]], [[false]])).toBe(90);
       expect(own([["Governor conference"]], [[1]], null, [["31/03/2023"]], null)).toBe(35);
     }
   });
 
   it("price next year, a new service and a new customer from a list of one's own", () => {
-    const headings = table("TRADEDTARIFF")[0]!;
-    const row = (service: string, pack: string, customer: string, from: number, price: number, further: number | "") => [
-      service,
-      "2026/27",
-      pack,
-      customer,
-      "",
-      from,
-      price,
-      further,
-      "5%",
-      "",
-      "20/10/2026",
-      "01/09/2026",
-      "31/08/2027",
-      "",
-      "",
-    ];
-    const list = [
-      headings,
-      row(DAYS, "Gold", "", 4, 2500, 600),
-      row(DAYS, "Bronze", "", 1, 700, ""),
-      row("Music tuition", "Term", "Federation", 1, 99.5, ""),
-      headings.map(() => ""),
-    ];
-    const own = (...args: unknown[]) => essex.cell("TRADEDPRICE", ...args);
-    expect(own([[DAYS]], [[5]], null, [["20/10/2026"]], null, list)).toBe(3100);
-    expect(own([[DAYS]], [[5]], null, [["19/10/2026"]], null, list)).toBe(2945);
-    expect(own([["music tuition"]], [[2]], [["federation"]], null, null, list)).toBe(199);
-    expect(own([["Governor conference"]], [[2]], null, null, null, list)).toMatchObject(
+    const own = (...args: unknown[]) => essex.cell("TRADEDPRICE", ...args, list);
+    expect(own([[DAYS]], [[5]], null, [["20/10/2026"]], null)).toBe(3100);
+    expect(own([[DAYS]], [[5]], null, [["19/10/2026"]], null)).toBe(2945);
+    expect(own([["music tuition"]], [[2]], [["federation"]], [["20/10/2026"]], null)).toBe(199);
+    expect(own([["Governor conference"]], [[2]], null, null, null)).toMatchObject(
       refusal("#N/A", 'service: "Governor conference" is not on the price list, which has School improvement days and Music tuition.'),
     );
-    expect(own([["Music tuition"]], [[2]], [["Academy"]], null, null, list)).toMatchObject(
+    expect(own([["Music tuition"]], [[2]], [["Academy"]], null, null)).toMatchObject(
       refusal("#VALUE!", 'customer: "Academy" has no price for Music tuition. Use Federation.'),
     );
-    expect(own([[DAYS]], [[5]], null, [["19/10/2023"]], null, list)).toMatchObject({ code: "#N/A" });
+    expect(own([[DAYS]], [[5]], null, [["19/10/2023"]], null)).toMatchObject({ code: "#N/A" });
   });
 
   it.each([
@@ -165,25 +186,26 @@ describe("TRADEDPRICE and TRADEDTARIFF", () => {
   });
 
   it("refuse headings that are missing, misspelt or repeated, and duplicated rows", () => {
-    const list = table("TRADEDTARIFF");
+    const published = table("TRADEDTARIFF");
     const own = (cells: unknown[][]) => essex.cell("TRADEDPRICE", [[DAYS]], [[1]], null, null, null, cells);
-    expect(own(list.slice(1))).toMatchObject({
+    expect(own(published.slice(1))).toMatchObject({
       code: "#VALUE!",
       message: expect.stringContaining('tariff: row 1, column 1: "School improvement days" is not a heading of a price list.'),
     });
-    expect(own(list.map((row) => row.filter((_, index) => index !== 6)))).toMatchObject(
+    expect(own(published.map((row) => row.filter((_, index) => index !== 6)))).toMatchObject(
       refusal("#VALUE!", "tariff: row 1 lacks the heading Price. Start from the list that =ESSEX.TRADEDTARIFF() gives."),
     );
-    expect(own([replaced(list[0]!, 7, "Each furthr"), ...list.slice(1)])).toMatchObject({
+    expect(own([replaced(published[0]!, 7, "Each furthr"), ...published.slice(1)])).toMatchObject({
       message: expect.stringContaining('row 1, column 8: "Each furthr" is not a heading of a price list. Did you mean "Each further"?'),
     });
-    expect(own([replaced(list[0]!, 7, "Price"), ...list.slice(1)])).toMatchObject({
+    expect(own([replaced(published[0]!, 7, "Price"), ...published.slice(1)])).toMatchObject({
       message: "tariff: row 1, column 8: the heading Price stands there twice.",
     });
-    expect(own([...list, list[3]!])).toMatchObject({
-      message: expect.stringContaining("tariff: row 4 and row 18 both price Bronze of School improvement days"),
+    expect(own([...list, list[2]!])).toMatchObject({
+      message:
+        "tariff: row 3 and row 7 both price Bronze of School improvement days, 1 or more, on one day. Keep one, or part them by customer, subscriber or dates.",
     });
-    expect(own([list[0]!])).toMatchObject(refusal("#VALUE!", "tariff: has no rows under its headings."));
+    expect(own([published[0]!])).toMatchObject(refusal("#VALUE!", "tariff: has no rows under its headings."));
   });
 });
 
@@ -362,10 +384,8 @@ describe("the Ofsted and schools functions", () => {
 
 describe("the functions about ESSEX", () => {
   it("give the version and the day of the newest facts", () => {
-    expect(essex.cell("VERSION")).toBe("ESSEX 1.0.0, data of 22 November 2026");
-    expect(Math.max(...facts().map(({ read }) => read))).toBe(
-      facts().find(({ read }) => inFigures(read).split("/").reverse().join("-") === edition.read)?.read,
-    );
+    expect(essex.cell("VERSION")).toBe(`ESSEX ${packageFile.version}, data of ${inWords(day(edition.read))}`);
+    expect(Math.max(...facts().map(({ read }) => read))).toBe(day(edition.read));
   });
 
   it("list every fact with a source, by topic", () => {
@@ -400,6 +420,8 @@ describe("the functions about ESSEX", () => {
       ...Array.from({ length: 4 }, () => "Optional argument"),
       "Example",
       "Refused",
+      "Note",
+      "Note",
       "Source",
     ]);
     expect(essex.call("HELP", "PRICE")).toMatchObject({

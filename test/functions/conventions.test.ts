@@ -22,7 +22,7 @@ describe("a row-wise function", () => {
   });
 
   it("repeats single values, rows and columns to fit, as Excel's operators do", () => {
-    expect(essex.call("TRADEDPRICE", [[DAYS]], [[1], [2]])).toEqual([[650], [1240]]);
+    expect(essex.call("TRADEDPRICE", [[DAYS]], [[1], [2]], null, [["01/02/2024"]])).toEqual([[650], [1240]]);
     expect(essex.call("TRADEDPRICE", [[DAYS]], [[1], [4]], null, [["19/10/2023", "20/10/2023"]])).toEqual([
       [617.5, 650],
       [2223, 2340],
@@ -84,8 +84,10 @@ describe("a blank", () => {
   it.each([[null], [undefined], [""], [0]])("%j in an optional argument is the default it names", (blank) => {
     expect(essex.cell("EHCPDEADLINE", [[46036]], [[blank]], blank)).toBe(46176);
     expect(essex.cell("EHCPDEADLINE", [[46036]], blank, [[blank]])).toBe(46176);
-    expect(essex.cell("TRADEDPRICE", [[DAYS]], [[4]], [[blank]], [[blank]], [[blank]], [[blank]])).toBe(2340);
-    expect(essex.cell("TRADEDPRICE", [["Moderation training"]], [[1]], [["Academy"]], blank, [[blank]])).toBe(60);
+    expect(essex.cell("TRADEDPRICE", [[DAYS]], [[4]], [[blank]], [[blank]], [[blank]], [[blank]])).toBe(
+      essex.cell("TRADEDPRICE", [[DAYS]], [[4]]),
+    );
+    expect(essex.cell("TRADEDPRICE", [["Moderation training"]], [[1]], [["Academy"]], [["01/10/2021"]], [[blank]])).toBe(60);
   });
 
   it("in a quantity is blank, and zero is zero", () => {

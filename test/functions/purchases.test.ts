@@ -18,7 +18,7 @@ describe("TRADEDQUOTE", () => {
       ["Governor conference", "Place", 3, 45, 135, 30, 105, 21, 126, conference],
       ["Total", "", "", "", 2025, 124.5, 1900.5, 380.1, 2280.6, ""],
     ]);
-    expect(table("TRADEDQUOTE", DAYS, 6)[1]!.slice(0, 5)).toEqual([DAYS, "Gold", 6, 585, 3510]);
+    expect(table("TRADEDQUOTE", DAYS, 6, null, "01/02/2024")[1]!.slice(0, 5)).toEqual([DAYS, "Gold", 6, 585, 3510]);
   });
 
   it("takes each of customer, date, subscriber and VAT once for all lines, or one a line", () => {
@@ -28,7 +28,7 @@ describe("TRADEDQUOTE", () => {
       services,
       column([1, 2, 3]),
       column(["", "Academy", "Outside Essex"]),
-      null,
+      column(["01/02/2024", "01/10/2021", "01/10/2021"]),
       column(["", "", true]),
       column([0.2, "", 0]),
     );
@@ -63,9 +63,9 @@ describe("TRADEDQUOTE", () => {
         "quantities row 1: 1.5 is not a whole number. Services are sold in whole units, from 0 to 10,000 (1 row cannot be read).",
       ),
     );
-    expect(essex.call("TRADEDQUOTE", column([DAYS, DAYS]), column([1, 2]), null, "01/10/2026")).toMatchObject({
+    expect(essex.call("TRADEDQUOTE", column([DAYS, DAYS]), column([1, 2]), null, "01/09/2020")).toMatchObject({
       code: "#N/A",
-      message: expect.stringContaining("services row 1: orderDate, no School improvement days price list covers 1 October 2026."),
+      message: expect.stringContaining("services row 1: orderDate, no School improvement days price list covers 1 September 2020."),
     });
     expect(essex.call("TRADEDQUOTE", column([DAYS, DAYS]), column([1, 2]), null, null, null, column([0.2, 20]))).toMatchObject({
       message: expect.stringContaining("vatRate row 2: 20 is not a rate"),
@@ -111,7 +111,7 @@ describe("TRADEDQUOTE", () => {
 
 describe("TRADEDPOOL", () => {
   it("shares the price of all the days together", () => {
-    expect(table("TRADEDPOOL", column(["School", "School A", "School B", "School C"]), column(["Days", 1, 2, 3]))).toEqual([
+    expect(table("TRADEDPOOL", column(["School", "School A", "School B", "School C"]), column(["Days", 1, 2, 3]), "01/02/2024")).toEqual([
       ["School", "Days", "Share", "Alone", "Saving"],
       ["School A", 1, 603.57, 650, 46.43],
       ["School B", 2, 1151.43, 1240, 88.57],
@@ -205,9 +205,9 @@ describe("TRADEDUSEBY", () => {
   });
 
   it("is not given for a date no list covers", () => {
-    expect(essex.cell("TRADEDUSEBY", [["01/10/2026"]])).toMatchObject({
+    expect(essex.cell("TRADEDUSEBY", [["01/09/2020"]])).toMatchObject({
       code: "#N/A",
-      message: expect.stringContaining("orderDate: no School improvement days price list covers 1 October 2026."),
+      message: expect.stringContaining("orderDate: no School improvement days price list covers 1 September 2020."),
     });
     expect(essex.cell("TRADEDUSEBY", [[""]])).toBe("");
   });
@@ -246,9 +246,9 @@ describe("TRADEDBALANCE", () => {
   });
 
   it("names the order no list covers, and takes half days and no uses at all", () => {
-    expect(essex.call("TRADEDBALANCE", column(["01/05/2023", "01/10/2024"]), column([4, 2]), "", "", "31/12/2024")).toMatchObject({
+    expect(essex.call("TRADEDBALANCE", column(["01/05/2023", "01/09/2020"]), column([4, 2]), "", "", "31/12/2024")).toMatchObject({
       code: "#N/A",
-      message: expect.stringContaining("orderDates row 2: no School improvement days price list covers 1 October 2024."),
+      message: expect.stringContaining("orderDates row 2: no School improvement days price list covers 1 September 2020."),
     });
     expect(
       table("TRADEDBALANCE", "01/05/2023", 4, column(["10/10/2023", "11/10/2023"]), column([0.5, 0.1]), "31/08/2024").slice(1),
@@ -265,7 +265,6 @@ describe("TRADEDBREAKEVEN", () => {
     ["Outside Essex", 7],
     ["Community school", 6],
   ])("for %s is %i sessions", (customer, sessions) => {
-    expect(essex.cell("TRADEDBREAKEVEN", [[customer]])).toBe(sessions);
     expect(essex.cell("TRADEDBREAKEVEN", [[customer]], "31/08/2022")).toBe(sessions);
   });
 
@@ -302,11 +301,32 @@ describe("TRADEDBREAKEVEN", () => {
   });
 
   it("is not given for a day no list covers, nor to a customer there is none of", () => {
-    expect(essex.cell("TRADEDBREAKEVEN", [["Maintained"]], "01/10/2026")).toMatchObject({
+    expect(essex.cell("TRADEDBREAKEVEN", [["Maintained"]], "01/09/2020")).toMatchObject({
       code: "#N/A",
       message: expect.stringContaining("onDate: no Assessment subscription price list covers"),
     });
     expect((essex.cell("TRADEDBREAKEVEN", [["Ofsted"]]) as CellError).message).toContain("Use Maintained, Academy or Outside Essex.");
     expect(essex.cell("TRADEDBREAKEVEN", [[""]])).toBe("");
+  });
+});
+
+describe("a price list of 2026/27 made in the sheet alone", () => {
+  /** The spill copied as values, its year and dates edited, as an officer would. */
+  const once = table("TRADEDTARIFF").filter(([, year]) => ["Academic year", "2021/22", "2022/23", "2023/24"].includes(String(year)));
+  const next = once.map((row, index) =>
+    index === 0
+      ? row
+      : row.map((cell, at) =>
+          at === 1 ? "2026/27" : at === 10 && cell !== "" ? "20/10/2026" : at === 11 ? "01/09/2026" : at === 12 ? "31/08/2027" : cell,
+        ),
+  );
+
+  it("prices, quotes, pools, balances and breaks even", () => {
+    expect(essex.cell("TRADEDPRICE", DAYS, 4, null, "19/10/2026", null, next)).toBe(2223);
+    expect(table("TRADEDQUOTE", DAYS, 5, null, "20/10/2026", null, null, next).at(-1)![8]).toBe(2925);
+    expect(table("TRADEDPOOL", column(["A", "B"]), column([2, 2]), "20/10/2026", next).at(-1)).toEqual(["Total", 4, 2340, 2480, 140]);
+    expect(essex.cell("TRADEDUSEBY", "19/10/2026", null, next)).toBe(46630);
+    expect(table("TRADEDBALANCE", "19/10/2026", 4, "01/03/2027", 1, "01/09/2027", next).slice(1)).toEqual([["2026/27", 4, 1, 0, 3]]);
+    expect(essex.call("TRADEDBREAKEVEN", column(["Maintained", "Academy", "Outside Essex"]), "01/09/2026", next)).toEqual([[6], [7], [7]]);
   });
 });

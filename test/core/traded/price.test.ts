@@ -35,12 +35,12 @@ describe("the published prices", () => {
     },
   );
 
-  it.each(golden<"service" | "customer" | "subscriber" | "quantity" | "pounds">("traded/assessment.csv"))(
+  it.each(golden<"academic year" | "service" | "customer" | "subscriber" | "quantity" | "pounds">("traded/assessment.csv"))(
     "$service for $customer (subscriber $subscriber), $quantity, cost £$pounds",
     (row) => {
       const parts = { service: row.service, customer: row.customer, subscriber: row.subscriber === "Yes", quantity: Number(row.quantity) };
-      expect(pounds(parts)).toBe(Number(row.pounds));
-      for (const edge of ["2021-09-01", "2022-08-31"]) expect(pounds({ ...parts, orderDate: day(edge) })).toBe(Number(row.pounds));
+      const inYear = day(`${row["academic year"].slice(0, 4)}-10-01`);
+      expect(pounds({ ...parts, orderDate: inYear })).toBe(Number(row.pounds));
     },
   );
 
@@ -54,24 +54,30 @@ describe("the published prices", () => {
   );
 
   it("do not depend on the customer where the list has no tiers", () => {
-    for (const customer of ["Maintained", "Academy", "Outside Essex"]) expect(pounds({ quantity: 4, customer })).toBe(2340);
+    for (const customer of ["Maintained", "Academy", "Outside Essex"])
+      expect(pounds({ quantity: 4, customer })).toBe(pounds({ quantity: 4 }));
   });
 });
 
-describe("the days a list covers", () => {
-  it.each([
-    ["School improvement days", "2023-02-01", "2024-08-31", "1 February 2023 to 31 August 2024"],
-    ["Assessment subscription", "2021-09-01", "2022-08-31", "1 September 2021 to 31 August 2022"],
-    ["Assessment session", "2021-09-01", "2022-08-31", "1 September 2021 to 31 August 2022"],
-    ["Moderation training", "2021-09-01", "2022-08-31", "1 September 2021 to 31 August 2022"],
-    ["Governor conference", "2023-02-01", "2023-06-17", "1 February 2023 to 17 June 2023"],
-  ])("of %s are %s to %s, and no day beyond", (service, first, last, held) => {
-    for (const on of [day(first), day(last)]) expect(published.price(order({ service, customer: "Academy", orderDate: on })).ok).toBe(true);
-    for (const on of [(day(first) - 1) as Day, (day(last) + 1) as Day]) {
-      expect(published.price(order({ service, customer: "Academy", orderDate: on }))).toMatchObject({
+describe("the days the lists of a service cover", () => {
+  const held = golden<"service" | "academic year" | "first" | "last">("traded/days-held.csv");
+  const sells = (service: string, on: Day) => published.price(order({ service, customer: "Academy", orderDate: on }));
+
+  it.each(held)("$service $academic year: $first to $last", ({ service, first, last, "academic year": of }) => {
+    for (const edge of [dated(first)!, dated(last)!]) {
+      expect(sells(service, edge).ok).toBe(true);
+      const rows = publishedTariff().rows.filter((row) => row.service === service && row.from <= edge && edge < row.until!);
+      expect(new Set(rows.map(({ academicYear }) => academicYear))).toEqual(new Set([of]));
+    }
+  });
+
+  it.each([...new Set(held.map(({ service }) => service))])("of %s are no others", (service) => {
+    const edges = held.filter((list) => list.service === service).flatMap(({ first, last }) => [dated(first)!, dated(last)!]);
+    for (const on of [Math.min(...edges) - 1, Math.max(...edges) + 1] as Day[]) {
+      expect(sells(service, on)).toMatchObject({
         kind: "unpublished",
         argument: "orderDate",
-        message: expect.stringContaining(`We hold ${held}.`),
+        message: expect.stringMatching(`^no ${service} price list covers .* We hold .*\\.$`),
       });
     }
   });
@@ -170,4 +176,21 @@ describe("any price list", () => {
       ]).ok,
     ).toBe(true);
   });
+});
+
+it("one more unit never costs less in all, on the published lists", () => {
+  for (const { name: service } of market().services) {
+    for (const customer of ["Maintained", "Academy", "Outside Essex"]) {
+      for (const subscriber of [false, true]) {
+        for (const orderDate of [null, day("2023-03-31")].filter(
+          (on) => published.price(order({ service, customer, subscriber, orderDate: on })).ok,
+        )) {
+          const prices = Array.from({ length: 200 }, (_, quantity) =>
+            Number(pounds({ service, customer, subscriber, orderDate, quantity })),
+          );
+          for (const [index, price] of prices.entries()) expect(price).toBeGreaterThanOrEqual(prices[index - 1] ?? 0);
+        }
+      }
+    }
+  }
 });
