@@ -13,6 +13,7 @@ const DEVELOPMENT_HOST = `https://localhost:${config.dev_server_port}`;
 /** The libraries that functions.js and taskpane.js contain, whose licences go with them. */
 const BUNDLED = Object.keys(dependencies);
 const DIST = resolve(__dirname, "dist");
+const DAY_FIRST = resolve(__dirname, "src/workbench/grid/day-first.ts");
 
 function hostOf(env) {
   const host = env.host ?? DEVELOPMENT_HOST;
@@ -111,6 +112,10 @@ function workbench(_env, argv) {
     plugins: [
       // Of the spreadsheet's hyphenation dictionaries only British English is ever asked for.
       new webpack.IgnorePlugin({ resourceRegExp: /^\.\/(?!en-gb)[a-z].*-[\w-]{8}\.js$/, contextRegExp: /engine-render[\\/]lib[\\/]es$/ }),
+      // Univer reads 01/02/2026 as the second of January unless its parser is told otherwise.
+      new webpack.NormalModuleReplacementPlugin(/^numfmt$/, (request) => {
+        if (request.contextInfo.issuer !== DAY_FIRST) request.request = DAY_FIRST;
+      }),
       new HtmlWebpackPlugin({ filename: "index.html", template: "src/workbench/workbench.html", chunks: ["workbench"] }),
     ],
   };

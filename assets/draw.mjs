@@ -1,4 +1,4 @@
-// Redraws the icons from their drawings: `node assets/draw.mjs`. CHROMIUM names the browser where it is not where Debian puts it.
+// Redraws the icons from their drawings: `node assets/draw.mjs`. CHROMIUM_PATH names the browser where it is not where Debian puts it.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -13,7 +13,7 @@ const DRAWINGS = {
 };
 
 const inAssets = (name) => fileURLToPath(new URL(name, import.meta.url));
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 const page = await browser.newPage({ deviceScaleFactor: 1 });
 for (const [drawing, sizes] of Object.entries(DRAWINGS)) {
   const svg = readFileSync(inAssets(drawing), "utf8");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bundle, CellError, refusal } from "../bundle/bundle";
+import { bundle, type CellError, refusal } from "../bundle/bundle";
 
 const essex = bundle();
 const table = (id: string, ...args: unknown[]) => essex.call(id, ...args) as unknown[][];

@@ -1,0 +1,10 @@
+/** What the page hands to the frame of the task pane in place of office.js. */
+export interface EssexHost {
+  globals(): Readonly<Record<"CustomFunctions" | "Office" | "Excel" | "OfficeExtension", unknown>>;
+}
+
+declare global {
+  interface Window {
+    essexHost?: EssexHost;
+  }
+}

@@ -1,0 +1,79 @@
+import type { Batch } from "./batch";
+import { invalidArgument, notLoaded } from "./errors";
+import { guarded } from "./guarded";
+
+export interface Property {
+  read(): unknown;
+  write?(value: unknown): void;
+}
+
+export interface ClientObjectParts {
+  readonly name: string;
+  /** Readable after `load` and `sync`. */
+  readonly properties: Readonly<Record<string, Property>>;
+  /** Methods, and objects reached from this one. */
+  readonly members?: object;
+  /** Whether the thing turned out not to exist; undefined before `sync`. */
+  readonly isNull?: () => boolean | undefined;
+}
+
+export type ClientObject = { load(names?: unknown): ClientObject } & Record<string, unknown>;
+
+/** The paths asked for, in any of the forms that `load` takes: "a, b/c", ["a"], { a: true }. */
+export function pathsIn(names: unknown): string[] {
+  if (typeof names === "string")
+    return names
+      .split(",")
+      .map((name) => name.trim())
+      .filter(Boolean);
+  if (Array.isArray(names)) return names.flatMap(pathsIn);
+  if (typeof names !== "object" || names === null) return [];
+  return Object.entries(names).flatMap(([name, wanted]) => {
+    if (typeof wanted === "object") return pathsIn(wanted).map((path) => `${name}/${path}`);
+    return wanted === true ? [name] : [];
+  });
+}
+
+/** An object of Excel's API: its properties are read only after `load` and `sync`, and what it does not have throws. */
+export function clientObject(batch: Batch, { name, properties, members = {}, isNull }: ClientObjectParts): ClientObject {
+  const loaded = new Map<string, unknown>();
+  const load = (names?: unknown): ClientObject => {
+    const asked = pathsIn(names);
+    for (const path of asked.length > 0 ? asked : Object.keys(properties)) {
+      const [first = "", ...rest] = path.split("/");
+      const property = properties[first];
+      if (rest.length > 0) (object[first] as ClientObject).load(rest.join("/"));
+      else if (property) batch.read(() => void (isNull?.() || loaded.set(first, property.read())));
+      else if (first !== "isNullObject" && !(first in members))
+        throw invalidArgument(`${name} has no property '${first}' that could be loaded.`);
+    }
+    return object;
+  };
+  // Copied as they are, not read: a member may be made only when it is asked for.
+  const target = Object.defineProperties({ load }, Object.getOwnPropertyDescriptors(members)) as ClientObject;
+  for (const [property, { write }] of Object.entries(properties)) {
+    Object.defineProperty(target, property, {
+      enumerable: true,
+      get() {
+        if (!loaded.has(property)) throw notLoaded(property);
+        return loaded.get(property);
+      },
+      set(value: unknown) {
+        if (!write) throw new TypeError(`Cannot set property ${property} of ${name} which has only a getter`);
+        loaded.set(property, value);
+        batch.change(() => write(value));
+      },
+    });
+  }
+  if (isNull) {
+    Object.defineProperty(target, "isNullObject", {
+      get() {
+        const answer = isNull();
+        if (answer === undefined) throw notLoaded("isNullObject");
+        return answer;
+      },
+    });
+  }
+  const object = guarded(name, target);
+  return object;
+}

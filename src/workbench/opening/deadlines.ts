@@ -1,0 +1,72 @@
+import { serial } from "./days";
+import { planned, type SheetPlan } from "./plan";
+import {
+  CENTRE,
+  CENTRE_HEADER,
+  DATE,
+  DUE_SOON,
+  HEADER,
+  HEADING,
+  INPUT,
+  LABEL,
+  NUMBER_HEADER,
+  ON_TRACK,
+  OVERDUE,
+  REMARK,
+  TITLE,
+} from "./styles";
+
+const AS_OF = "2026-07-01";
+const WARN_DAYS = 14;
+
+/** Invented requests. */
+const REQUESTS = [
+  "2026-01-14", "2026-01-19", "2026-01-27", "2026-02-03", "2026-02-05", "2026-02-09", "2026-02-11", "2026-02-18", "2026-02-23",
+  "2026-03-02", "2026-03-05", "2026-03-12", "2026-03-20", "2026-03-27", "2026-04-14", "2026-04-22", "2026-04-29", "2026-05-06",
+  "2026-05-11", "2026-05-18", "2026-05-29", "2026-06-04", "2026-06-12", "2026-06-22", "2026-06-30",
+]; // prettier-ignore
+
+const HEADER_ROW = 6;
+const FIRST_ROW = HEADER_ROW + 1;
+const LAST_ROW = HEADER_ROW + REQUESTS.length;
+
+export function deadlinesSheet(): SheetPlan {
+  return planned("Deadlines", (sheet) => {
+    const dates = `B${String(FIRST_ROW)}:B${String(LAST_ROW)}`;
+    sheet.widths({ A: 85, B: 85, C: 100, D: 105, E: 75, F: 80, G: 20, H: 205, I: 85, J: 70, K: 75, L: 430 });
+    sheet.put("A1", "EHC needs assessments: what is due when", TITLE);
+    sheet.put(
+      "A2",
+      "One formula a column gives the last lawful day of every request. Days left, state and colours are ordinary formulas and formats. All invented.",
+      REMARK,
+    );
+    sheet.put("A4", "As of", LABEL);
+    sheet.put("B4", serial(AS_OF), { ...DATE, ...INPUT });
+    sheet.put("C4", "Change this date, or enter =TODAY().", REMARK);
+
+    sheet.row(
+      `A${String(HEADER_ROW)}`,
+      ["Reference", "Received", "Decision due", "Final plan due", "Days left", "State"],
+      [HEADER, NUMBER_HEADER, NUMBER_HEADER, NUMBER_HEADER, NUMBER_HEADER, CENTRE_HEADER],
+    );
+    REQUESTS.forEach((received, i) => {
+      const row = String(FIRST_ROW + i);
+      sheet.row(`A${row}`, [`EHC-${String(i + 1).padStart(3, "0")}`, serial(received)], [{}, DATE]);
+      sheet.put(`E${row}`, { formula: `=D${row}-$B$4` }, { format: "0" });
+      sheet.put(`F${row}`, { formula: `=IF(E${row}<0,"Overdue",IF(E${row}<=${String(WARN_DAYS)},"Due soon","On track"))` }, CENTRE);
+    });
+    sheet.put(`C${String(FIRST_ROW)}`, { formula: `=ESSEX.EHCPDEADLINE(${dates},"Decision to assess")` });
+    sheet.put(`D${String(FIRST_ROW)}`, { formula: `=ESSEX.EHCPDEADLINE(${dates})` });
+    const coloured = `D${String(FIRST_ROW)}:F${String(LAST_ROW)}`;
+    const state = `$F${String(FIRST_ROW)}`;
+    sheet.highlight(coloured, `=${state}="Overdue"`, OVERDUE);
+    sheet.highlight(coloured, `=${state}="Due soon"`, DUE_SOON);
+    sheet.highlight(coloured, `=${state}="On track"`, ON_TRACK);
+
+    sheet.put(`H${String(HEADER_ROW - 1)}`, "EHC-001, step by step", HEADING);
+    sheet.row(`H${String(HEADER_ROW)}`, [null, null, null, null, null], [HEADER, NUMBER_HEADER, NUMBER_HEADER, CENTRE_HEADER, HEADER]);
+    sheet.put(`K${String(FIRST_ROW)}:K${String(LAST_ROW)}`, null, CENTRE);
+    sheet.put(`H${String(HEADER_ROW)}`, { formula: `=ESSEX.EHCPTIMELINE(B${String(FIRST_ROW)},"Assessment",$B$4)` }, HEADER);
+    sheet.freezeAbove(FIRST_ROW);
+  });
+}

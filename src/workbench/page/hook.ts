@@ -1,0 +1,61 @@
+import { extentOf } from "../address";
+import type { Area, Cell } from "../cells";
+import type { Grid } from "../grid/grid";
+
+/** What tests do with the workbench from outside, by sheet name and address. */
+export interface Workbench {
+  /** Resolves when the grid is up and has calculated everything once. */
+  readonly ready: Promise<void>;
+  calculated(): Promise<void>;
+  sheets(): string[];
+  /** Enters a text as at the keyboard and waits for what it sets off. */
+  type(sheet: string, address: string, text: string): Promise<void>;
+  read(sheet: string, address: string): Cell;
+  /** The cells of an area, spilled ones too. */
+  readAll(sheet: string, address: string): Cell[][];
+  select(sheet: string, address: string): void;
+}
+
+declare global {
+  interface Window {
+    essexWorkbench?: Workbench;
+  }
+}
+
+export function createHook(opened: Promise<Grid>): Workbench {
+  let grid: Grid | undefined;
+  const open = (): Grid => {
+    if (!grid) throw new Error("The workbench is not ready yet: await essexWorkbench.ready.");
+    return grid;
+  };
+  const areaAt = (sheet: string, address: string): Area => {
+    const id = open()
+      .sheets()
+      .find(({ name }) => name === sheet)?.id;
+    const extent = id === undefined ? null : extentOf(address, open().sizeOf(id));
+    if (id === undefined || !extent) throw new Error(`The workbook has no ${sheet}!${address}.`);
+    return { sheet: id, ...extent };
+  };
+  const readAll = (sheet: string, address: string) => open().read(areaAt(sheet, address));
+  return {
+    ready: opened.then((up) => {
+      grid = up;
+    }),
+    calculated: () => open().calculated(),
+    sheets: () =>
+      open()
+        .sheets()
+        .map(({ name }) => name),
+    async type(sheet, address, text) {
+      open().write(areaAt(sheet, address), [[text]]);
+      await open().calculated();
+    },
+    read(sheet, address) {
+      const [[cell] = []] = readAll(sheet, address);
+      if (!cell) throw new Error(`${sheet}!${address} is empty of cells.`);
+      return cell;
+    },
+    readAll,
+    select: (sheet, address) => open().select(areaAt(sheet, address)),
+  };
+}

@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { describeInBrowser } from "../browser";
+import { type Opened, openWorkbench, texts } from "./workbench-page";
+
+describeInBrowser("the workbook the workbench opens on", (site) => {
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await openWorkbench(site);
+  });
+  afterAll(() => opened?.page.close());
+
+  test("counts the schools of the census by phase and governance", async () => {
+    expect(await texts(opened.page, "Summary", "A5:F13")).toEqual([
+      ["Phase", "Academies", "Free schools", "LA maintained", "Other", "Total"],
+      ["Nursery", "0", "0", "2", "0", "2"],
+      ["All-through", "0", "0", "0", "0", "0"],
+      ["Primary", "227", "0", "220", "0", "447"],
+      ["Secondary", "77", "0", "4", "0", "81"],
+      ["Special", "15", "0", "6", "0", "21"],
+      ["PRU", "3", "0", "3", "0", "6"],
+      ["Total", "322", "0", "235", "0", "557"],
+      ["Share", "57.8%", "0.0%", "42.2%", "0.0%", "100.0%"],
+    ]);
+  });
+
+  test("shows the county's own table beside it, which agrees on 235 of 557", async () => {
+    expect(await texts(opened.page, "Summary", "H12:L12")).toEqual([["Grand Total", "307", "15", "235", "557"]]);
+  });
+
+  test("counts Ofsted's outcomes, and dates them from the inspections themselves", async () => {
+    const summary = await texts(opened.page, "Summary", "A19:I28");
+    expect(summary[0]).toContain("Requires improvement");
+    expect(summary.find(([phase]) => phase === "Total")?.[7]).toBe("633");
+    expect((await texts(opened.page, "Summary", "A18"))[0]?.[0]).toContain("between 22 November 2006 and 4 February 2020");
+    expect((await texts(opened.page, "Summary", "A29"))[0]?.[0]).toMatch(/^\d\d\.\d%$/);
+  });
+
+  test("lists all 557 schools, a nameless one by its URN", async () => {
+    const names = (await texts(opened.page, "Schools", "B5:B561")).flat();
+    expect(names.filter((name) => name !== "")).toHaveLength(557);
+    expect(names.filter((name) => name.startsWith("URN "))).toEqual(["URN 148708", "URN 149066", "URN 149253", "URN 149335", "URN 149372"]);
+  });
+
+  test("prices a list of orders with one formula, on either side of the early-bird day", async () => {
+    const prices = (await texts(opened.page, "Pricing", "E5:G17")).map(([ordered, , price]) => [ordered, price]);
+    expect(prices[0]).toEqual(["19/10/2023", "£2,223.00"]);
+    expect(prices[1]).toEqual(["20/10/2023", "£2,340.00"]);
+    expect(prices.at(-1)?.[1]).toBe("£11,748.50");
+  });
+
+  test("refuses the order that no price list covers, and says which are held", async () => {
+    const refused = await opened.page.evaluate(() => window.essexWorkbench!.read("Pricing", "G20"));
+    expect(refused.value).toBe("#N/A");
+    expect(refused.message).toMatch(/covers 1 October 2030\. We hold .* to .*\./);
+  });
+
+  test("takes a partnership from its list to a quote, a pooled purchase and the balance at the year's end", async () => {
+    const sheet = await texts(opened.page, "Partnership", "A17:I49");
+    const totals = sheet.filter(([first]) => first === "Total");
+    expect(totals[0]).toEqual(["Total", "", "", "", "£7,360.00", "£368.00", "£6,992.00", "£1,398.40", "£8,390.40"]);
+    expect(totals[1]?.slice(0, 5)).toEqual(["Total", "12", "£6,669.00", "£6,992.00", "£323.00"]);
+    expect(sheet.find(([first]) => first === "2023/24")?.slice(0, 5)).toEqual(["2023/24", "12", "9.5", "2.5", "0"]);
+    await opened.page.evaluate(() => window.essexWorkbench!.type("Partnership", "B6", "01/09/2024"));
+    const later = await texts(opened.page, "Partnership", "A17:I49");
+    expect(later.find(([first]) => first === "2023/24")?.slice(0, 5)).toEqual(["2023/24", "12", "9.5", "0", "2.5"]);
+  });
+
+  test("gives every request its deadlines, as dates", async () => {
+    const rows = await texts(opened.page, "Deadlines", "A7:F31");
+    expect(rows[0]).toEqual(["EHC-001", "14/01/2026", "25/02/2026", "03/06/2026", "-28", "Overdue"]);
+    expect(rows).toHaveLength(25);
+    expect(new Set(rows.map(([, , , , , state]) => state))).toEqual(new Set(["Overdue", "Due soon", "On track"]));
+  });
+
+  test("holds no formula in its data", async () => {
+    const formulas = await opened.page.evaluate(() =>
+      [window.essexWorkbench!.readAll("Schools", "A5:E561"), window.essexWorkbench!.readAll("Ratings", "A5:H683")]
+        .flat(2)
+        .map(({ formula }) => formula),
+    );
+    expect(formulas.filter((formula) => formula !== "")).toEqual([]);
+  });
+
+  test("has the task pane beside the grid, and lets it be hidden", async () => {
+    const pane = opened.page.frameLocator("#pane iframe");
+    await expect.poll(() => pane.locator("main").textContent()).toContain("TRADEDPRICE");
+    await opened.page.click("#pane-switch");
+    expect(await opened.page.locator("#pane").isVisible()).toBe(false);
+    await opened.page.click("#pane-switch");
+    expect(await opened.page.locator("#pane").isVisible()).toBe(true);
+  });
+
+  test("asks nothing of any other computer, and runs without an error", () => {
+    expect(opened.requestsElsewhere).toEqual([]);
+    expect(opened.errors).toEqual([]);
+  });
+});
