@@ -50,6 +50,12 @@ export enum FUNCTION {
   EhcpDeadline = "EHCPDEADLINE",
   /** Stages of a SEND process. */
   EhcpTimeline = "EHCPTIMELINE",
+  /** Last day to review and amend ahead of a move between phases. */
+  PhaseTransferDeadline = "PHASETRANSFERDEADLINE",
+  /** Last day on which an appeal is in time. */
+  AppealDeadline = "APPEALDEADLINE",
+  /** Whether a school's closure may excuse a limit. */
+  EhcpException = "EHCPEXCEPTION",
   /** The SEND time limits. */
   SendRules = "SENDRULES",
   /** An Ofsted grade in words. */
@@ -64,6 +70,8 @@ export enum FUNCTION {
   SchoolGovernance = "SCHOOLGOVERNANCE",
   /** The academic year of a date. */
   AcademicYear = "ACADEMICYEAR",
+  /** Bank holidays in England. */
+  BankHolidays = "BANKHOLIDAYS",
   /** Version and data date. */
   Version = "VERSION",
   /** Every fact held. */

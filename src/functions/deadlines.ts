@@ -1,9 +1,9 @@
 import { answer } from "../core/foundation/result";
 import { type Day, inWords } from "../core/foundation/day";
-import { lastDay } from "../core/foundation/dated";
+import { lastDay, period } from "../core/foundation/dated";
 import { choices } from "../core/foundation/choice";
-import { type Convention, deadline } from "../core/send/deadline";
-import { type Duty, type Process } from "../core/send/duty";
+import { type Convention, deadline, isAffected } from "../core/send/deadline";
+import { type Duty, type DutyRule, type Process, type Relaxation } from "../core/send/duty";
 import { timeline } from "../core/send/timeline";
 import { once } from "../data/once";
 import { countingInWords, limitInWords, timeLimits } from "../data/send";
@@ -54,6 +54,76 @@ export enum DUTY {
   ReassessmentDecision = "Re-assessment decision",
   /** From the decision to re-assess notified: 14 weeks. */
   ReassessedPlan = "Re-assessed plan",
+  /** From the day the old authority became aware of the move: 15 working days beginning with that day. */
+  PlanTransfer = "Plan transfer",
+  /** From the date of the transfer: 6 weeks. */
+  TransferNotice = "Transfer notice",
+  /** From the date of the transfer: 3 months beginning with that day. */
+  TransferReview = "Transfer review",
+  /** From the day the health commissioner became aware of the move or change: 15 working days beginning with that day. */
+  HealthCommissionerNotice = "Health commissioner notice",
+  /** From the notice of the decision sent (or its own date, if earlier): 2 months. */
+  MediationAdviserContact = "Mediation adviser contact",
+  /** From the day the adviser was told that no mediation is wanted, or mediation concluded: 3 working days. */
+  MediationCertificate = "Mediation certificate",
+  /** From the day the authority was told that mediation is wanted: 3 working days. */
+  MediationNoticeToHealth = "Mediation notice to health",
+  /** From the day the body was told that mediation is wanted: 30 days. */
+  MediationMeeting = "Mediation meeting",
+  /** From the mediation: at least 5 working days before. */
+  MediationMeetingNotice = "Mediation meeting notice",
+  /** From the mediation agreement on a matter that cannot be appealed: 2 weeks. */
+  MediationAgreement = "Mediation agreement",
+  /** From the Tribunal order: 2 weeks. */
+  OrderAssess = "Order: assess",
+  /** From the Tribunal order: 10 weeks. */
+  OrderNoPlan = "Order: no plan",
+  /** From the Tribunal order: 14 weeks. */
+  OrderAssessedPlan = "Order: assessed plan",
+  /** From the Tribunal order: 5 weeks. */
+  OrderDraftPlan = "Order: draft plan",
+  /** From the Tribunal order: 11 weeks. */
+  OrderFinalPlan = "Order: final plan",
+  /** From the Tribunal order: 2 weeks. */
+  OrderReconsider = "Order: reconsider",
+  /** From the Tribunal order: 5 weeks. */
+  OrderAmendContents = "Order: amend contents",
+  /** From the Tribunal order: 2 weeks. */
+  OrderAmendPlacement = "Order: amend placement",
+  /** From the Tribunal order: 5 weeks. */
+  OrderContinueAndAmend = "Order: continue and amend",
+  /** From the day the Tribunal was told that the appeal is unopposed: 2 weeks. */
+  ConcededAssess = "Conceded: assess",
+  /** From the day the Tribunal was told that the appeal is unopposed: 10 weeks. */
+  ConcededNoPlan = "Conceded: no plan",
+  /** From the day the Tribunal was told that the appeal is unopposed: 14 weeks. */
+  ConcededAssessedPlan = "Conceded: assessed plan",
+  /** From the day the Tribunal was told that the appeal is unopposed: 5 weeks. */
+  ConcededAmendContents = "Conceded: amend contents",
+  /** From the day the Tribunal was told that the appeal is unopposed: 2 weeks. */
+  ConcededAmendPlacement = "Conceded: amend placement",
+  /** From the day the Tribunal was told that the appeal is unopposed: 5 weeks. */
+  ConcededDraftPlan = "Conceded: draft plan",
+  /** From the day the Tribunal was told that the appeal is unopposed: 11 weeks. */
+  ConcededFinalPlan = "Conceded: final plan",
+  /** From the day the Tribunal was told that the appeal is unopposed: 5 weeks. */
+  ConcededContinueAndAmend = "Conceded: continue and amend",
+  /** From the date of the Tribunal's recommendation: 5 weeks beginning with that day. */
+  RecommendationResponse = "Recommendation response",
+  /** From the response to a recommendation received: 1 week beginning with that day. */
+  RecommendationCopy = "Recommendation copy",
+  /** From the request, or detained person brought or come to the authority's attention: 6 weeks. */
+  DetainedDecision = "Detained: decision",
+  /** From the request, or detained person brought or come to the authority's attention: 16 weeks. */
+  DetainedDecisionNotToIssue = "Detained: decision not to issue",
+  /** From the request, or detained person brought or come to the authority's attention: 20 weeks. */
+  DetainedFinalPlan = "Detained: final plan",
+  /** From the draft plan served: 15 days beginning with that day. */
+  DetainedRepresentations = "Detained: representations",
+  /** From the day the plan was first kept or the detention known, whichever is later: 5 working days. */
+  DetainedPlanToCustody = "Detained: plan to custody",
+  /** From the request of the young person: 15 working days. */
+  HigherEducationCopy = "Higher education copy",
 }
 
 /**
@@ -69,6 +139,12 @@ export enum PROCESS {
   Amendment = "Amendment",
   /** From the request to re-assess received. */
   Reassessment = "Re-assessment",
+  /** From the date of the transfer. */
+  Transfer = "Transfer",
+  /** From the Tribunal's order. */
+  TribunalOrder = "Tribunal order",
+  /** From the notice of the decision sent. */
+  Mediation = "Mediation",
 }
 
 /**
@@ -104,7 +180,7 @@ export function ehcpDeadline(eventDate: any[][], duty?: DUTY[][], counting?: COU
       optional("counting", counting, conventionCell, LEGAL),
     ],
     (event, wanted, convention) => {
-      const due = deadline(wanted ?? finalPlan(), event, convention.name);
+      const due = deadline(timeLimits(), wanted ?? finalPlan(), event, convention.name);
       return due.ok ? answer(asDate(due.value.day)) : { argument: "eventDate", ...due };
     },
   );
@@ -134,7 +210,13 @@ export function ehcpTimeline(eventDate: any, process?: PROCESS, asOf?: any, coun
     if (!stages.ok) return { argument: "eventDate", ...stages };
     return answer({
       headings: ["Stage", "Due", "Days left", "Basis", "Authority"],
-      rows: stages.value.map(({ stage, day, rule }) => [stage, asDate(day), daysLeft(day, today.value), rule.basis, rule.source]),
+      rows: stages.value.map(({ stage, day, rule, relaxation }) => [
+        stage,
+        asDate(day),
+        daysLeft(day, today.value),
+        rule.basis,
+        authority(rule, relaxation),
+      ]),
     });
   });
 }
@@ -178,13 +260,26 @@ export function sendRules(process?: PROCESS): any[][] {
           rule.link ?? "",
           asDate(rule.from),
           rule.until === null ? "" : asDate(lastDay(rule.until)),
-          rule.exceptions,
+          exceptions(rule),
           `${rule.mark}, ${inWords(rule.read)}`,
           rule.note,
         ]),
       ),
     });
   });
+}
+
+/** The authority, flagged where a relaxation was in force before the last day: the day stands, and whether it applied is told by the case. */
+function authority({ source }: DutyRule, relaxation: Relaxation | null): string {
+  return relaxation ? `${source}. May have been relaxed, ${period(relaxation)}: ${relaxation.source}` : source;
+}
+
+/** The exceptions of a rule, and the relaxations it had for a time. */
+function exceptions(rule: DutyRule): string {
+  const relaxed = timeLimits().relaxations.filter((relaxation) => isAffected(relaxation, rule));
+  return [rule.exceptions, ...relaxed.map((each) => `${period(each)}: ${each.says} (${each.source}). ${each.note}`)]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function daysLeft(due: Day, asOf: Day | null): Shown {

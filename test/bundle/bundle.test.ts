@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { timeLimits } from "../../src/data/send";
+import { limitInWords, timeLimits, transfers } from "../../src/data/send";
 import { topics } from "../../src/data/facts";
 import { market } from "../../src/data/traded";
 import { bundle, bundleText, FLOOR, FORMATTED, metadata, MODERN } from "./bundle";
@@ -11,12 +11,16 @@ const { functions, enums } = metadata();
 /** Ids are stored in people's workbooks: one that has been shipped never goes, nor does the order of its arguments. */
 const SHIPPED: Readonly<Record<string, string>> = {
   ACADEMICYEAR: "date",
+  APPEALDEADLINE: "decisionSent, [certificateIssued]",
+  BANKHOLIDAYS: "[from], [to]",
   EHCPDEADLINE: "eventDate, [duty], [counting]",
+  EHCPEXCEPTION: "adviceRequested, closedFrom, reopens",
   EHCPTIMELINE: "eventDate, [process], [asOf], [counting]",
   HELP: "[name]",
   OFSTEDGRADE: "value",
   OFSTEDRATE: "grades, [weights]",
   OFSTEDSUMMARY: "phases, grades, [types], [statuses]",
+  PHASETRANSFERDEADLINE: "transferDate, phase",
   RULES: "[topic]",
   SCHOOLGOVERNANCE: "type",
   SCHOOLSUMMARY: "phases, types, [statuses]",
@@ -63,6 +67,7 @@ describe("functions.json", () => {
     expect(offered.CUSTOMER).toEqual(market().customers.map(({ name }) => name));
     expect(offered.DUTY).toEqual(timeLimits().duties.all.map(({ name }) => name));
     expect(offered.PROCESS).toEqual(timeLimits().processes.all.map(({ name }) => name));
+    expect(offered.PHASETRANSFER).toEqual(transfers().all.map(({ name }) => name));
     expect(offered.COUNTING).toEqual(["Legal", "Day one"]);
     expect(offered.TOPIC).toEqual(topics().all.map(({ name }) => name));
     expect([...offered.FUNCTION!].sort()).toEqual(functions.map(({ id }) => id).sort());
@@ -71,9 +76,8 @@ describe("functions.json", () => {
 
   it("tells in each duty's tooltip the event it runs from and the time it allows", () => {
     for (const { stringValue, tooltip } of enums.find(({ id }) => id === "DUTY")!.values) {
-      const { length, unit } = timeLimits().duties.find(stringValue)!.rules[0]!.limit;
       expect(tooltip).toMatch(/^From the .+: /);
-      expect(tooltip).toContain(`${length} ${unit}`);
+      expect(tooltip).toContain(limitInWords(timeLimits().duties.find(stringValue)!.rules[0]!.limit));
     }
   });
 

@@ -1,40 +1,73 @@
 import { addDays, addMonths, type Day, hasCorrespondingDate } from "../foundation/day";
-import { inForceOn } from "../foundation/dated";
+import { inForceOn, overlap } from "../foundation/dated";
 import { answer, type Result } from "../foundation/result";
-import { type Duty, type DutyRule, type Limit } from "./duty";
+import { addWorkingDays, type WorkingCalendar, workingDaysBeginningWith } from "../foundation/working-days";
+import { type Duty, type DutyRule, type Limit, type Relaxation, type TimeLimits } from "./duty";
 
 /**
  * `Legal`: "within" a time of an event leaves out the day of the event. `Day one`: the local convention that counts the day of receipt,
- * one day earlier. Only limits of days or weeks "within" an event differ.
+ * one day earlier. Only limits of plain days or weeks "within" an event differ.
  */
 export type Convention = "Legal" | "Day one";
 
-/** A last day and the rule it was counted by. */
+/** A last day, the rule it was counted by, and any relaxation in force at some time from the event to that day. */
 export interface Deadline {
   readonly day: Day;
   readonly rule: DutyRule;
+  readonly relaxation: Relaxation | null;
 }
 
 /** The last day on which a duty that runs from `event` is met. Refuses events before the law in question came into force. */
-export function deadline(duty: Duty, event: Day, convention: Convention): Result<Deadline> {
+export function deadline(limits: TimeLimits, duty: Duty, event: Day, convention: Convention): Result<Deadline> {
   const rule = inForceOn(duty.rules, event, `rule for ${duty.name}`);
   if (!rule.ok) return rule;
-  const day = lastDay(rule.value.limit, event, convention);
-  return day.ok ? answer({ day: day.value, rule: rule.value }) : day;
+  const day = lastDay(rule.value.limit, event, convention, limits.calendar);
+  if (!day.ok) return day;
+  const span = { from: Math.min(event, day.value) as Day, until: (Math.max(event, day.value) + 1) as Day };
+  const relaxation = limits.relaxations.find((each) => isAffected(each, rule.value) && overlap(each, span)) ?? null;
+  return answer({ day: day.value, rule: rule.value, relaxation });
+}
+
+/** Whether a relaxation concerns a rule at all. */
+export function isAffected({ basis, unaffected, ...period }: Relaxation, rule: DutyRule): boolean {
+  return rule.basis === basis && !unaffected.includes(rule.duty) && overlap(period, rule);
 }
 
 /** The last day of a limit counted from an event. */
-export function lastDay(limit: Limit, event: Day, convention: Convention): Result<Day> {
-  if (limit.unit === "months") return lastDayOfMonths(limit, event);
-  const days = limit.unit === "weeks" ? limit.length * 7 : limit.length;
-  switch (limit.counting) {
+export function lastDay(limit: Limit, event: Day, convention: Convention, calendar: WorkingCalendar): Result<Day> {
+  switch (limit.unit) {
+    case "months":
+      return lastDayOfMonths(limit, event);
+    case "working days":
+      return lastWorkingDay(limit, event, calendar);
+    case "weeks":
+      return lastDayOfDays({ ...limit, length: limit.length * 7 }, event, convention);
+    case "days":
+      return lastDayOfDays(limit, event, convention);
+  }
+}
+
+function lastDayOfDays({ length, counting }: Limit, event: Day, convention: Convention): Result<Day> {
+  switch (counting) {
     case "within":
-      return addDays(event, convention === "Day one" ? days - 1 : days);
+      return addDays(event, convention === "Day one" ? length - 1 : length);
     case "beginning with":
     case "starting with":
-      return addDays(event, days - 1);
+      return addDays(event, length - 1);
     case "at least before":
-      return addDays(event, -days);
+      return addDays(event, -length);
+  }
+}
+
+function lastWorkingDay({ length, counting }: Limit, event: Day, calendar: WorkingCalendar): Result<Day> {
+  switch (counting) {
+    case "within":
+      return addWorkingDays(calendar, event, length);
+    case "beginning with":
+    case "starting with":
+      return workingDaysBeginningWith(calendar, event, length);
+    case "at least before":
+      return addWorkingDays(calendar, event, -length);
   }
 }
 

@@ -1,5 +1,6 @@
 import { type Choices } from "../foundation/choice";
 import { type Citation, type Dated, type Series } from "../foundation/dated";
+import { type WorkingCalendar } from "../foundation/working-days";
 
 /**
  * How a limit is counted, in the words it is enacted in.
@@ -9,7 +10,7 @@ import { type Citation, type Dated, type Series } from "../foundation/dated";
  */
 export type Counting = "within" | "beginning with" | "starting with" | "at least before";
 
-export type Unit = "days" | "weeks" | "months";
+export type Unit = "days" | "weeks" | "months" | "working days";
 
 export interface Limit {
   readonly length: number;
@@ -22,7 +23,8 @@ export type Basis = "Statute" | "Case law" | "Guidance" | "Practice";
 /** One duty as the law stood for events from a day until another: what it runs from, how long it allows, and who says so. */
 export interface DutyRule extends Dated, Citation {
   readonly duty: string;
-  readonly process: string;
+  /** The process it is listed under; null for one that belongs to none. */
+  readonly process: string | null;
   /** The event, as its date is asked for. */
   readonly runsFrom: string;
   readonly limit: Limit;
@@ -36,7 +38,7 @@ export interface DutyRule extends Dated, Citation {
 export interface Duty {
   readonly name: string;
   readonly synonyms?: readonly string[];
-  readonly process: string;
+  readonly process: string | null;
   readonly rules: Series<DutyRule>;
 }
 
@@ -55,8 +57,21 @@ export interface Process {
   readonly stages: readonly Stage[];
 }
 
-/** The time limits held: each duty with its rules, and the processes they make up. */
+/** A time in which some limits could be exceeded for a reason, case by case. It flags a limit and never moves its day. */
+export interface Relaxation extends Dated, Citation {
+  /** The kind of limit it concerns. */
+  readonly basis: Basis;
+  /** Duties of that kind it leaves as they are. */
+  readonly unaffected: readonly string[];
+  /** When it applied, as a clause. */
+  readonly says: string;
+  readonly note: string;
+}
+
+/** The time limits held: each duty with its rules, the processes they make up, and what they are counted over. */
 export interface TimeLimits {
   readonly duties: Choices<Duty>;
   readonly processes: Choices<Process>;
+  readonly relaxations: readonly Relaxation[];
+  readonly calendar: WorkingCalendar;
 }

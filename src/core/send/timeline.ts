@@ -18,7 +18,7 @@ export function timeline(limits: TimeLimits, process: Process, event: Day, conve
     const duty = limits.duties.find(name);
     const start = after === undefined ? event : stages.get(after)?.day;
     if (!duty || start === undefined) throw new Error(`${process.name}: "${name}" is not a duty, or nothing comes before it.`);
-    const due = deadline(duty, start, convention);
+    const due = deadline(limits, duty, start, convention);
     if (!due.ok) return due;
     stages.set(name, { ...due.value, stage: after === undefined || name.endsWith(LATEST) ? name : name + LATEST });
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Day, day, dayOfText, inFigures } from "../../../src/core/foundation/day";
+import { type Day, day, dayOfText, inFigures, inWords } from "../../../src/core/foundation/day";
 import { deadline } from "../../../src/core/send/deadline";
 import { timeline } from "../../../src/core/send/timeline";
 import { timeLimits } from "../../../src/data/send";
@@ -11,11 +11,12 @@ const duty = (name: string) => limits.duties.find(name)!;
 const process = (name: string) => limits.processes.find(name)!;
 const due = (event: string, name: string, convention: "Legal" | "Day one" = "Legal"): string => {
   const on = dayOfText(event);
-  const last = on.ok ? deadline(duty(name), on.value, convention) : on;
+  const last = on.ok ? deadline(limits, duty(name), on.value, convention) : on;
   return last.ok ? inFigures(last.value.day) : last.message;
 };
 
-const events = fc.integer({ min: day("2014-09-01"), max: day("2100-01-01") }).map((number) => number as Day);
+/** Days on which every law held is in force, far enough within the bank holidays held. */
+const events = fc.integer({ min: day("2018-04-03"), max: day("2028-06-01") }).map((number) => number as Day);
 const duties = fc.constantFrom(...limits.duties.all);
 
 describe("the last day of a duty", () => {
@@ -40,21 +41,71 @@ describe("the last day of a duty", () => {
     ["Meeting notice", "31/12/2025"],
     ["Annual review", "13/01/2027"],
     ["Annual review after re-assessment", "14/01/2027"],
+    ["Transfer notice", "24/02/2026"],
+    ["Transfer review", "13/04/2026"],
+    ["Plan transfer", "03/02/2026"],
+    ["Mediation adviser contact", "14/03/2026"],
+    ["Mediation certificate", "19/01/2026"],
+    ["Mediation meeting", "12/02/2026"],
+    ["Mediation meeting notice", "07/01/2026"],
+    ["Order: assess", "27/01/2026"],
+    ["Conceded: final plan", "31/03/2026"],
+    ["Recommendation response", "17/02/2026"],
+    ["Recommendation copy", "20/01/2026"],
+    ["Detained: plan to custody", "21/01/2026"],
   ])("counted from day one, %s from 14/01/2026 is %s", (name, last) => {
     expect(due("14/01/2026", name, "Day one")).toBe(last);
   });
 
   it("is not given for an event before the law came into force", () => {
+    const began = { Conceded: "2015-03-23", Detained: "2015-04-01", Recommendation: "2018-04-03" };
     for (const { name } of limits.duties.all) {
-      expect(due("31/08/2014", name)).toBe(`no rule for ${name} covers 31 August 2014. We hold 1 September 2014 onwards.`);
-      expect(due("01/09/2014", name)).toMatch(/^\d\d\/\d\d\/20\d\d$/);
+      const first = day(Object.entries(began).find(([opening]) => name.startsWith(opening))?.[1] ?? "2014-09-01");
+      expect(due(inFigures((first - 1) as Day), name)).toBe(
+        `no rule for ${name} covers ${inWords((first - 1) as Day)}. We hold ${inWords(first)} onwards.`,
+      );
+      expect(due(inFigures(first), name)).toMatch(/^\d\d\/\d\d\/20\d\d$/);
     }
+  });
+
+  it("in working days is not given beyond the bank holidays held", () => {
+    expect(due("20/12/2028", "Plan transfer")).toBe(
+      "working days cannot be counted over 1 January 2029: bank holidays are held for 2012 to 2028.",
+    );
+    expect(due("01/01/2029", "Final plan")).toBe("21/05/2029");
+  });
+
+  it("says where it ran while limits were relaxed, and stands all the same", () => {
+    const relaxed = (event: string, name: string) => {
+      const last = deadline(limits, duty(name), day(event), "Legal");
+      return last.ok && last.value.relaxation !== null;
+    };
+    expect(["2019-12-13", "2019-12-12", "2020-09-25", "2020-09-26"].map((event) => relaxed(event, "Final plan"))).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    expect(due("13/12/2019", "Final plan")).toBe("01/05/2020");
+    for (const name of [
+      "Representations",
+      "Amendment representations",
+      "Meeting notice",
+      "Meeting advice",
+      "Mediation meeting notice",
+      "School response",
+      "Draft plan",
+      "Amendment notice",
+    ]) {
+      expect(relaxed("2020-06-01", name)).toBe(false);
+    }
+    expect(relaxed("2020-04-25", "Review decision")).toBe(true);
   });
 
   it("is never earlier for a later event", () => {
     fc.assert(
-      fc.property(duties, events, fc.integer({ min: 0, max: 800 }), (wanted, event, days) => {
-        const [first, second] = [deadline(wanted, event, "Legal"), deadline(wanted, (event + days) as Day, "Legal")];
+      fc.property(duties, events, fc.integer({ min: 0, max: 150 }), (wanted, event, days) => {
+        const [first, second] = [deadline(limits, wanted, event, "Legal"), deadline(limits, wanted, (event + days) as Day, "Legal")];
         expect(first.ok && second.ok && second.value.day - first.value.day).toBeGreaterThanOrEqual(0);
       }),
     );
@@ -63,7 +114,7 @@ describe("the last day of a duty", () => {
   it("is never later, and at most a day earlier, when the day of the event is counted", () => {
     fc.assert(
       fc.property(duties, events, (wanted, event) => {
-        const [legal, dayOne] = [deadline(wanted, event, "Legal"), deadline(wanted, event, "Day one")];
+        const [legal, dayOne] = [deadline(limits, wanted, event, "Legal"), deadline(limits, wanted, event, "Day one")];
         expect([0, 1]).toContain(legal.ok && dayOne.ok ? legal.value.day - dayOne.value.day : NaN);
       }),
     );
@@ -111,6 +162,28 @@ describe("the stages of a process", () => {
       "15/06/2026 Amendment representations (Statute)",
       "27/07/2026 Amended plan (Statute)",
     ]);
+  });
+
+  it("of a transfer of 1 June 2026", () => {
+    expect(stages("2026-06-01", "Transfer")).toEqual(["13/07/2026 Transfer notice (Statute)", "31/08/2026 Transfer review (Statute)"]);
+  });
+
+  it("of mediation from a notice of 1 June 2026, the meeting counted from the last day to ask for it", () => {
+    expect(stages("2026-06-01", "Mediation")).toEqual([
+      "01/08/2026 Mediation adviser contact (Statute)",
+      "31/08/2026 Mediation meeting (latest) (Statute)",
+    ]);
+  });
+
+  it("of a Tribunal order are every order there is", () => {
+    const orders = limits.duties.all.map(({ name }) => name).filter((name) => name.startsWith("Order: "));
+    expect(
+      process("Tribunal order")
+        .stages.map(({ duty: name }) => name)
+        .sort(),
+    ).toEqual(orders.sort());
+    expect(stages("2026-06-01", "Tribunal order")[0]).toBe("15/06/2026 Order: assess (Statute)");
+    expect(stages("2026-06-01", "Tribunal order").at(-1)).toBe("07/09/2026 Order: assessed plan (Statute)");
   });
 
   it("stand in date order for any event", () => {
