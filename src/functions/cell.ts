@@ -195,8 +195,13 @@ function formatting(): (formatted: Formatted) => unknown {
   return ({ number, format }) => ({ type, basicValue: number, numberFormat: format });
 }
 
+/** Outside Excel office.js has no requirements, or throws when it is asked for them. */
 function isSupported(set: string, version: string): boolean {
-  return typeof Office !== "undefined" && Office.context?.requirements?.isSetSupported(set, version) === true;
+  try {
+    return typeof Office !== "undefined" && Office.context.requirements.isSetSupported(set, version);
+  } catch {
+    return false;
+  }
 }
 
 function bare({ number }: Formatted): number {

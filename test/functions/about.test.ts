@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import packageFile from "../../package.json";
+import { day, inWords } from "../../src/core/foundation/day";
+import edition from "../../src/data/edition.json";
+import { facts } from "../../src/data/facts";
+import examples from "../../src/functions/examples.json";
+import { bundle, refusal } from "../bundle/bundle";
+
+const essex = bundle();
+const table = (id: string, ...args: unknown[]) => essex.call(id, ...args) as unknown[][];
+
+describe("the functions about ESSEX", () => {
+  it("give the version and the day of the newest facts", () => {
+    expect(essex.cell("VERSION")).toBe(`ESSEX ${packageFile.version}, data of ${inWords(day(edition.read))}`);
+    expect(Math.max(...facts().map(({ read }) => read))).toBe(day(edition.read));
+  });
+
+  it("list every fact with a source, by topic", () => {
+    const [headings, ...rows] = table("RULES");
+    expect(headings).toEqual(["Topic", "What", "Value", "From", "Until", "Source", "Link", "Checked"]);
+    expect(rows).toHaveLength(facts().length);
+    for (const row of rows) for (const column of [0, 1, 2, 5, 7]) expect(row[column]).not.toBe("");
+    expect(
+      new Set(
+        table("RULES", "bank holidays")
+          .slice(1)
+          .map(([topic]) => topic),
+      ),
+    ).toEqual(new Set(["Bank holidays"]));
+    expect(essex.call("RULES", "Weather")).toMatchObject(
+      refusal("#VALUE!", 'topic: "Weather" is not a topic. Use Traded services, SEND deadlines, Ofsted and schools or Bank holidays.'),
+    );
+  });
+
+  it("explain every function", () => {
+    expect(
+      table("HELP")
+        .slice(1)
+        .map(([, call]) => /ESSEX\.(\w+)/.exec(String(call))![1]),
+    ).toEqual(Object.keys(examples));
+    const help = table("HELP", "essex.tradedprice");
+    expect(help.map(([part]) => part)).toEqual([
+      "Help",
+      "Function",
+      "Argument",
+      "Argument",
+      ...Array.from({ length: 4 }, () => "Optional argument"),
+      "Example",
+      "Refused",
+      "Note",
+      "Note",
+      "Source",
+    ]);
+    expect(essex.call("HELP", "PRICE")).toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringContaining('name: "PRICE" is not a function of ESSEX.'),
+    });
+  });
+});
+
+it("has docs made afresh from the docblocks and examples", async () => {
+  const { generated } = (await import("../../src/functions/generate.mjs" as string)) as {
+    generated: () => Promise<Record<string, string>>;
+  };
+  for (const [name, text] of Object.entries(await generated())) {
+    expect(readFileSync(join(import.meta.dirname, "../../src/functions", name), "utf8") === text, `${name}: run npm run generate`).toBe(
+      true,
+    );
+  }
+});

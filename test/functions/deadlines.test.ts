@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { bundle, metadata, refusal } from "../bundle/bundle";
+
+const essex = bundle();
+const table = (id: string, ...args: unknown[]) => essex.call(id, ...args) as unknown[][];
+const rowOf = (cells: unknown[][], name: string) => cells.find(([first]) => first === name);
+
+describe("the SEND functions", () => {
+  it("give the timeline as a table, with days left only where there is a day to count from", () => {
+    expect(table("EHCPTIMELINE", "14/01/2026", "Assessment", "21/05/2026").map((row) => row.slice(0, 4))).toEqual([
+      ["Stage", "Due", "Days left", "Basis"],
+      ["Decision to assess", 46078, -85, "Statute"],
+      ["Advice (latest)", 46120, -43, "Statute"],
+      ["Decision not to issue", 46148, -15, "Statute"],
+      ["Draft plan", 46148, -15, "Practice"],
+      ["Representations (latest)", 46162, -1, "Statute"],
+      ["Final plan", 46176, 13, "Statute"],
+    ]);
+    expect(
+      table("EHCPTIMELINE", 46036)
+        .slice(1)
+        .map(([, , left]) => left),
+    ).toEqual(["", "", "", "", "", ""]);
+    expect(table("EHCPTIMELINE", 46036, null, null, "Day one").at(-1)!.slice(0, 2)).toEqual(["Final plan", 46175]);
+  });
+
+  it("refuse what they cannot use", () => {
+    expect(essex.call("EHCPTIMELINE", "14/01/2026", "Appeal")).toMatchObject(
+      refusal(
+        "#VALUE!",
+        'process: "Appeal" is not a process. Use Assessment, Annual review, Amendment, Re-assessment, Transfer, Tribunal order or Mediation.',
+      ),
+    );
+    expect(essex.call("EHCPTIMELINE", [[46036], [46037]])).toMatchObject(
+      refusal("#VALUE!", "eventDate: takes one value, not 2 rows × 1 column."),
+    );
+    expect(essex.call("EHCPTIMELINE", "31/08/2014")).toMatchObject(
+      refusal("#N/A", "eventDate: no rule for Decision to assess covers 31 August 2014. We hold 1 September 2014 onwards."),
+    );
+    expect(essex.cell("EHCPDEADLINE", [[46036]], [["Final plan"]], "Calendar")).toMatchObject(
+      refusal("#VALUE!", 'counting: "Calendar" is not a way of counting. Use Legal or Day one.'),
+    );
+    expect(essex.cell("EHCPDEADLINE", [["31/12/9999"]])).toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringContaining("falls outside the calendar held"),
+    });
+  });
+
+  it("list every rule with its authority, link and mark", () => {
+    const [headings, ...rows] = table("SENDRULES");
+    expect(headings).toEqual(
+      "Duty | Runs from | Limit | Counting | Who | Basis | Authority | Link | In force from | In force until | Exceptions | Checked | Note".split(
+        " | ",
+      ),
+    );
+    const duties = metadata().enums.find(({ id }) => id === "DUTY")!.values;
+    expect(rows.map(([duty]) => duty)).toEqual(duties.map(({ stringValue }) => stringValue));
+    for (const row of rows) {
+      expect(row[6]).not.toBe("");
+      expect(row[7]).toMatch(/^https:\/\//);
+      expect(["Statute", "Case law", "Guidance", "Practice"]).toContain(row[5]);
+      expect(row[11]).toMatch(/^V-(LAW|QUOTE\(m\)|QUOTE|SEC): .*, 21 November 2026$/);
+    }
+    expect(
+      table("SENDRULES", "Re assessment")
+        .slice(1)
+        .map(([duty]) => duty),
+    ).toEqual(["Re-assessment decision", "Re-assessed plan"]);
+  });
+});
+
+describe("the SEND limits of transfer, mediation, appeal and closure", () => {
+  it("follow their processes, and flag a limit that ran while limits were relaxed", () => {
+    expect(
+      table("EHCPTIMELINE", "01/06/2026", "Transfer")
+        .slice(1)
+        .map((row) => row.slice(0, 2)),
+    ).toEqual([
+      ["Transfer notice", 46216],
+      ["Transfer review", 46265],
+    ]);
+    expect(
+      table("EHCPTIMELINE", "01/06/2026", "mediation")
+        .slice(1)
+        .map(([stage]) => stage),
+    ).toEqual(["Mediation adviser contact", "Mediation meeting (latest)"]);
+    expect(table("EHCPTIMELINE", "01/06/2026", "Tribunal order")).toHaveLength(10);
+    const authorities = table("EHCPTIMELINE", "06/01/2020")
+      .slice(1)
+      .map((row) => String(row[4]));
+    expect(authorities.map((authority) => authority.includes("SI 2020/471"))).toEqual([false, false, false, false, false, true]);
+    expect(authorities.at(-1)).toBe(
+      "SEND Regulations 2014 (SI 2014/1530), reg. 13(2). May have been relaxed, 1 May 2020 to 25 September 2020: SEND (Coronavirus) (Amendment) Regulations 2020 (SI 2020/471)",
+    );
+    expect(rowOf(table("SENDRULES"), "Final plan")![10]).toMatch(/1 May 2020 to 25 September 2020: where it was impractical/);
+    expect(rowOf(table("SENDRULES"), "Representations")![10]).toBe("");
+  });
+
+  it("are listed by process, with working days said to be undefined", () => {
+    expect(table("SENDRULES", "Tribunal order").slice(1)).toHaveLength(19);
+    expect(
+      table("SENDRULES", "Transfer")
+        .slice(1)
+        .map(([duty]) => duty),
+    ).toEqual(["Plan transfer", "Transfer notice", "Transfer review", "Health commissioner notice"]);
+    for (const row of table("SENDRULES").slice(1))
+      if (String(row[2]).includes("working days")) expect(row[12]).toMatch(/do not define a working day/);
+    expect(rowOf(table("SENDRULES"), "Recommendation copy")!.slice(2, 4)).toEqual([
+      "1 week",
+      "beginning with the day of the event, which is the first",
+    ]);
+  });
+
+  it("give the last day ahead of a phase transfer, and refuse what is no move", () => {
+    expect(
+      essex.call(
+        "PHASETRANSFERDEADLINE",
+        [["01/09/2027"], [""], ["01/09/2027"]],
+        [["primary to secondary"], ["Primary to secondary"], [""]],
+      ),
+    ).toEqual([[46432], [""], [""]]);
+    expect(essex.cell("PHASETRANSFERDEADLINE", "31/08/2014", "Infant to junior")).toMatchObject(
+      refusal("#N/A", "transferDate: no rule for Infant to junior covers 31 August 2014. We hold 1 September 2014 onwards."),
+    );
+    expect(essex.cell("PHASETRANSFERDEADLINE", "01/09/2027", "Primary to primary")).toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringMatching(/^phase: "Primary to primary" is not a move between phases\./),
+    });
+  });
+
+  it("give the last day to appeal, with or without a certificate", () => {
+    expect(essex.call("APPEALDEADLINE", [["01/10/2025"], ["30/05/2022"], [""]], [["29/11/2025"], [""], ["29/11/2025"]])).toEqual([
+      [46024],
+      [44774],
+      [""],
+    ]);
+    expect(essex.cell("APPEALDEADLINE", "01/12/2028")).toMatchObject({
+      code: "#N/A",
+      message: expect.stringContaining("bank holidays are held for 2012 to 2028."),
+    });
+  });
+
+  it("tell whether a closure may excuse a limit", () => {
+    expect(essex.call("EHCPEXCEPTION", [["17/07/2022"], ["18/07/2022"], [""]], "25/07/2022", "01/09/2022")).toEqual([
+      [false],
+      [true],
+      [""],
+    ]);
+    expect(essex.cell("EHCPEXCEPTION", "18/07/2022", "01/09/2022", "25/07/2022")).toMatchObject(
+      refusal("#VALUE!", "reopens: it is not after closedFrom."),
+    );
+  });
+
+  it("list bank holidays as one column, and refuse days that are not held", () => {
+    expect(table("BANKHOLIDAYS", "01/12/2026", "31/12/2026")).toEqual([[46381], [46384]]);
+    expect(table("BANKHOLIDAYS", "25/12/2026", "25/12/2026")).toEqual([[46381]]);
+    expect(table("BANKHOLIDAYS")).toHaveLength(140);
+    expect(essex.call("BANKHOLIDAYS", "31/12/2011")).toMatchObject(
+      refusal("#N/A", "from: bank holidays are held from 1 January 2012 to 31 December 2028."),
+    );
+    expect(essex.call("BANKHOLIDAYS", null, "01/01/2029")).toMatchObject(
+      refusal("#N/A", "to: bank holidays are held from 1 January 2012 to 31 December 2028."),
+    );
+    expect(essex.call("BANKHOLIDAYS", "02/01/2026", "01/01/2026")).toMatchObject(refusal("#VALUE!", "to: it is before from."));
+    expect(essex.call("BANKHOLIDAYS", "29/12/2026", "31/12/2026")).toMatchObject(
+      refusal("#N/A", "no bank holiday falls from 29 December 2026 to 31 December 2026."),
+    );
+  });
+});
