@@ -73,7 +73,8 @@ export function univerGrid(api: FUniver, workbook: FWorkbook, injector: Injector
           const style = typeof data?.s === "object" ? data.s?.n?.pattern : undefined;
           return {
             value: valueOf(data),
-            text,
+            // The engine gives 1 and 0 as the texts of what it shows as TRUE and FALSE.
+            text: data?.t === CellValueType.BOOLEAN ? String(valueOf(data)).toUpperCase() : text,
             formula: formulaTexts[i]?.[j] ?? "",
             format: style || formats[i]?.[j] || "General",
             message: messageOf(data),
