@@ -64,7 +64,7 @@ function addin(env, argv) {
     });
   return {
     ...shared("addin", argv),
-    entry: { functions: functionSources, taskpane: "./src/taskpane/taskpane.ts" },
+    entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/taskpane.ts" },
     output: { path: DIST, filename: "[name].js" },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionSources }),
@@ -74,7 +74,7 @@ function addin(env, argv) {
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
-          ...BUNDLED.map((name) => ({ from: `node_modules/${name}/LICENSE.md`, to: `licences/${name.replace("/", "-")}.md` })),
+          ...BUNDLED.map((name) => ({ from: `node_modules/${name}/{license,LICENSE.md}`, to: `licences/${name.replace("/", "-")}.txt` })),
           { from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_HOST, hostOf(env)) },
         ],
       }),

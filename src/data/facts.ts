@@ -1,5 +1,6 @@
 import { type Choice, choices, type Choices } from "../core/foundation/choice";
 import { calendarFacts } from "./calendar";
+import { caseloadFacts } from "./caseload";
 import { type Fact } from "./fact";
 import { ofstedFacts } from "./ofsted";
 import { once } from "./once";
@@ -11,6 +12,7 @@ import { tradedFacts } from "./traded";
 export const facts = once((): readonly Fact[] => [
   ...tradedFacts(),
   ...sendFacts(),
+  ...caseloadFacts(),
   ...ofstedFacts(),
   ...schoolFacts(),
   ...calendarFacts(),

@@ -7,6 +7,7 @@ import { dataDate } from "../data/edition";
 import { type Fact } from "../data/fact";
 import { facts, topics } from "../data/facts";
 import { once } from "../data/once";
+import headings from "./headings.json";
 import { answered, asDate, choiceCell, type Shown } from "./cell";
 import examples from "./examples.json";
 import signatures from "./signatures.json";
@@ -16,11 +17,13 @@ import { single, type Table, tableOf } from "./table";
  * A topic of the facts held.
  * @customenum {string}
  */
-export enum TOPIC {
+export declare enum TOPIC {
   /** Prices, dates and conditions of the price lists. */
   TradedServices = "Traded services",
   /** Time limits with their authorities. */
   SendDeadlines = "SEND deadlines",
+  /** How the words of a caseload are read. */
+  SendCaseload = "SEND caseload",
   /** How grades, types, phases and statuses are counted. */
   OfstedAndSchools = "Ofsted and schools",
   /** Bank holidays in England and Wales. */
@@ -31,7 +34,7 @@ export enum TOPIC {
  * The name of a function.
  * @customenum {string}
  */
-export enum FUNCTION {
+export declare enum FUNCTION {
   /** Price of traded services. */
   TradedPrice = "TRADEDPRICE",
   /** The price lists. */
@@ -58,6 +61,26 @@ export enum FUNCTION {
   EhcpException = "EHCPEXCEPTION",
   /** The SEND time limits. */
   SendRules = "SENDRULES",
+  /** Where a case stands. */
+  EhcpStatus = "EHCPSTATUS",
+  /** Plans within 20 weeks. */
+  EhcpTimeliness = "EHCPTIMELINESS",
+  /** Open cases by age. */
+  EhcpBacklog = "EHCPBACKLOG",
+  /** Requests by academic year. */
+  EhcpRequests = "EHCPREQUESTS",
+  /** Plans by need and placement. */
+  EhcpSummary = "EHCPSUMMARY",
+  /** Plans by rated quality. */
+  PlanQuality = "PLANQUALITY",
+  /** Publish or hold a plan. */
+  PlanPublish = "PLANPUBLISH",
+  /** Top-up for a late plan. */
+  TopUpBackdated = "TOPUPBACKDATED",
+  /** Top-up by financial year. */
+  TopUpByYear = "TOPUPBYYEAR",
+  /** Budget share after an exclusion. */
+  ExclusionAdjustment = "EXCLUSIONADJUSTMENT",
   /** An Ofsted grade in words. */
   OfstedGrade = "OFSTEDGRADE",
   /** Schools by phase and grade. */
@@ -70,6 +93,10 @@ export enum FUNCTION {
   SchoolGovernance = "SCHOOLGOVERNANCE",
   /** The academic year of a date. */
   AcademicYear = "ACADEMICYEAR",
+  /** The curriculum year of a child. */
+  NcYear = "NCYEAR",
+  /** First day of a funded early years place. */
+  FundedFrom = "FUNDEDFROM",
   /** Bank holidays in England. */
   BankHolidays = "BANKHOLIDAYS",
   /** Version and data date. */
@@ -129,7 +156,7 @@ export function rules(topic?: TOPIC): any[][] {
     const wanted = single("topic", topic, choiceCell(topics), null);
     if (!wanted.ok) return wanted;
     const held = facts().filter((fact) => wanted.value === null || fact.topic === wanted.value.name);
-    return answer({ headings: ["Topic", "What", "Value", "From", "Until", "Source", "Link", "Checked"], rows: held.map(factRow) });
+    return answer({ headings: headings.RULES, rows: held.map(factRow) });
   });
 }
 
@@ -162,7 +189,7 @@ function factRow({ topic, what, value, from, until, source, link, mark, read }: 
 
 function functionList(): Table {
   return {
-    headings: ["Help", "Name", "Text"],
+    headings: headings.HELP,
     rows: functions().all.map((signature) => [exampleOf(signature).group, call(signature), signature.description]),
   };
 }
@@ -170,7 +197,7 @@ function functionList(): Table {
 function helpOn(signature: Signature): Table {
   const { formula, answer, says, notes = [], refusal, source, link } = exampleOf(signature);
   return {
-    headings: ["Help", "Name", "Text"],
+    headings: headings.HELP,
     rows: [
       ["Function", call(signature), signature.description],
       ...signature.parameters.map(({ name, description, optional, choices: allowed }) => [

@@ -81,6 +81,33 @@ export function numberWhich<T>(rule: (number: number) => Result<T>): Reader<T> {
   };
 }
 
+/** Whole numbers from 0. */
+export const wholeCell = numberWhich((number) =>
+  Number.isInteger(number) && number >= 0 && number <= 10_000
+    ? answer(number)
+    : unreadable(`${quoted(number)} is not a whole number from 0 to 10,000.`),
+);
+
+/** The number below which counts are withheld. Below 3 there is nothing to hide behind: a reader would know that what is withheld is 1. */
+export const suppressBelowCell: Reader<number> = {
+  ...numberWhich((number) =>
+    Number.isInteger(number) && number >= 3 && number <= 10_000
+      ? answer(number)
+      : unreadable(`${quoted(number)} is not a whole number from 3.`),
+  ),
+  isZeroBlank: true,
+};
+
+/** A calendar year such as 2024. */
+export const yearCell: Reader<number> = {
+  ...numberWhich((number) =>
+    Number.isInteger(number) && number >= 1900 && number <= 9999
+      ? answer(number)
+      : unreadable(`${quoted(number)} is not a calendar year such as 2024.`),
+  ),
+  isZeroBlank: true,
+};
+
 /** A rate as a fraction or, in text, as a percentage: 0.05 or 5%. */
 export const rateCell: Reader<BasisPoints> = {
   isZeroBlank: true,

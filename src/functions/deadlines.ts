@@ -1,4 +1,4 @@
-import { answer } from "../core/foundation/result";
+import { answer, every } from "../core/foundation/result";
 import { type Day, inWords } from "../core/foundation/day";
 import { lastDay, period } from "../core/foundation/dated";
 import { choices } from "../core/foundation/choice";
@@ -7,6 +7,7 @@ import { type Duty, type DutyRule, type Process, type Relaxation } from "../core
 import { timeline } from "../core/send/timeline";
 import { once } from "../data/once";
 import { countingInWords, limitInWords, timeLimits } from "../data/send";
+import headings from "./headings.json";
 import { asDate, choiceCell, dateCell, type Reader, type Shown } from "./cell";
 import { optional, required, rowwise } from "./rowwise";
 import { single, tableOf } from "./table";
@@ -15,7 +16,7 @@ import { single, tableOf } from "./table";
  * A duty with a time limit. Each runs from an event of its own, told here.
  * @customenum {string}
  */
-export enum DUTY {
+export declare enum DUTY {
   /** From the request for an assessment received: 6 weeks. */
   DecisionToAssess = "Decision to assess",
   /** From the request for advice received by the body asked: 6 weeks. */
@@ -130,7 +131,7 @@ export enum DUTY {
  * A process that runs from one event, told here.
  * @customenum {string}
  */
-export enum PROCESS {
+export declare enum PROCESS {
   /** From the request for an assessment received. */
   Assessment = "Assessment",
   /** From the review meeting. */
@@ -151,7 +152,7 @@ export enum PROCESS {
  * How time within an event is counted.
  * @customenum {string}
  */
-export enum COUNTING {
+export declare enum COUNTING {
   /** The day of the event is not counted (Dodds v Walker). */
   Legal = "Legal",
   /** The local convention that counts the day of receipt: one day earlier. */
@@ -197,23 +198,23 @@ export function ehcpDeadline(eventDate: any[][], duty?: DUTY[][], counting?: COU
  */
 export function ehcpTimeline(eventDate: any, process?: PROCESS, asOf?: any, counting?: COUNTING): any[][] {
   return tableOf(() => {
-    const event = single("eventDate", eventDate, dateCell, null);
-    if (!event.ok) return event;
-    const followed = single("process", process, processCell, null);
-    if (!followed.ok) return followed;
-    const today = single("asOf", asOf, dateCell, null);
-    if (!today.ok) return today;
-    const convention = single("counting", counting, conventionCell, LEGAL);
-    if (!convention.ok) return convention;
-    if (event.value === null) return answer(null);
-    const stages = timeline(timeLimits(), followed.value ?? assessment(), event.value, convention.value.name);
+    const given = every(
+      single("eventDate", eventDate, dateCell, null),
+      single("process", process, processCell, null),
+      single("asOf", asOf, dateCell, null),
+      single("counting", counting, conventionCell, LEGAL),
+    );
+    if (!given.ok) return given;
+    const [event, followed, today, convention] = given.value;
+    if (event === null) return answer(null);
+    const stages = timeline(timeLimits(), followed ?? assessment(), event, convention.name);
     if (!stages.ok) return { argument: "eventDate", ...stages };
     return answer({
-      headings: ["Stage", "Due", "Days left", "Basis", "Authority"],
+      headings: headings.EHCPTIMELINE,
       rows: stages.value.map(({ stage, day, rule, relaxation }) => [
         stage,
         asDate(day),
-        daysLeft(day, today.value),
+        daysLeft(day, today),
         rule.basis,
         authority(rule, relaxation),
       ]),
@@ -233,21 +234,7 @@ export function sendRules(process?: PROCESS): any[][] {
     if (!wanted.ok) return wanted;
     const duties = timeLimits().duties.all.filter((duty) => wanted.value === null || duty.process === wanted.value.name);
     return answer({
-      headings: [
-        "Duty",
-        "Runs from",
-        "Limit",
-        "Counting",
-        "Who",
-        "Basis",
-        "Authority",
-        "Link",
-        "In force from",
-        "In force until",
-        "Exceptions",
-        "Checked",
-        "Note",
-      ],
+      headings: headings.SENDRULES,
       rows: duties.flatMap(({ rules }) =>
         rules.map((rule) => [
           rule.duty,
@@ -287,9 +274,9 @@ function daysLeft(due: Day, asOf: Day | null): Shown {
 }
 
 function finalPlan(): Duty {
-  return timeLimits().duties.find(DUTY.FinalPlan)!;
+  return timeLimits().duties.find("Final plan")!;
 }
 
 function assessment(): Process {
-  return timeLimits().processes.find(PROCESS.Assessment)!;
+  return timeLimits().processes.find("Assessment")!;
 }

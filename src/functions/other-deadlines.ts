@@ -10,7 +10,7 @@ import { optional, required, rowwise } from "./rowwise";
  * A move from one phase of education to another.
  * @customenum {string}
  */
-export enum PHASETRANSFER {
+export declare enum PHASETRANSFER {
   /** Before 15 February of the year of the transfer. */
   EarlyYearsToSchool = "Early years to school",
   /** Before 15 February of the year of the transfer. */

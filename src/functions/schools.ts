@@ -2,6 +2,7 @@ import { answer, quoted, unreadable } from "../core/foundation/result";
 import { countedPhase, type Phase, type SchoolType } from "../core/schools/school";
 import { type CountedSchool, type GovernanceCounts, schoolSummary } from "../core/schools/summary";
 import { schoolWords } from "../data/schools";
+import headings from "./headings.json";
 import { asShare, type Reader, type Shown } from "./cell";
 import { type Column, column, optionalColumn, recognisedBy, rowsOf } from "./columns";
 import { required, rowwise } from "./rowwise";
@@ -74,7 +75,7 @@ export function schoolSummaryTable(phases: any[][], types: any[][], statuses?: a
     const { phases: byPhase, total } = schoolSummary(schools);
     const share = (count: number): Shown => asShare(total.total === 0 ? null : count / total.total);
     return answer({
-      headings: ["Phase", "Academies", "Free schools", "LA maintained", "Other", "Total"],
+      headings: headings.SCHOOLSUMMARY,
       rows: [...byPhase.map((row) => [row.phase, ...figures(row)]), ["Total", ...figures(total)], ["Share", ...figures(total).map(share)]],
     });
   });

@@ -35,7 +35,7 @@ interface TariffCells {
 interface LayoutColumn<K extends keyof TariffCells> {
   readonly key: K;
   readonly heading: string;
-  readonly isRequired: boolean;
+  readonly isRequired?: true;
   readonly reader: Reader<TariffCells[K]>;
   readonly shown: (row: PackageRow) => Shown;
 }
@@ -49,9 +49,12 @@ const LARGEST_PACKAGE = 10_000;
 const zeroIsBlank = <T>(reader: Reader<T>): Reader<T> => ({ ...reader, isZeroBlank: true });
 
 const poundsCell = zeroIsBlank(
-  numberWhich((pounds) =>
-    pounds > 0 && pounds <= DEAREST ? penceOf(pounds) : unreadable(`${quoted(pounds)} is not a price from 1p to £500,000.`),
-  ),
+  numberWhich((pounds) => {
+    const pence = penceOf(pounds);
+    return pounds <= DEAREST && (!pence.ok || pence.value > 0)
+      ? pence
+      : unreadable(`${quoted(pounds)} is not a price from 1p to £500,000.`);
+  }),
 );
 
 const sizeCell = zeroIsBlank(
@@ -75,31 +78,27 @@ const columns = {
   service: { heading: "Service", isRequired: true, reader: textCell, shown: (row) => row.service },
   academicYear: { heading: "Academic year", isRequired: true, reader: academicYearCell, shown: (row) => row.academicYear },
   package: { heading: "Package", isRequired: true, reader: textCell, shown: (row) => row.package },
-  customer: { heading: "Customer", isRequired: false, reader: textCell, shown: (row) => row.customer ?? "" },
-  subscriber: { heading: "Subscriber", isRequired: false, reader: yesOrNoCell, shown: (row) => row.subscriber ?? "" },
+  customer: { heading: "Customer", reader: textCell, shown: (row) => row.customer ?? "" },
+  subscriber: { heading: "Subscriber", reader: yesOrNoCell, shown: (row) => row.subscriber ?? "" },
   fromQuantity: { heading: "From quantity", isRequired: true, reader: sizeCell, shown: (row) => row.fromQuantity },
   price: { heading: "Price", isRequired: true, reader: poundsCell, shown: (row) => poundsOf(row.price) },
   eachFurther: {
     heading: "Each further",
-    isRequired: false,
     reader: poundsCell,
     shown: (row) => (row.eachFurther === null ? "" : poundsOf(row.eachFurther)),
   },
   earlyBirdRate: {
     heading: "Early-bird %",
-    isRequired: false,
     reader: rateCell,
     shown: ({ earlyBird }) => (earlyBird && "rate" in earlyBird ? { number: earlyBird.rate / WHOLE, format: "0.0%" } : ""),
   },
   earlyBirdPrice: {
     heading: "Early-bird price",
-    isRequired: false,
     reader: poundsCell,
     shown: ({ earlyBird }) => (earlyBird && "price" in earlyBird ? poundsOf(earlyBird.price) : ""),
   },
   earlyBirdBefore: {
     heading: "Early-bird before",
-    isRequired: false,
     reader: dateCell,
     shown: ({ earlyBird }) => (earlyBird ? asDate(earlyBird.before) : ""),
   },
@@ -110,8 +109,8 @@ const columns = {
     reader: dateCell,
     shown: (row) => (row.until === null ? "" : asDate(lastDay(row.until))),
   },
-  source: { heading: "Source", isRequired: false, reader: textCell, shown: (row) => row.source },
-  note: { heading: "Note", isRequired: false, reader: textCell, shown: (row) => row.note },
+  source: { heading: "Source", reader: textCell, shown: (row) => row.source },
+  note: { heading: "Note", reader: textCell, shown: (row) => row.note },
 } satisfies { readonly [K in keyof TariffCells]: Omit<LayoutColumn<K>, "key"> };
 
 const LAYOUT = Object.entries(columns).map(([key, column]) => ({ key, ...column })) as unknown as readonly AnyColumn[];

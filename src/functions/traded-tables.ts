@@ -4,6 +4,7 @@ import { type DatedDays, type YearBalance } from "../core/traded/balance";
 import { type PoolShare } from "../core/traded/pool";
 import { type QuoteLine } from "../core/traded/quote";
 import { type Day } from "../core/foundation/day";
+import headings from "./headings.json";
 import { type Shown } from "./cell";
 import { type Row } from "./columns";
 import { type Table } from "./table";
@@ -11,7 +12,7 @@ import { type Table } from "./table";
 /** A quote as TRADEDQUOTE spills it, in pounds. */
 export function quoteTable(lines: readonly QuoteLine[]): Table {
   return {
-    headings: ["Service", "Package", "Quantity", "Unit price", "Amount", "Early-bird discount", "Net", "VAT", "Total", "Source"],
+    headings: headings.TRADEDQUOTE,
     rows: [...lines.map(quoteRow), totalRow(lines)],
   };
 }
@@ -29,7 +30,7 @@ export function poolTable(schools: readonly string[], shares: readonly PoolShare
     alone: total(shares.map(({ alone }) => alone)),
   };
   return {
-    headings: ["School", "Days", "Share", "Alone", "Saving"],
+    headings: headings.TRADEDPOOL,
     rows: [...shares.map((share, index) => row(schools[index]!, share)), row("Total", whole)],
   };
 }
@@ -37,7 +38,7 @@ export function poolTable(schools: readonly string[], shares: readonly PoolShare
 /** Balances as TRADEDBALANCE spills them, in days. */
 export function balanceTable(years: readonly YearBalance[]): Table {
   return {
-    headings: ["Academic year", "Bought", "Used", "Remaining", "Lost"],
+    headings: headings.TRADEDBALANCE,
     rows: years.map(({ year, bought, used, remaining, lost }) => [year, bought, used, remaining, lost]),
   };
 }

@@ -2,7 +2,7 @@ import { type Choice } from "../core/foundation/choice";
 import { daysHeld, isInForceOn } from "../core/foundation/dated";
 import { type Day, inWords } from "../core/foundation/day";
 import { type BasisPoints, poundsOf } from "../core/foundation/money";
-import { answer, quoted, unpublished, unreadable } from "../core/foundation/result";
+import { answer, every, quoted, unpublished, unreadable } from "../core/foundation/result";
 import { balances, useBy } from "../core/traded/balance";
 import { breakEven } from "../core/traded/break-even";
 import { poolShares } from "../core/traded/pool";
@@ -20,7 +20,7 @@ import { balanceTable, datedDays, onLine, poolTable, quoteTable } from "./traded
  * A service on the published price lists. A price list of your own may name others.
  * @customenum {string}
  */
-export enum SERVICE {
+export declare enum SERVICE {
   /** Days of school improvement support: Bronze, Silver and Gold packages. */
   SchoolImprovementDays = "School improvement days",
   /** Annual subscription to the primary statutory assessment package, per school. */
@@ -37,7 +37,7 @@ export enum SERVICE {
  * The kind of customer. The types of school in Get Information About Schools are understood too.
  * @customenum {string}
  */
-export enum CUSTOMER {
+export declare enum CUSTOMER {
   /** Schools maintained by Essex County Council. */
   Maintained = "Maintained",
   /** Academies and free schools in Essex. */
@@ -46,6 +46,8 @@ export enum CUSTOMER {
   OutsideEssex = "Outside Essex",
 }
 
+/** The service that is pooled, and whose days are counted. */
+const IMPROVEMENT_DAYS = "School improvement days";
 const NO_VAT = 0 as BasisPoints;
 
 const unitsCell = numberWhich(unitsOf);
@@ -107,21 +109,22 @@ export function tradedPrice(
 export function tradedTariff(service?: SERVICE, onDate?: any): any[][] {
   return tableOf(() => {
     const list = publishedTariff();
-    const sold = single(
-      "service",
-      service,
-      choiceCell(() => list.services),
-      null,
+    const given = every(
+      single(
+        "service",
+        service,
+        choiceCell(() => list.services),
+        null,
+      ),
+      single("onDate", onDate, dateCell, null),
     );
-    if (!sold.ok) return sold;
-    const on = single("onDate", onDate, dateCell, null);
-    if (!on.ok) return on;
-    const rows = list.rows.filter((row) => sold.value === null || row.service === sold.value.name);
-    const current = rows.filter((row) => on.value === null || isInForceOn(row, on.value));
-    if (on.value !== null && current.length === 0) {
-      return unpublished(`no ${sold.value?.name ?? ""} price list covers ${inWords(on.value)}. ${daysHeld(rows)}`.replace("  ", " "), {
-        argument: "onDate",
-      });
+    if (!given.ok) return given;
+    const [sold, on] = given.value;
+    const rows = list.rows.filter((row) => sold === null || row.service === sold.name);
+    const current = rows.filter((row) => on === null || isInForceOn(row, on));
+    if (on !== null && current.length === 0) {
+      const what = sold === null ? "price list" : `${sold.name} price list`;
+      return unpublished(`no ${what} covers ${inWords(on)}. ${daysHeld(rows)}`, { argument: "onDate" });
     }
     return answer(tariffTable(current));
   });
@@ -196,28 +199,21 @@ export function tradedQuote(
  */
 export function tradedPool(schools: any[][], days: any[][], orderDate?: any, tariff?: any[][]): any[][] {
   return tableOf(() => {
-    const list = tariffFrom(tariff);
-    if (!list.ok) return list;
-    const ordered = single("orderDate", orderDate, dateCell, null);
-    if (!ordered.ok) return ordered;
-    const rows = rowsOf<[string, number]>([
-      recognisedBy(column("schools", schools, labelCell), () => false),
-      columnWithBlanks("days", days, unitsCell, 0),
-    ]);
-    if (!rows.ok) return rows;
-    const order = { service: SERVICE.SchoolImprovementDays, customer: null, orderDate: ordered.value, subscriber: false };
-    const shares = poolShares(
-      pricing(list.value),
-      order,
-      rows.value.map(({ values: [, wanted] }) => wanted),
+    const given = every(
+      tariffFrom(tariff),
+      single("orderDate", orderDate, dateCell, null),
+      rowsOf<[string, number]>([
+        recognisedBy(column("schools", schools, labelCell), () => false),
+        columnWithBlanks("days", days, unitsCell, 0),
+      ]),
     );
-    if (!shares.ok) return shares;
-    return answer(
-      poolTable(
-        rows.value.map(({ values: [school] }) => school),
-        shares.value,
-      ),
-    );
+    if (!given.ok) return given;
+    const [list, ordered, rows] = given.value;
+    const order = { service: IMPROVEMENT_DAYS, customer: null, orderDate: ordered, subscriber: false };
+    const names = rows.map(({ values: [school] }) => school);
+    const wanted = rows.map(({ values: [, count] }) => count);
+    const shares = poolShares(pricing(list), order, wanted);
+    return shares.ok ? answer(poolTable(names, shares.value)) : shares;
   });
 }
 
@@ -243,7 +239,7 @@ export function tradedUseBy(orderDate: any[][], service?: SERVICE[][], tariff?: 
       ),
     ],
     (ordered, sold) => {
-      const last = useBy(list.value, sold?.name ?? SERVICE.SchoolImprovementDays, ordered);
+      const last = useBy(list.value, sold?.name ?? IMPROVEMENT_DAYS, ordered);
       return last.ok ? answer(asDate(last.value)) : last;
     },
   );
@@ -269,27 +265,23 @@ export function tradedBalance(
   tariff?: any[][],
 ): any[][] {
   return tableOf(() => {
-    const list = tariffFrom(tariff);
-    if (!list.ok) return list;
-    const day = single("asOf", asOf, dateCell, null);
-    if (!day.ok) return day;
-    const orders = rowsOf<[Day, number]>([
-      column("orderDates", orderDates, dateCell),
-      columnWithBlanks("daysBought", daysBought, unitsCell, 0),
-    ]);
-    if (!orders.ok) return orders;
-    const uses = rowsOf<[Day, number]>([column("useDates", useDates, dateCell), columnWithBlanks("daysUsed", daysUsed, usedCell, 0)]);
-    if (!uses.ok) return uses;
-    if (day.value === null) return answer(null);
-    const years = balances(
-      list.value,
-      SERVICE.SchoolImprovementDays,
-      orders.value.map((row) => datedDays(row, "orderDates")),
-      uses.value.map((row) => datedDays(row, "useDates")),
-      day.value,
+    const given = every(
+      tariffFrom(tariff),
+      single("asOf", asOf, dateCell, null),
+      rowsOf<[Day, number]>([column("orderDates", orderDates, dateCell), columnWithBlanks("daysBought", daysBought, unitsCell, 0)]),
+      rowsOf<[Day, number]>([column("useDates", useDates, dateCell), columnWithBlanks("daysUsed", daysUsed, usedCell, 0)]),
     );
-    if (!years.ok) return years;
-    return answer(balanceTable(years.value));
+    if (!given.ok) return given;
+    const [list, day, orders, uses] = given.value;
+    if (day === null) return answer(null);
+    const years = balances(
+      list,
+      IMPROVEMENT_DAYS,
+      orders.map((row) => datedDays(row, "orderDates")),
+      uses.map((row) => datedDays(row, "useDates")),
+      day,
+    );
+    return years.ok ? answer(balanceTable(years.value)) : years;
   });
 }
 
@@ -305,7 +297,7 @@ export function tradedBreakEven(customer: CUSTOMER[][], onDate?: any, tariff?: a
   const list = tariffFrom(tariff);
   if (!list.ok) return refused(list);
   const priced = pricing(list.value);
-  const alternatives = { subscription: SERVICE.AssessmentSubscription, session: SERVICE.AssessmentSession };
+  const alternatives = { subscription: "Assessment subscription", session: "Assessment session" };
   return rowwise(
     [
       required(

@@ -13,18 +13,30 @@ const SHIPPED: Readonly<Record<string, string>> = {
   ACADEMICYEAR: "date",
   APPEALDEADLINE: "decisionSent, [certificateIssued]",
   BANKHOLIDAYS: "[from], [to]",
+  EHCPBACKLOG: "requestDates, issuedDates, asOf, [closedDates]",
   EHCPDEADLINE: "eventDate, [duty], [counting]",
   EHCPEXCEPTION: "adviceRequested, closedFrom, reopens",
+  EHCPREQUESTS: "receivedDates, sources, outcomes, [outcomeDates]",
+  EHCPSTATUS: "requestDate, issuedDate, asOf, [closedDate], [warnDays], [counting]",
+  EHCPSUMMARY: "needs, [placements], [suppressBelow]",
   EHCPTIMELINE: "eventDate, [process], [asOf], [counting]",
+  EHCPTIMELINESS: "requestDates, issuedDates, [year], [exceptions], [counting]",
+  EXCLUSIONADJUSTMENT: "perPupil, relevantDate, periodEnd, [adjustment]",
+  FUNDEDFROM: "dateOfBirth",
   HELP: "[name]",
+  NCYEAR: "dateOfBirth, asOf",
   OFSTEDGRADE: "value",
   OFSTEDRATE: "grades, [weights]",
   OFSTEDSUMMARY: "phases, grades, [types], [statuses]",
   PHASETRANSFERDEADLINE: "transferDate, phase",
+  PLANPUBLISH: "quadrantRating, [countyRating]",
+  PLANQUALITY: "ratings",
   RULES: "[topic]",
   SCHOOLGOVERNANCE: "type",
   SCHOOLSUMMARY: "phases, types, [statuses]",
   SENDRULES: "[process]",
+  TOPUPBACKDATED: "requestDate, issuedDate, annualTopUp, [counting], [basis]",
+  TOPUPBYYEAR: "annualTopUp, from, to",
   TRADEDBALANCE: "orderDates, daysBought, useDates, daysUsed, asOf, [tariff]",
   TRADEDBREAKEVEN: "customer, [onDate], [tariff]",
   TRADEDPOOL: "schools, days, [orderDate], [tariff]",
@@ -69,6 +81,8 @@ describe("functions.json", () => {
     expect(offered.PROCESS).toEqual(timeLimits().processes.all.map(({ name }) => name));
     expect(offered.PHASETRANSFER).toEqual(transfers().all.map(({ name }) => name));
     expect(offered.COUNTING).toEqual(["Legal", "Day one"]);
+    expect(offered.CASECOUNTING).toEqual(offered.COUNTING);
+    expect(offered.TOPUPBASIS).toEqual(["Days", "Weeks", "Months"]);
     expect(offered.TOPIC).toEqual(topics().all.map(({ name }) => name));
     expect([...offered.FUNCTION!].sort()).toEqual(functions.map(({ id }) => id).sort());
     for (const { values } of enums) for (const { tooltip } of values) expect(tooltip).toMatch(/\S\.$/);

@@ -30,7 +30,10 @@ describe("the functions about ESSEX", () => {
       ),
     ).toEqual(new Set(["Bank holidays"]));
     expect(essex.call("RULES", "Weather")).toMatchObject(
-      refusal("#VALUE!", 'topic: "Weather" is not a topic. Use Traded services, SEND deadlines, Ofsted and schools or Bank holidays.'),
+      refusal(
+        "#VALUE!",
+        'topic: "Weather" is not a topic. Use Traded services, SEND deadlines, SEND caseload, Ofsted and schools or Bank holidays.',
+      ),
     );
   });
 

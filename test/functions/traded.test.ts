@@ -166,6 +166,8 @@ describe("TRADEDPRICE and TRADEDTARIFF", () => {
     [[6, ""], "tariff: row 2, Price is blank."],
     [[6, 0], "tariff: row 2, Price is blank."],
     [[6, -5], "tariff: row 2, Price: -5 is not a price from 1p to £500,000."],
+    [[6, 1e-9], "tariff: row 2, Price: 1e-9 is not a price from 1p to £500,000."],
+    [[7, 1e-9], "tariff: row 2, Each further: 1e-9 is not a price from 1p to £500,000."],
     [[6, 605.475], "tariff: row 2, Price: 605.475 is not pounds and whole pence. Round it to the penny."],
     [[8, 5], "tariff: row 2, Early-bird %: 5 is not a rate from 0% to 100% in hundredths of a per cent. Write 5% or 0.05."],
     [[9, 100], "tariff: row 2 has both an Early-bird % and an Early-bird price. Keep one."],

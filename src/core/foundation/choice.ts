@@ -1,4 +1,4 @@
-import { distance } from "fastest-levenshtein";
+import leven from "leven";
 import { answer, listed, quoted, type Result, unreadable } from "./result";
 
 /** One of a list of things a person may write. */
@@ -49,7 +49,7 @@ function closest<C extends Choice>(wanted: string, byName: ReadonlyMap<string, C
   let best: C | undefined;
   let least = Math.floor(wanted.length / 3) + 1;
   for (const [name, choice] of byName) {
-    const slips = name.startsWith(wanted) ? 1 : distance(wanted, name);
+    const slips = name.startsWith(wanted) ? 1 : leven(wanted, name);
     if (slips < least) [best, least] = [choice, slips];
   }
   return best;

@@ -37,6 +37,15 @@ export function unpublished(message: string, particulars: Particulars = {}): Ref
   return { ok: false, kind: "unpublished", message, ...particulars };
 }
 
+type Answers<Results> = { [K in keyof Results]: Results[K] extends Result<infer T> ? T : never };
+
+/** The values of all results, or the first refusal among them. */
+export function every<const Results extends readonly Result<unknown>[]>(...results: Results): Result<Answers<Results>> {
+  const refusal = results.find((result) => !result.ok);
+  if (refusal && !refusal.ok) return refusal;
+  return answer(results.map((result) => (result as Answer<unknown>).value) as Answers<Results>);
+}
+
 /** The same refusal, laid at the door of `argument` unless it names one already. */
 export function about(argument: string, refusal: Refusal): Refusal {
   return refusal.argument === undefined ? { ...refusal, argument } : refusal;

@@ -1,0 +1,50 @@
+import { academicYearOf } from "../foundation/academic-year";
+import { addMonths, type Day, firstOfMonth, inWords, yearOf } from "../foundation/day";
+import { answer, type Result, unpublished, unreadable } from "../foundation/result";
+
+/** Age on 31 August, before the academic year begins, that each national curriculum year is for. */
+const RECEPTION_AGE = 4;
+const LAST_YEAR = 13;
+const OLDEST = 25;
+
+/** The terms begin on the first of these months. */
+const TERMS = [1, 4, 9];
+
+/**
+ * The national curriculum year of a child on a day: `Nursery`, `R`, `1` to `13`, then `Post-19`, a label of ours for the years after 13 up to 25.
+ * Refuses those younger than nursery or older than 25, and a birth after the day.
+ */
+export function curriculumYear(birth: Day, asOf: Day): Result<string> {
+  if (birth > asOf) return unreadable(`${inWords(birth)} is after asOf, ${inWords(asOf)}.`, { argument: "dateOfBirth" });
+  const began = Number(academicYearOf(asOf).slice(0, 4));
+  const lastAugust = (firstOfMonth(began, 9) - 1) as Day;
+  const age = ageOn(birth, lastAugust);
+  const year = age - RECEPTION_AGE;
+  if (year < -1 || age > OLDEST) {
+    return unpublished(
+      `a child born on ${inWords(birth)} has no curriculum year on ${inWords(asOf)}: years run from nursery, the year after the third birthday, to 25.`,
+      {
+        argument: "dateOfBirth",
+      },
+    );
+  }
+  if (year === -1) return answer("Nursery");
+  if (year === 0) return answer("R");
+  return answer(year <= LAST_YEAR ? String(year) : "Post-19");
+}
+
+/** The first day of the term after a child's third birthday: 1 January, 1 April or 1 September. */
+export function fundedFrom(birth: Day): Result<Day> {
+  const third = addMonths(birth, 36);
+  if (!third.ok) return third;
+  const year = yearOf(third.value);
+  const starts = [...TERMS.map((month) => firstOfMonth(year, month)), firstOfMonth(year + 1, TERMS[0]!)];
+  return answer(starts.find((start) => start > third.value)!);
+}
+
+/** Whole years of age on a day; negative before birth. */
+function ageOn(birth: Day, on: Day): number {
+  const years = yearOf(on) - yearOf(birth);
+  const birthday = addMonths(birth, years * 12);
+  return birthday.ok && birthday.value <= on ? years : years - 1;
+}

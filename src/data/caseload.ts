@@ -1,0 +1,58 @@
+import { choices, type Choices } from "../core/foundation/choice";
+import { day } from "../core/foundation/day";
+import { type Need } from "../core/send/needs";
+import { type PlanRating } from "../core/send/plan-quality";
+import { type RequestOutcome, type RequestSource } from "../core/send/requests";
+import { type Fact } from "./fact";
+import { once } from "./once";
+import needs from "./send/needs.json";
+import planRatings from "./send/plan-ratings.json";
+import requests from "./send/requests.json";
+
+/** The types of need that SEN2 knows, by name and code. */
+export const needWords = once((): Choices<Need> => choices(needs.needs, "a type of need in SEN2"));
+
+export const ratingWords = once((): Choices<PlanRating> => choices(planRatings.ratings, "a rating of a plan"));
+
+export const sourceWords = once((): Choices<RequestSource> =>
+  choices(requests.sources as readonly RequestSource[], "a source of requests"),
+);
+
+export const outcomeWords = once((): Choices<RequestOutcome> => choices(requests.outcomes, "an outcome of a request"));
+
+/** How the words of a caseload are read, as facts. */
+export function caseloadFacts(): Fact[] {
+  const topic = "SEND caseload";
+  return [
+    ...planRatings.ratings.map(({ name, mayBePublished }) => ({
+      topic,
+      what: `An EHC plan rated ${name}`,
+      value: mayBePublished ? "Publish" : "Hold",
+      from: day(planRatings.from),
+      until: null,
+      source: planRatings.source,
+      link: planRatings.link,
+      read: day(planRatings.read),
+    })),
+    ...needs.needs.map(({ name, synonyms }) => ({
+      topic,
+      what: `${synonyms[0]} is read as the need`,
+      value: name,
+      from: null,
+      until: null,
+      source: needs.source,
+      link: needs.link,
+      read: day(needs.read),
+    })),
+    {
+      topic,
+      what: "How requests are counted",
+      value: requests.note,
+      from: null,
+      until: null,
+      source: requests.source,
+      link: requests.link,
+      read: day(requests.read),
+    },
+  ];
+}

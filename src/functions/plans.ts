@@ -1,0 +1,183 @@
+import { type Choice } from "../core/foundation/choice";
+import { type Day } from "../core/foundation/day";
+import { answer, unreadable } from "../core/foundation/result";
+import { assessmentDays } from "../core/send/assessment";
+import { suppression } from "../core/send/disclosure";
+import { type CountedPlan, type NeedsTable, needsTable } from "../core/send/needs";
+import { outcomeOf, type PlanRating } from "../core/send/plan-quality";
+import { type AssessmentRequest, type RequestOutcome, type RequestSource, requestsByYear, type YearRequests } from "../core/send/requests";
+import { needWords, outcomeWords, ratingWords, sourceWords } from "../data/caseload";
+import { timeLimits } from "../data/send";
+import headings from "./headings.json";
+import { asShare, choiceCell, dateCell, labelCell, type Shown, suppressBelowCell } from "./cell";
+import { column, columnWithBlanks, optionalColumn, recognisedBy, rowsOf } from "./columns";
+import { optional, required, rowwise } from "./rowwise";
+import { isLeftOut, single, type Table, tableOf } from "./table";
+
+const SUPPRESSED = "c";
+
+/**
+ * Requests for EHC assessments, a row for each academic year of receipt. Young people are counted with parents, and a withdrawn request is not decided.
+ * @customfunction EHCPREQUESTS
+ * @param {any[][]} receivedDates The column of dates requests were received.
+ * @param {any[][]} sources The column of sources: School, Parent, Young person, Health, Social care, Other.
+ * @param {any[][]} outcomes The column of outcomes: Y or Agreed, N or Refused, W or Withdrawn; blank is not yet decided.
+ * @param {any[][]} [outcomeDates] The column of dates of decision; without it the last column is blank.
+ * @returns {any[][]} A table, a row a year: requests, change on the year before, shares by source, decided, agreed, within 6 weeks.
+ */
+export function ehcpRequests(receivedDates: any[][], sources: any[][], outcomes: any[][], outcomeDates?: any[][]): any[][] {
+  return tableOf(() => {
+    const rows = rowsOf<[Day, RequestSource, RequestOutcome | null, Day | null]>([
+      column("receivedDates", receivedDates, dateCell),
+      column("sources", sources, choiceCell(sourceWords)),
+      columnWithBlanks("outcomes", outcomes, choiceCell(outcomeWords), null),
+      optionalColumn("outcomeDates", outcomeDates, dateCell, null),
+    ]);
+    if (!rows.ok) return rows;
+    const isDated = !isLeftOut(outcomeDates);
+    const requests: AssessmentRequest[] = [];
+    for (const { row, values } of rows.value) {
+      const [received, source, outcome, decided] = values;
+      const isDecided = outcome?.isDecided === true && isDated;
+      if (isDecided && decided === null) return unreadable("is blank, beside a decision.", { argument: `outcomeDates row ${row}` });
+      if (decided !== null && decided < received)
+        return unreadable("is before the request was received.", { argument: `outcomeDates row ${row}` });
+      let isWithinSixWeeks: boolean | null = null;
+      if (isDecided) {
+        const days = assessmentDays(timeLimits(), received, "Legal");
+        if (!days.ok) return { ...days, argument: `receivedDates row ${row}` };
+        isWithinSixWeeks = decided! <= days.value.decision;
+      }
+      requests.push({ received, source, outcome, isWithinSixWeeks });
+    }
+    return answer({
+      headings: headings.EHCPREQUESTS,
+      rows: requestsByYear(requests).map(requestsRow),
+    });
+  });
+}
+
+/**
+ * EHC plans by primary need and placement, largest need first. Small counts are withheld with as few others as keep them from being worked out.
+ * @customfunction EHCPSUMMARY
+ * @param {any[][]} needs The column of primary needs, by SEN2 code or name.
+ * @param {any[][]} [placements] The column of placements.
+ * @param {any} [suppressBelow] Counts from 1 to one below this become c; blank withholds nothing.
+ * @returns {any[][]} A table: Primary need, a column for each placement, Plans, Share, with a total.
+ */
+export function ehcpSummary(needs: any[][], placements?: any[][], suppressBelow?: any): any[][] {
+  return tableOf(() => {
+    const below = single("suppressBelow", suppressBelow, suppressBelowCell, 0);
+    if (!below.ok) return below;
+    const isPlaced = !isLeftOut(placements);
+    const rows = rowsOf<[Choice, string | null]>([
+      column("needs", needs, choiceCell(needWords)),
+      isPlaced
+        ? recognisedBy(column("placements", placements, labelCell), () => false)
+        : optionalColumn("placements", placements, labelCell, null),
+    ]);
+    if (!rows.ok) return rows;
+    return answer(
+      summaryTable(
+        needsTable(rows.value.map(({ values: [need, placement] }): CountedPlan => ({ need: need.name, placement }))),
+        below.value,
+      ),
+    );
+  });
+}
+
+/**
+ * EHC plans by rated quality, and what becomes of them: Outstanding and Good may be published, Requires improvement and Inadequate are held.
+ * @customfunction PLANQUALITY
+ * @param {any[][]} ratings The column of ratings, on the four Ofsted words.
+ * @returns {any[][]} A table: Rating, Plans, Share, Outcome, with a total.
+ */
+export function planQuality(ratings: any[][]): any[][] {
+  return tableOf(() => {
+    const rows = rowsOf<[PlanRating]>([column("ratings", ratings, choiceCell(ratingWords))]);
+    if (!rows.ok) return rows;
+    const plans = rows.value.length;
+    const counts = new Map<PlanRating, number>();
+    for (const { values } of rows.value) counts.set(values[0], (counts.get(values[0]) ?? 0) + 1);
+    const shared = (count: number): Shown => asShare(plans === 0 ? null : count / plans);
+    return answer({
+      headings: headings.PLANQUALITY,
+      rows: [
+        ...ratingWords().all.map((rating) => [
+          rating.name,
+          counts.get(rating) ?? 0,
+          shared(counts.get(rating) ?? 0),
+          outcomeOf(rating, null),
+        ]),
+        ["Total", plans, shared(plans), ""],
+      ],
+    });
+  });
+}
+
+/**
+ * Whether an EHC plan may be published: Publish or Hold. The county panel's rating decides where there is one.
+ * @customfunction PLANPUBLISH
+ * @param {any[][]} quadrantRating The rating in the quadrant, on the four Ofsted words. One or a range.
+ * @param {any[][]} [countyRating] The county panel's rating; blank is none. One or a range.
+ * @returns {any[][]} Publish or Hold.
+ */
+export function planPublish(quadrantRating: any[][], countyRating?: any[][]): any[][] {
+  return rowwise(
+    [
+      required("quadrantRating", quadrantRating, choiceCell(ratingWords)),
+      optional("countyRating", countyRating, choiceCell(ratingWords), null),
+    ],
+    (quadrant, county) => answer(outcomeOf(quadrant, county)),
+  );
+}
+
+function requestsRow({ year, requests, change, fromSchools, fromParents, decided, agreed, withinSixWeeks }: YearRequests): Shown[] {
+  return [
+    year,
+    requests,
+    asShare(change),
+    asShare(fromSchools / requests),
+    asShare(fromParents / requests),
+    decided,
+    agreed,
+    asShare(decided === 0 ? null : agreed / decided),
+    asShare(withinSixWeeks === null || decided === 0 ? null : withinSixWeeks / decided),
+  ];
+}
+
+/**
+ * The table as it spills. Needs whose plans are withheld stand last, in SEN2's order, and a withheld total withholds every share: an order by
+ * size, or a share of it, would give the count away.
+ */
+function summaryTable({ needs, placements, cells, plans }: NeedsTable, below: number): Table {
+  const withheld = suppression({ cells, plans }, below);
+  const all = plans.reduce((sum, count) => sum + count, 0);
+  const shown = (value: Shown, isWithheld: boolean): Shown => (isWithheld ? SUPPRESSED : value);
+  const share = (value: number, isWithheld: boolean): Shown => shown(asShare(all === 0 ? null : value / all), isWithheld || withheld.total);
+  const sen2 = needWords().all.map(({ name }) => name);
+  const bySize = needs.map((_, row) => row);
+  const last = bySize.filter((row) => withheld.plans[row]).sort((a, b) => sen2.indexOf(needs[a]!) - sen2.indexOf(needs[b]!));
+  return {
+    headings: ["Primary need", ...placements, "Plans", "Share"],
+    rows: [
+      ...[...bySize.filter((row) => !withheld.plans[row]), ...last].map((row) => [
+        needs[row]!,
+        ...cells[row]!.map((value, index) => shown(value, withheld.cells[row]![index]!)),
+        shown(plans[row]!, withheld.plans[row]!),
+        share(plans[row]!, withheld.plans[row]!),
+      ]),
+      [
+        "Total",
+        ...placements.map((_, index) =>
+          shown(
+            cells.reduce((sum, row) => sum + row[index]!, 0),
+            withheld.totals[index]!,
+          ),
+        ),
+        shown(all, withheld.total),
+        share(all, withheld.total),
+      ],
+    ],
+  };
+}

@@ -1,0 +1,281 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type CountTable, suppression, type WithMargins } from "../../../src/core/send/disclosure";
+
+/** What is printed: null where a count is withheld. */
+type Printed = WithMargins<number | null>;
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+const tableOf = (...cells: readonly (readonly number[])[]): CountTable => ({ cells, plans: cells.map(sum) });
+
+const plansAlone = (...plans: readonly number[]): CountTable => ({ cells: plans.map(() => []), plans });
+
+function withMargins({ cells, plans }: CountTable): WithMargins<number> {
+  const totals = (cells[0] ?? []).map((_, placement) => sum(cells.map((row) => row[placement]!)));
+  return { cells, plans, totals, total: sum(plans) };
+}
+
+function listOf<T>({ cells, plans, totals, total }: WithMargins<T>): T[] {
+  return [...cells.flat(), ...plans, ...totals, total];
+}
+
+function printed(table: CountTable, isWithheld: WithMargins<boolean>): Printed {
+  const { cells, plans, totals, total } = withMargins(table);
+  return {
+    cells: cells.map((row, need) => row.map((count, placement) => (isWithheld.cells[need]![placement] ? null : count))),
+    plans: plans.map((count, need) => (isWithheld.plans[need] ? null : count)),
+    totals: totals.map((count, placement) => (isWithheld.totals[placement] ? null : count)),
+    total: isWithheld.total ? null : total,
+  };
+}
+
+/** A line a need, its plans last, and a line of totals. */
+function lines(table: CountTable, below = 5): string[] {
+  const { cells, plans, totals, total } = printed(table, suppression(table, below));
+  const line = (counts: readonly (number | null)[]): string => counts.map((count) => count ?? "c").join(" ");
+  return [...cells.map((row, need) => line([...row, plans[need]!])), line([...totals, total])];
+}
+
+describe("the printed table", () => {
+  it("withholds nothing where nothing is small", () => {
+    expect(lines(tableOf([20, 7], [0, 5]))).toEqual(["20 7 27", "0 5 5", "20 12 32"]);
+  });
+
+  it("withholds one small count with the least three that make a rectangle with it", () => {
+    const table = tableOf([30, 12, 9], [25, 3, 16], [40, 8, 22]);
+    expect(lines(table)).toEqual(["30 c c 51", "25 c c 44", "40 8 22 70", "95 23 47 165"]);
+  });
+
+  it("withholds no more where small counts cover for each other", () => {
+    const table = tableOf([30, 4, 2], [25, 3, 4], [40, 8, 22]);
+    expect(lines(table)).toEqual(["30 c c 36", "25 c c 32", "40 8 22 70", "95 15 28 138"]);
+  });
+
+  it("withholds the plans of a need whose only count is small, and of another need with it", () => {
+    const table = tableOf([30, 12, 9], [0, 3, 0], [40, 8, 22]);
+    expect(lines(table)).toEqual(["30 c 9 c", "0 c 0 c", "40 8 22 70", "70 23 31 124"]);
+  });
+
+  it("does not leave three counts that make 3 as the ones they must be", () => {
+    expect(lines(tableOf([30, 12, 9], [1, 1, 1]))).toEqual(["c c c c", "c c c c", "31 13 10 54"]);
+  });
+
+  it("withholds the next smallest need where there are no placements", () => {
+    expect(lines(plansAlone(40, 12, 7, 3))).toEqual(["40", "12", "c", "c", "62"]);
+  });
+
+  it("withholds a third need where two can only be 1 each", () => {
+    expect(lines(plansAlone(40, 12, 1, 1))).toEqual(["40", "c", "c", "c", "54"]);
+  });
+
+  it("withholds the grand total where nothing else can cover for the only need", () => {
+    expect(lines(plansAlone(3))).toEqual(["c", "c"]);
+    expect(lines(tableOf([1, 0]), 2)).toEqual(["c 0 c", "c 0 c"]);
+  });
+
+  it("takes a table without plans", () => {
+    expect(lines(plansAlone())).toEqual(["0"]);
+    expect(lines(tableOf([0, 0], [0, 0]))).toEqual(["0 0 0", "0 0 0", "0 0 0"]);
+  });
+});
+
+/** Tables of up to so many needs and placements, or of plans alone, with many counts of 0 to 2. */
+function tables(needs: number, placements: number, most: number): fc.Arbitrary<CountTable> {
+  const count = fc.oneof(fc.integer({ min: 0, max: 2 }), fc.integer({ min: 0, max: most }));
+  const rows = (length: number): fc.Arbitrary<number[][]> =>
+    fc.array(fc.array(count, { minLength: length, maxLength: length }), { minLength: 1, maxLength: needs });
+  return fc.oneof(
+    { weight: 1, arbitrary: rows(1).map((column) => plansAlone(...column.flat())) },
+    {
+      weight: 5,
+      arbitrary: fc
+        .integer({ min: 1, max: placements })
+        .chain(rows)
+        .map((cells) => tableOf(...cells)),
+    },
+  );
+}
+
+it("withholds every small count and no nought", () => {
+  fc.assert(
+    fc.property(tables(13, 12, 40), fc.integer({ min: 2, max: 11 }), (table, below) => {
+      const isWithheld = listOf(suppression(table, below));
+      for (const [index, count] of listOf(withMargins(table)).entries()) {
+        if (count < below) expect(isWithheld[index]).toBe(count > 0);
+      }
+    }),
+  );
+});
+
+/** What a reader who tries everything supposes: no withheld cell is over `bound`, and some withheld count is under `below`. */
+interface Supposition {
+  readonly bound: number;
+  readonly below: number;
+}
+
+/** The counts that can be worked out: the withheld that are the same in every table that adds up and prints the same. */
+function workedOut(print: Printed, supposed: Supposition): number[] {
+  const open = new Set(listOf(print).flatMap((count, index) => (count === null ? [index] : [])));
+  if (open.size === 0) return [];
+  const first = tableThat(print, supposed, () => true);
+  if (!first) throw new Error("The table itself adds up and prints the same.");
+  return [...open].filter((index) => {
+    if (!open.has(index)) return false;
+    const second = tableThat(print, supposed, (count, at) => at !== index || count !== first[index]);
+    for (const [at, count] of second?.entries() ?? []) if (count !== first[at]) open.delete(at);
+    return second === null;
+  });
+}
+
+/** A table, as a list, that adds up, prints the same and whose counts are each as wanted: one row after another, in every way there is. */
+function tableThat(print: Printed, { bound, below }: Supposition, isWanted: (count: number, index: number) => boolean): number[] | null {
+  const shown = listOf(print);
+  const needs = print.plans.length;
+  const placements = print.totals.length;
+  const fits = (count: number, index: number): boolean =>
+    (shown[index] === null ? count > 0 : count === shown[index]) && isWanted(count, index);
+  const isSmall = (count: number, index: number): boolean => shown[index] === null && count < below;
+  const tries = (count: number | null): number[] => (count === null ? Array.from({ length: bound }, (_, less) => less + 1) : [count]);
+
+  const ways = print.cells.map((row, need) => {
+    const cells = row.reduce<number[][]>((begun, count) => begun.flatMap((way) => tries(count).map((next) => [...way, next])), [[]]);
+    const whole = placements === 0 ? tries(print.plans[need]!).map((plans) => plansAlone(plans)) : cells.map((way) => tableOf(way));
+    const indices = [...row.map((_, placement) => need * placements + placement), needs * placements + need];
+    return whole
+      .map((way) => ({ way, counts: [...way.cells[0]!, ...way.plans].map((count, at) => [count, indices[at]!] as const) }))
+      .filter(({ counts }) => counts.every(([count, index]) => fits(count, index)))
+      .map(({ way, counts }) => ({
+        cells: way.cells[0]!,
+        plans: way.plans[0]!,
+        isSmall: counts.some(([count, index]) => isSmall(count, index)),
+      }));
+  });
+
+  const failed = new Set<string>();
+  const complete = (rows: readonly { cells: readonly number[]; plans: number; isSmall: boolean }[]): number[] | null => {
+    const table = withMargins({ cells: rows.map(({ cells }) => cells), plans: rows.map(({ plans }) => plans) });
+    if (rows.length === needs) {
+      const list = listOf(table);
+      return list.every(fits) && list.some(isSmall) ? list : null;
+    }
+    const state = `${rows.length}: ${table.totals.join(" ")} ${table.total} ${rows.some((row) => row.isSmall)}`;
+    if (failed.has(state)) return null;
+    failed.add(state);
+    for (const way of ways[rows.length]!) {
+      const list = complete([...rows, way]);
+      if (list) return list;
+    }
+    return null;
+  };
+  return complete([]);
+}
+
+describe("a reader who tries every table that prints the same", () => {
+  const small = tables(3, 3, 5);
+
+  it("finds two values at least for each withheld count", () => {
+    fc.assert(
+      fc.property(small, (table) => {
+        expect(workedOut(printed(table, suppression(table, 2)), { bound: 7, below: Infinity })).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("finds two values also when told which counts are small enough to withhold", () => {
+    fc.assert(
+      fc.property(small, fc.integer({ min: 3, max: 6 }), (table, below) => {
+        expect(workedOut(printed(table, suppression(table, below)), { bound: 7, below })).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("works out a count as soon as any companion is shown", () => {
+    fc.assert(
+      fc.property(small, fc.integer({ min: 2, max: 5 }), (table, below) => {
+        const counts = listOf(withMargins(table));
+        const print = printed(table, suppression(table, below));
+        for (const [companion, count] of listOf(print).entries()) {
+          if (count !== null || counts[companion]! < below) continue;
+          expect(workedOut(shownToo(print, companion, counts[companion]!), { bound: 6, below: Infinity })).not.toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** The print with one count more. */
+function shownToo(print: Printed, index: number, count: number): Printed {
+  let next = 0;
+  const shown = (printedCount: number | null): number | null => (next++ === index ? count : printedCount);
+  return {
+    cells: print.cells.map((row) => row.map(shown)),
+    plans: print.plans.map(shown),
+    totals: print.totals.map(shown),
+    total: shown(print.total),
+  };
+}
+
+describe("a reader who reckons with bounds", () => {
+  it("pins down no withheld count of a large table", () => {
+    fc.assert(
+      fc.property(tables(13, 12, 40), fc.integer({ min: 2, max: 11 }), (table, below) => {
+        const print = printed(table, suppression(table, below));
+        const ranges = bounds(print);
+        for (const [index, count] of listOf(print).entries()) {
+          if (count === null) expect(ranges[index]!.most).toBeGreaterThan(ranges[index]!.least);
+        }
+      }),
+    );
+  });
+
+  it("pins down what a row leaves over", () => {
+    const print: Printed = { cells: [[null, 7]], plans: [10], totals: [null, 7], total: 10 };
+    expect(bounds(print)[0]).toEqual({ least: 3, most: 3 });
+  });
+});
+
+interface Range {
+  least: number;
+  most: number;
+}
+
+/** The range that each sum leaves each count, narrowed until nothing more follows. */
+function bounds(print: Printed): Range[] {
+  const ranged = (count: number | null): Range => (count === null ? { least: 1, most: Infinity } : { least: count, most: count });
+  const cells = print.cells.map((row) => row.map(ranged));
+  const plans = print.plans.map(ranged);
+  const totals = print.totals.map(ranged);
+  const total = ranged(print.total);
+  const sums: [Range, Range[]][] = [[total, plans]];
+  if (totals.length > 0) {
+    sums.push([total, totals]);
+    for (const [need, row] of cells.entries()) sums.push([plans[need]!, row]);
+    for (const [placement, column] of totals.entries()) sums.push([column, cells.map((row) => row[placement]!)]);
+  }
+  const narrowed = (range: Range, least: number, most: number): boolean => {
+    const before = { ...range };
+    range.least = Math.max(range.least, least);
+    range.most = Math.min(range.most, most);
+    return range.least > before.least || range.most < before.most;
+  };
+  let isNarrower = true;
+  while (isNarrower) {
+    isNarrower = false;
+    for (const [whole, parts] of sums) {
+      const least = sum(parts.map((part) => part.least));
+      const most = sum(parts.map((part) => part.most));
+      isNarrower = narrowed(whole, least, most) || isNarrower;
+      for (const part of parts) {
+        const others = parts.filter((other) => other !== part);
+        const atLeast = whole.least - sum(others.map((other) => other.most));
+        const atMost = whole.most - sum(others.map((other) => other.least));
+        isNarrower = narrowed(part, atLeast, atMost) || isNarrower;
+      }
+    }
+  }
+  return listOf({ cells, plans, totals, total });
+}

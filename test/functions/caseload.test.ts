@@ -1,0 +1,402 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { day, inFigures, type Day } from "../../src/core/foundation/day";
+import { bundle, refusal } from "../bundle/bundle";
+import { golden } from "../golden/golden";
+
+const essex = bundle();
+const table = (id: string, ...args: unknown[]) => essex.call(id, ...args) as unknown[][];
+const column = (values: readonly unknown[]) => values.map((value) => [value]);
+
+describe("EHCPSTATUS", () => {
+  const status = (...args: unknown[]) => essex.cell("EHCPSTATUS", ...args);
+
+  it.each([
+    ["03/06/2026", "10/06/2026", "Issued on time"],
+    ["04/06/2026", "10/06/2026", "Issued late"],
+    ["", "19/05/2026", "On track"],
+    ["", "20/05/2026", "Due soon"],
+    ["", "03/06/2026", "Due soon"],
+    ["", "04/06/2026", "Overdue"],
+    ["", "14/01/2026", "On track"],
+  ])("of a request of 14/01/2026 issued on %s is, on %s, %s", (issued, asOf, state) => {
+    expect(status("14/01/2026", issued, asOf)).toBe(state);
+  });
+
+  it("is closed from the day of closing, unless a plan was issued", () => {
+    expect(status("14/01/2026", "", "24/02/2026", "25/02/2026")).toBe("On track");
+    expect(status("14/01/2026", "", "25/02/2026", "25/02/2026")).toBe("Closed");
+    expect(status("14/01/2026", "01/06/2026", "10/06/2026", "25/02/2026")).toBe("Issued on time");
+  });
+
+  it("counts from day one, and warns as many days before as asked", () => {
+    expect(status("14/01/2026", "03/06/2026", "10/06/2026", "", "", "Day one")).toBe("Issued late");
+    expect(status("14/01/2026", "", "02/06/2026", "", 0)).toBe("On track");
+    expect(status("14/01/2026", "", "03/06/2026", "", 0)).toBe("Due soon");
+    expect(status("14/01/2026", "", "04/05/2026", "", 30)).toBe("Due soon");
+  });
+
+  it("refuses dates that cannot be", () => {
+    expect(status("14/01/2026", "", "13/01/2026")).toMatchObject(
+      refusal("#VALUE!", "requestDate: 14 January 2026 is after asOf, 13 January 2026."),
+    );
+    expect(status("14/01/2026", "13/01/2026", "20/01/2026")).toMatchObject(
+      refusal("#VALUE!", "issuedDate: 13 January 2026 is before the request, 14 January 2026."),
+    );
+    expect(status("14/01/2026", "21/01/2026", "20/01/2026")).toMatchObject(
+      refusal("#VALUE!", "issuedDate: 21 January 2026 is after asOf, 20 January 2026."),
+    );
+    expect(status("14/01/2026", "", "20/01/2026", "13/01/2026")).toMatchObject(
+      refusal("#VALUE!", "closedDate: 13 January 2026 is before the request, 14 January 2026."),
+    );
+    expect(status("31/08/2014", "", "20/01/2026")).toMatchObject({ code: "#N/A" });
+    expect(status("14/01/2026", "", "20/01/2026", "", -1)).toMatchObject(
+      refusal("#VALUE!", "warnDays: -1 is not a whole number from 0 to 10,000."),
+    );
+    expect(status("", "", "20/01/2026")).toBe("");
+  });
+
+  it("is one of six for any dates that can be, and names the row that cannot", () => {
+    const date = fc.integer({ min: day("2015-01-01"), max: day("2026-01-01") });
+    fc.assert(
+      fc.property(date, fc.option(fc.nat(700)), fc.option(fc.nat(700)), fc.nat(900), (request, issue, close, asOf) => {
+        const [issued, closed] = [issue, close].map((days) => (days === null ? "" : request + days));
+        const state = status(request, issued, request + asOf, closed);
+        if (issue !== null && issue > asOf) expect(state).toMatchObject({ code: "#VALUE!" });
+        else expect(["Issued on time", "Issued late", "Closed", "Overdue", "Due soon", "On track"]).toContain(state);
+      }),
+    );
+  });
+});
+
+describe("EHCPTIMELINESS", () => {
+  it("gives DfE's figures for Essex in 2024 from a caseload built to them", () => {
+    const [published] = golden<string>("send/timeliness-2024.csv");
+    const [plans, within, , , withinExcluding, , over, overAYear] = Object.values(published!).slice(1).map(Number) as number[];
+    const excluded = {
+      within: within! - withinExcluding!,
+      over: plans! - Number(published!["plans excluding exceptions"]) - (within! - withinExcluding!),
+    };
+    const issued = day("2024-07-01");
+    const rows = [
+      ...Array.from({ length: within! }, (_, index) => [issued - 140, issued, index < excluded.within ? 1 : 0]),
+      ...Array.from({ length: over! }, (_, index) => [issued - 141, issued, index < excluded.over ? "Y" : "N"]),
+      ...Array.from({ length: overAYear! }, () => [issued - 367, issued, false]),
+      [issued - 10, "", ""],
+    ];
+    const cells = table(
+      "EHCPTIMELINESS",
+      [["Request"], ...rows.map(([request]) => [request])],
+      [["Issued"], ...rows.map(([, on]) => [on])],
+      "",
+      [["Week20"], ...rows.map(([, , flag]) => [flag])],
+    );
+    expect(cells).toHaveLength(2);
+    const [year, count, inTime, share, countExcluding, inTimeExcluding, shareExcluding, late, veryLate, mean] = cells[1] as number[];
+    expect([year, count, inTime, countExcluding, inTimeExcluding, late, veryLate]).toEqual([
+      2024,
+      plans,
+      within,
+      1797,
+      withinExcluding,
+      over,
+      overAYear,
+    ]);
+    expect([(share! * 100).toFixed(1), (shareExcluding! * 100).toFixed(1)]).toEqual([
+      published!["per cent"],
+      published!["per cent excluding"],
+    ]);
+    expect(mean).toBeCloseTo((within! * 140 + over! * 141 + overAYear! * 367) / 7 / plans!, 10);
+  });
+
+  it("parts plans on each side of 20 weeks and of the anniversary, by calendar year of issue", () => {
+    const requests = column(["14/01/2026", "14/01/2026", "14/01/2025", "14/01/2025", "29/02/2024", "29/02/2024"]);
+    const issues = column(["03/06/2026", "04/06/2026", "14/01/2026", "15/01/2026", "28/02/2025", "01/03/2025"]);
+    expect(
+      table("EHCPTIMELINESS", requests, issues)
+        .slice(1)
+        .map((row) => [row[0], row[1], row[2], row[7], row[8]]),
+    ).toEqual([
+      [2025, 2, 0, 1, 1],
+      [2026, 4, 1, 2, 1],
+    ]);
+    expect(table("EHCPTIMELINESS", requests, issues, 2026)).toHaveLength(2);
+    expect(table("EHCPTIMELINESS", requests, issues, 2019)).toHaveLength(1);
+    expect(table("EHCPTIMELINESS", requests, issues, "", "", "Day one").at(-1)!.slice(0, 3)).toEqual([2026, 4, 0]);
+  });
+
+  it("leaves a blank share where every plan is excepted, and refuses an issue before its request", () => {
+    expect(table("EHCPTIMELINESS", "14/01/2026", "03/06/2026", "", 1)[1]!.slice(4, 7)).toEqual([0, 0, ""]);
+    expect(essex.call("EHCPTIMELINESS", column(["14/01/2026", "14/01/2026"]), column(["03/06/2026", "13/01/2026"]))).toMatchObject(
+      refusal("#VALUE!", "issuedDates row 2: 13 January 2026 is before the request, 14 January 2026."),
+    );
+    expect(essex.call("EHCPTIMELINESS", column(["14/01/2026", "tbc"]), column(["03/06/2026", "03/06/2026"]))).toMatchObject(
+      refusal("#VALUE!", 'requestDates row 2: "tbc" is not a date (1 row cannot be read).'),
+    );
+    expect(essex.call("EHCPTIMELINESS", "14/01/2026", "03/06/2026", 26)).toMatchObject(
+      refusal("#VALUE!", "year: 26 is not a calendar year such as 2024."),
+    );
+  });
+
+  it("agrees with an independent count of any caseload", () => {
+    const plan = fc.tuple(fc.integer({ min: day("2015-01-01"), max: day("2024-01-01") }), fc.nat(500), fc.boolean());
+    fc.assert(
+      fc.property(fc.array(plan, { minLength: 1, maxLength: 60 }), (plans) => {
+        const cells = table(
+          "EHCPTIMELINESS",
+          column(plans.map(([request]) => request)),
+          column(plans.map(([request, days]) => request + days)),
+          "",
+          column(plans.map(([, , flag]) => flag)),
+        );
+        const yearOf = (serial: number) => Number(inFigures(serial as Day).slice(6));
+        for (const [year, count, within, , excluding, withinExcluding] of cells.slice(1) as number[][]) {
+          const those = plans.filter(([request, days]) => yearOf(request + days) === year);
+          expect([count, within, excluding, withinExcluding]).toEqual([
+            those.length,
+            those.filter(([, days]) => days <= 140).length,
+            those.filter(([, , flag]) => !flag).length,
+            those.filter(([, days, flag]) => days <= 140 && !flag).length,
+          ]);
+        }
+        expect(cells.slice(1).reduce((sum, [, count]) => sum + Number(count), 0)).toBe(plans.length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("EHCPBACKLOG", () => {
+  it("puts each open case in its band, up to and including the last day of its limit", () => {
+    const asOf = "03/06/2026";
+    const requests = [
+      "22/04/2026",
+      "21/04/2026",
+      "11/02/2026",
+      "10/02/2026",
+      "14/01/2026",
+      "13/01/2026",
+      "03/06/2025",
+      "02/06/2025",
+      "04/06/2026",
+      "03/06/2026",
+    ];
+    expect(table("EHCPBACKLOG", column(requests), column(requests.map(() => "")), asOf)).toEqual([
+      ["Age", "Open cases", "Share"],
+      ["Up to 6 weeks", 2, 2 / 9],
+      ["6 to 16 weeks", 2, 2 / 9],
+      ["16 to 20 weeks", 2, 2 / 9],
+      ["20 weeks to a year", 2, 2 / 9],
+      ["Over a year", 1, 1 / 9],
+      ["Total", 9, 1],
+    ]);
+  });
+
+  it("counts a plan issued later as open then, and a closed request not at all", () => {
+    const backlog = (...args: unknown[]) => table("EHCPBACKLOG", ...args).at(-1)![1];
+    expect(backlog("14/01/2026", "04/06/2026", "03/06/2026")).toBe(1);
+    expect(backlog("14/01/2026", "03/06/2026", "03/06/2026")).toBe(0);
+    expect(backlog("14/01/2026", "", "03/06/2026", "03/06/2026")).toBe(0);
+    expect(backlog("14/01/2026", "", "03/06/2026", "04/06/2026")).toBe(1);
+    expect(table("EHCPBACKLOG", "14/01/2026", "03/06/2026", "03/06/2026").at(-1)).toEqual(["Total", 0, ""]);
+    expect(essex.call("EHCPBACKLOG", "14/01/2026", "", "03/06/2026", "13/01/2026")).toMatchObject(
+      refusal("#VALUE!", "closedDates row 1: 13 January 2026 is before the request, 14 January 2026."),
+    );
+  });
+});
+
+describe("EHCPREQUESTS", () => {
+  it("counts requests by academic year", () => {
+    expect(
+      table(
+        "EHCPREQUESTS",
+        column(["ReceivedDate", "31/08/2022", "01/09/2022", "2022-Oct-01 00:00:00", "01/10/2022", "01/10/2022", "01/10/2024"]),
+        column(["RequestSource", "School", "Young person", "Parent", "Social care", "School", "Health"]),
+        column(["RequestOutcome", "Y", "N", "Agreed", "W", "", "Refused"]),
+        column(["RequestOutcomeDate", "12/10/2022", "13/10/2022", "12/11/2022", "", "", "13/11/2024"]),
+      ),
+    ).toEqual([
+      ["Academic year", "Requests", "Change", "From schools %", "From parents %", "Decided", "Agreed", "Agreed %", "Within 6 weeks %"],
+      ["2021/22", 1, "", 1, 0, 1, 1, 1, 1],
+      ["2022/23", 4, 3, 0.25, 0.5, 2, 1, 0.5, 1],
+      ["2024/25", 1, "", 0, 0, 1, 0, 0, 0],
+    ]);
+  });
+
+  it("leaves the last column blank without dates, and refuses a decision without one where there are dates", () => {
+    expect(table("EHCPREQUESTS", "01/10/2022", "School", "Y")[1]!.at(-1)).toBe("");
+    expect(
+      essex.call(
+        "EHCPREQUESTS",
+        column(["01/10/2022", "01/10/2022"]),
+        column(["School", "School"]),
+        column(["Y", "N"]),
+        column(["10/10/2022", ""]),
+      ),
+    ).toMatchObject(refusal("#VALUE!", "outcomeDates row 2: is blank, beside a decision."));
+    expect(essex.call("EHCPREQUESTS", "01/10/2022", "School", "Y", "30/09/2022")).toMatchObject(
+      refusal("#VALUE!", "outcomeDates row 1: is before the request was received."),
+    );
+  });
+});
+
+describe("EHCPSUMMARY", () => {
+  it("counts needs by code and name, largest first, with placements and a total", () => {
+    expect(
+      table(
+        "EHCPSUMMARY",
+        column(["SENtype", "SEMH", "ASD", "Autistic Spectrum Disorder", "asd"]),
+        column(["Placement", "Mainstream", "Special", "Mainstream", "Special"]),
+      ),
+    ).toEqual([
+      ["Primary need", "Mainstream", "Special", "Plans", "Share"],
+      ["Autistic Spectrum Disorder", 1, 2, 3, 0.75],
+      ["Social, Emotional and Mental Health", 1, 0, 1, 0.25],
+      ["Total", 2, 2, 4, 1],
+    ]);
+  });
+
+  it("withholds small counts and what would give them away, the order of needs too", () => {
+    const plans = (need: string, count: number) => Array.from({ length: count }, () => need);
+    const cells = table("EHCPSUMMARY", column([...plans("ASD", 40), ...plans("HI", 3), ...plans("SEMH", 20), ...plans("MLD", 3)]), "", 5);
+    expect(cells.map(([need]) => need)).toEqual([
+      "Primary need",
+      "Autistic Spectrum Disorder",
+      "Social, Emotional and Mental Health",
+      "Moderate Learning Difficulty",
+      "Hearing Impairment",
+      "Total",
+    ]);
+    expect(cells.slice(1).map((row) => row.slice(1))).toEqual([
+      [40, 40 / 66],
+      [20, 20 / 66],
+      ["c", "c"],
+      ["c", "c"],
+      [66, 1],
+    ]);
+    const alone = table("EHCPSUMMARY", column([...plans("ASD", 40), ...plans("HI", 3), ...plans("SEMH", 20)]), "", 5);
+    expect(
+      alone
+        .slice(1)
+        .filter((row) => row[1] === "c")
+        .map(([need]) => need),
+    ).toEqual(["Social, Emotional and Mental Health", "Hearing Impairment"]);
+  });
+
+  it("refuses what is no need", () => {
+    expect(essex.call("EHCPSUMMARY", column(["ASD", "ASDD"]))).toMatchObject({
+      message: expect.stringMatching(/^needs row 2: "ASDD" is not a type of need in SEN2\. Did you mean/),
+    });
+  });
+});
+
+describe("PLANQUALITY and PLANPUBLISH", () => {
+  it("publish the outstanding and the good, and hold the rest", () => {
+    expect(table("PLANQUALITY", column(["Rating", "Good", "good", "Inadequate", ""]))).toEqual([
+      ["Rating", "Plans", "Share", "Outcome"],
+      ["Outstanding", 0, 0, "Publish"],
+      ["Good", 2, 2 / 3, "Publish"],
+      ["Requires improvement", 0, 0, "Hold"],
+      ["Inadequate", 1, 1 / 3, "Hold"],
+      ["Total", 3, 1, ""],
+    ]);
+    expect(essex.call("PLANPUBLISH", column(["Good", "Good", "Inadequate", ""]), column(["", "RI", "Outstanding", "Good"]))).toEqual([
+      ["Publish"],
+      ["Hold"],
+      ["Publish"],
+      [""],
+    ]);
+  });
+});
+
+describe("the top-ups", () => {
+  const topUp = (...args: unknown[]) => essex.cell("TOPUPBACKDATED", ...args);
+
+  it("count from the 20-week limit to the day before the issue", () => {
+    expect(topUp("14/01/2026", "03/06/2026", 7300)).toBe(0);
+    expect(topUp("14/01/2026", "04/06/2026", 7300)).toBe(20);
+    expect(topUp("14/01/2026", "04/06/2026", 7300, "Day one")).toBe(40);
+    expect(topUp("14/01/2026", "03/07/2026", 7300)).toBe(600);
+    expect(topUp("14/01/2026", "10/06/2026", 5200, "", "Weeks")).toBe(100);
+    expect(topUp("14/01/2026", "09/06/2026", 5200, "", "Weeks")).toBe(0);
+    expect(topUp("14/01/2026", "03/08/2026", 6000, "", "Months")).toBe(1000);
+    expect(topUp("14/01/2026", "02/08/2026", 6000, "", "Months")).toBe(500);
+    expect(topUp("14/01/2026", "13/01/2026", 7300)).toMatchObject({ code: "#VALUE!" });
+  });
+
+  it("divide each financial year by its own days", () => {
+    expect(table("TOPUPBYYEAR", 7300, "01/03/2026", "30/04/2026")).toEqual([
+      ["Financial year", "Days", "Amount"],
+      ["2025-26", 31, 620],
+      ["2026-27", 30, 600],
+      ["Total", 61, 1220],
+    ]);
+    expect(table("TOPUPBYYEAR", 7320, "01/04/2023", "31/03/2024").slice(1)).toEqual([
+      ["2023-24", 366, 7320],
+      ["Total", 366, 7320],
+    ]);
+    expect(essex.call("TOPUPBYYEAR", 7300, "30/04/2026", "01/03/2026")).toMatchObject(refusal("#VALUE!", "to: it is before from."));
+  });
+
+  it("agree: a late plan costs what its days cost by year", () => {
+    const request = fc.integer({ min: day("2015-01-01"), max: day("2026-01-01") });
+    fc.assert(
+      fc.property(request, fc.integer({ min: 1, max: 1500 }), fc.integer({ min: 0, max: 5_000_000 }), (asked, late, pence) => {
+        const cells = table("TOPUPBYYEAR", pence / 100, asked + 140, asked + 140 + late - 1);
+        expect(topUp(asked, asked + 140 + late, pence / 100)).toBe(cells.at(-1)![2]);
+        expect(cells.at(-1)![1]).toBe(late);
+      }),
+    );
+  });
+
+  it("reduce a budget share for the complete weeks left", () => {
+    expect(essex.cell("EXCLUSIONADJUSTMENT", 5200, "01/01/2026", "31/03/2026")).toBe(1200);
+    expect(essex.cell("EXCLUSIONADJUSTMENT", 5200, "25/03/2026", "31/03/2026", 50)).toBe(150);
+    expect(essex.cell("EXCLUSIONADJUSTMENT", 5200, "26/03/2026", "31/03/2026")).toBe(0);
+    expect(essex.cell("EXCLUSIONADJUSTMENT", 5200, "01/04/2026", "31/03/2026")).toBe(0);
+  });
+});
+
+describe("ages", () => {
+  it.each([
+    ["31/08/2022", "01/09/2026", "R"],
+    ["01/09/2022", "01/09/2026", "Nursery"],
+    ["31/08/2021", "31/08/2026", "R"],
+    ["31/08/2021", "01/09/2026", "1"],
+    ["15/05/2015", "01/10/2026", "7"],
+    ["01/09/2008", "01/09/2026", "13"],
+    ["31/08/2008", "01/09/2026", "Post-19"],
+    ["01/09/2000", "01/09/2026", "Post-19"],
+  ])("a child born on %s is, on %s, in year %s", (birth, asOf, year) => {
+    expect(essex.cell("NCYEAR", birth, asOf)).toBe(year);
+  });
+
+  it("have no year before nursery or after 25", () => {
+    expect(essex.cell("NCYEAR", "01/09/2023", "01/09/2026")).toMatchObject({
+      code: "#N/A",
+      message: expect.stringContaining("dateOfBirth: a child born on 1 September 2023 has no curriculum year"),
+    });
+    expect(essex.cell("NCYEAR", "31/08/2000", "01/09/2026")).toMatchObject({ code: "#N/A" });
+    expect(essex.cell("NCYEAR", "02/09/2026", "01/09/2026")).toMatchObject({ code: "#VALUE!" });
+  });
+
+  it.each([
+    ["31/12/2022", 46023],
+    ["01/01/2023", 46113],
+    ["31/03/2023", 46113],
+    ["01/04/2023", 46266],
+    ["31/08/2023", 46266],
+    ["01/09/2023", 46388],
+    ["29/02/2024", 46478],
+  ])("a child born on %s is funded from the term after the third birthday", (birth, first) => {
+    expect(essex.cell("FUNDEDFROM", birth)).toBe(first);
+  });
+});
+
+it("a threshold that hides nothing is refused", () => {
+  for (const below of [1, 2, 2.5, -5]) {
+    expect(essex.call("EHCPSUMMARY", column(["ASD", "HI"]), "", below)).toMatchObject(
+      refusal("#VALUE!", `suppressBelow: ${below} is not a whole number from 3.`),
+    );
+  }
+});
