@@ -14,6 +14,7 @@ import closure from "./send/closure.json";
 import counting from "./send/counting.json";
 import duties from "./send/duties.json";
 import marks from "./send/marks.json";
+import otherLimits from "./send/other-limits.json";
 import phaseTransfers from "./send/phase-transfers.json";
 import processes from "./send/processes.json";
 import relaxations from "./send/relaxations.json";
@@ -109,7 +110,7 @@ export function sendFacts(): Fact[] {
     ...transfers().all.flatMap(({ name, rules }) =>
       rules.map((rule) => ({
         topic,
-        what: `Phase transfer, ${name.toLowerCase()}: review and amend`,
+        what: `Phase transfer: ${name}`,
         value:
           "before" in rule
             ? `before ${rule.before.split("-").reverse().join("/")} of the year of transfer`
@@ -131,9 +132,10 @@ export function sendFacts(): Fact[] {
     ...closureRules().map((rule) => ({
       ...rule,
       topic,
-      what: "Closure of a school or early years provider that may excuse a limit",
+      what: "Closure that may excuse a limit",
       value: `${rule.leastDays} days or more; advice asked from ${rule.daysBefore} days before it closed to ${rule.daysBefore} days before it re-opens. ${rule.note}`,
     })),
+    ...otherLimits.map((limit) => ({ ...limit, ...cited(limit), ...dated(limit), topic })),
     ...limits.relaxations.map((rule) => ({ ...rule, topic, what: "Limits relaxed", value: `${rule.says}. ${rule.note}` })),
   ];
 }
