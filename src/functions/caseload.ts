@@ -5,15 +5,14 @@ import { answer, every, quoted, type Refusal, type Result, unreadable } from "..
 import { assessmentDays } from "../core/send/assessment";
 import {
   AGES,
-  ageOf,
-  type AssessmentCase,
   caseStatus,
   type Duration,
   durationOf,
   inOrder,
-  isOpen,
   type IssuedPlan,
+  openAge,
   timeliness,
+  WARN_DAYS,
   type YearTimeliness,
 } from "../core/send/caseload";
 import { type Convention } from "../core/send/deadline";
@@ -50,7 +49,6 @@ export declare enum TOPUPBASIS {
   Months = "Months",
 }
 
-const WARN_DAYS = 14;
 const NOTHING = 0 as Pence;
 const LEGAL = { name: "Legal" } as const;
 const BY_DAYS = { name: "Days" } as const;
@@ -160,14 +158,9 @@ export function ehcpBacklog(requestDates: any[][], issuedDates: any[][], asOf: a
     const counts = new Map<string, number>(AGES.map((age) => [age, 0]));
     for (const { row, values } of rows.value) {
       const [request, issued, closed] = values;
-      const each: AssessmentCase = { request, issued, closed };
-      const refusal = inOrder(each);
-      if (refusal) return inColumns(refusal, row);
-      if (!isOpen(each, day.value)) continue;
-      const days = assessmentDays(timeLimits(), request, "Legal");
-      if (!days.ok) return inColumns({ argument: "requestDate", ...days }, row);
-      const age = ageOf(days.value, day.value);
-      counts.set(age, counts.get(age)! + 1);
+      const age = openAge(timeLimits(), { request, issued, closed }, day.value);
+      if (!age.ok) return inColumns(age, row);
+      if (age.value !== null) counts.set(age.value, counts.get(age.value)! + 1);
     }
     const open = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const shared = (count: number): Shown => asShare(open === 0 ? null : count / open);

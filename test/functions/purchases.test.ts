@@ -237,11 +237,11 @@ describe("TRADEDBALANCE", () => {
 
   it("refuses more used than bought, naming the year", () => {
     expect(essex.call("TRADEDBALANCE", "01/05/2023", 4, "10/10/2023", 5, "31/08/2024")).toMatchObject(
-      refusal("#VALUE!", "daysUsed: 5 days are used in 2023/24, and 4 were bought for it."),
+      refusal("#VALUE!", "daysUsed: more days are used in 2023/24 than bought: 5, of 4."),
     );
     // A use before September belongs to the year before, for which nothing was bought.
     expect(essex.call("TRADEDBALANCE", "01/05/2023", 4, "31/08/2023", 1, "31/08/2024")).toMatchObject(
-      refusal("#VALUE!", "daysUsed: 1 days are used in 2022/23, and 0 were bought for it."),
+      refusal("#VALUE!", "daysUsed: more days are used in 2022/23 than bought: 1, of 0."),
     );
   });
 

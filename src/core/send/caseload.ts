@@ -14,6 +14,9 @@ export interface AssessmentCase {
   readonly closed: Day | null;
 }
 
+/** Days before a limit from which it is due soon, where none are asked for. */
+export const WARN_DAYS = 14;
+
 /**
  * Where a case stands at the end of `asOf`. An issue counts before a closing; a limit is due soon from `warnDays` before it to the day itself.
  * Refuses a request or an issue after `asOf`, and an issue or a closing before the request.
@@ -120,13 +123,22 @@ export function timeliness(plans: readonly (IssuedPlan & { readonly duration: Du
 export const AGES = ["Up to 6 weeks", "6 to 16 weeks", "16 to 20 weeks", "20 weeks to a year", "Over a year"] as const;
 export type Age = (typeof AGES)[number];
 
+/** The age of a case that was open at the end of `asOf`; null for one that was not. Refuses an issue or a closing before the request. */
+export function openAge(limits: TimeLimits, each: AssessmentCase, asOf: Day): Result<Age | null> {
+  const order = inOrder(each);
+  if (order) return order;
+  if (!isOpen(each, asOf)) return answer(null);
+  const days = assessmentDays(limits, each.request, "Legal");
+  return days.ok ? answer(ageOf(days.value, asOf)) : { argument: "requestDate", ...days };
+}
+
 /** Whether a case was open at the end of `asOf`: asked for by then, and neither issued nor closed. */
-export function isOpen({ request, issued, closed }: AssessmentCase, asOf: Day): boolean {
+function isOpen({ request, issued, closed }: AssessmentCase, asOf: Day): boolean {
   return request <= asOf && (issued === null || issued > asOf) && (closed === null || closed > asOf);
 }
 
 /** The age of an open case, which is in a band up to and including the last day of its limit. */
-export function ageOf({ decision, refusal, finalPlan, anniversary }: AssessmentDays, asOf: Day): Age {
+function ageOf({ decision, refusal, finalPlan, anniversary }: AssessmentDays, asOf: Day): Age {
   const band = [decision, refusal, finalPlan, anniversary].findIndex((last) => asOf <= last);
   return AGES[band < 0 ? AGES.length - 1 : band]!;
 }

@@ -22,9 +22,6 @@ export interface ReviewStatus {
   readonly state: ReviewState;
 }
 
-/** Four weeks: the decision has to be out within the 12 months, so a meeting has to be held so long before they end. */
-const DECISION_DAYS = 28;
-
 /** The last days of a review whose meeting was held. */
 export interface ReviewDays {
   /** The 12 months, by whose end the decision is sent. */
@@ -67,7 +64,8 @@ export function reviewStatus(limits: TimeLimits, review: Review, asOf: Day, isAm
   const pending = (duty: ReviewDuty, last: Day, judged: Day): Result<ReviewStatus> =>
     answer({ next: { duty, last }, state: dueState(judged, asOf, warnDays) });
   if (meeting === null) {
-    const judged = addDays(end, -DECISION_DAYS);
+    // The decision has to be out within the 12 months, so the meeting has to be held as long before they end as the decision may take.
+    const judged = addDays(end, review.last - days.value.fourWeeks);
     return judged.ok ? pending("Annual review", end, judged.value) : judged;
   }
   if (decision === null) return pending("Review decision", decisionDue, decisionDue);

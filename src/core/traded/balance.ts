@@ -50,7 +50,9 @@ export function balances(
     const [had, spent] = [bought.get(year) ?? 0, used.get(year) ?? 0];
     // Sums of half and tenth days stray from the exact figure by less than this.
     if (spent > had + 1e-9)
-      return unreadable(`${spent} days are used in ${year}, and ${had} were bought for it.`, { argument: "daysUsed" });
+      return unreadable(`more days are used in ${year} than bought: ${spent}, of ${had}.`, {
+        argument: "daysUsed",
+      });
     const unused = Math.max(0, Math.round((had - spent) * 1e9) / 1e9);
     const isOver = asOf > lastDayOf(year);
     rows.push({ year, bought: had, used: spent, remaining: isOver ? 0 : unused, lost: isOver ? unused : 0 });
