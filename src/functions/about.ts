@@ -67,6 +67,12 @@ export declare enum FUNCTION {
   EhcpTimeliness = "EHCPTIMELINESS",
   /** Open cases by age. */
   EhcpBacklog = "EHCPBACKLOG",
+  /** Where an annual review stands. */
+  EhcpReviewStatus = "EHCPREVIEWSTATUS",
+  /** Reviews within their limits. */
+  EhcpReviewTimeliness = "EHCPREVIEWTIMELINESS",
+  /** Plans against roll. */
+  FairShare = "FAIRSHARE",
   /** Requests by academic year. */
   EhcpRequests = "EHCPREQUESTS",
   /** Plans by need and placement. */

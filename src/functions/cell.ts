@@ -81,22 +81,22 @@ export function numberWhich<T>(rule: (number: number) => Result<T>): Reader<T> {
   };
 }
 
-/** Whole numbers from 0. */
-export const wholeCell = numberWhich((number) =>
-  Number.isInteger(number) && number >= 0 && number <= 10_000
-    ? answer(number)
-    : unreadable(`${quoted(number)} is not a whole number from 0 to 10,000.`),
-);
+/** Whole numbers from `least` to `most`. */
+export function wholeFrom(least: number, most: number): Reader<number> {
+  return numberWhich((number) =>
+    Number.isInteger(number) && number >= least && number <= most
+      ? answer(number)
+      : unreadable(`${quoted(number)} is not a whole number from ${least} to ${most.toLocaleString("en-GB")}.`),
+  );
+}
+
+export const wholeCell = wholeFrom(0, 10_000);
+
+/** Counts of children, plans or responses, of one school or of a county. */
+export const countCell = wholeFrom(0, 10_000_000);
 
 /** The number below which counts are withheld. Below 3 there is nothing to hide behind: a reader would know that what is withheld is 1. */
-export const suppressBelowCell: Reader<number> = {
-  ...numberWhich((number) =>
-    Number.isInteger(number) && number >= 3 && number <= 10_000
-      ? answer(number)
-      : unreadable(`${quoted(number)} is not a whole number from 3.`),
-  ),
-  isZeroBlank: true,
-};
+export const suppressBelowCell: Reader<number> = { ...wholeFrom(3, 10_000), isZeroBlank: true };
 
 /** A calendar year such as 2024. */
 export const yearCell: Reader<number> = {
@@ -181,6 +181,9 @@ export interface Formatted {
 /** What a function shows in a cell: a refusal shows as an error that carries its message. */
 export type Shown = string | number | boolean | Formatted | Refusal;
 
+/** What stands for a count that is withheld, as in DfE's tables. */
+export const SUPPRESSED = "c";
+
 export function asDate(day: Day): Formatted {
   return { number: day, format: "dd/mm/yyyy" };
 }
@@ -188,6 +191,11 @@ export function asDate(day: Day): Formatted {
 /** A share as a fraction; blank where there is nothing to share. */
 export function asShare(share: number | null): Formatted | "" {
   return share === null ? "" : { number: share, format: "0.0%" };
+}
+
+/** A number that is no count, to so many decimals unless its cell says otherwise. */
+export function asDecimal(number: number, decimals: number): Formatted {
+  return { number, format: `0.${"0".repeat(decimals)}` };
 }
 
 /** One formatted date is 73 bytes of an answer that may have 5 MB: above so many cells dates and shares go out as bare numbers. */

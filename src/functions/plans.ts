@@ -9,12 +9,10 @@ import { type AssessmentRequest, type RequestOutcome, type RequestSource, reques
 import { needWords, outcomeWords, ratingWords, sourceWords } from "../data/caseload";
 import { timeLimits } from "../data/send";
 import headings from "./headings.json";
-import { asShare, choiceCell, dateCell, labelCell, type Shown, suppressBelowCell } from "./cell";
+import { asShare, choiceCell, dateCell, labelCell, type Shown, SUPPRESSED, suppressBelowCell } from "./cell";
 import { column, columnWithBlanks, optionalColumn, recognisedBy, rowsOf } from "./columns";
 import { optional, required, rowwise } from "./rowwise";
 import { isLeftOut, single, type Table, tableOf } from "./table";
-
-const SUPPRESSED = "c";
 
 /**
  * Requests for EHC assessments, a row for each academic year of receipt. Young people are counted with parents, and a withdrawn request is not decided.

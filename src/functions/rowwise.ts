@@ -47,19 +47,53 @@ export function rowwise<Values extends readonly unknown[]>(args: ArgumentsOf<Val
     const list = args as readonly RowwiseArgument<unknown>[];
     const misfit = misfitOf(list);
     if (misfit) return misfit;
-    const height = Math.max(...list.map(({ cells }) => cells.length));
     const width = Math.max(...list.map((argument) => argument.width));
     return answer(
-      Array.from({ length: height }, (_, row) =>
-        Array.from({ length: width }, (_, column) => shownAt(list, row, column, rule as unknown as Rule)),
+      Array.from({ length: heightOf(list) }, (_, row) =>
+        Array.from({ length: width }, (_, column) => {
+          const result = resultAt<Shown>(list, row, column, rule as unknown as Rule<Shown>);
+          return result === null ? "" : result.ok ? result.value : result;
+        }),
       ),
     );
   });
 }
 
-type Rule = (...values: unknown[]) => Result<Shown>;
+/**
+ * What `rule` makes of each row of the arguments, `across` cells to the right. A blank row is blank across, and a refused one refused across.
+ * Refuses columns of different length, and ranges wider than a column.
+ */
+export function rowwiseAcross<Values extends readonly unknown[]>(
+  across: number,
+  args: ArgumentsOf<Values>,
+  rule: (...values: Values) => Result<readonly Shown[]>,
+): any[][] {
+  return answered(() => {
+    const list = args as readonly RowwiseArgument<unknown>[];
+    const wide = list.find(({ width }) => width > 1);
+    if (wide)
+      return unreadable(`is ${sizeInWords(wide.cells.length, wide.width)}. Give one column: the answer takes ${across} across.`, {
+        argument: wide.name,
+      });
+    const misfit = misfitOf(list);
+    if (misfit) return misfit;
+    return answer(
+      Array.from({ length: heightOf(list) }, (_, row) => {
+        const result = resultAt<readonly Shown[]>(list, row, 0, rule as unknown as Rule<readonly Shown[]>);
+        return result?.ok ? result.value : Array.from({ length: across }, (): Shown => result ?? "");
+      }),
+    );
+  });
+}
 
-function shownAt(args: readonly RowwiseArgument<unknown>[], row: number, column: number, rule: Rule): Shown {
+type Rule<T> = (...values: unknown[]) => Result<T>;
+
+function heightOf(args: readonly RowwiseArgument<unknown>[]): number {
+  return Math.max(...args.map(({ cells }) => cells.length));
+}
+
+/** What the rule makes of one row; null where the row stays blank. */
+function resultAt<T>(args: readonly RowwiseArgument<unknown>[], row: number, column: number, rule: Rule<T>): Result<T> | null {
   const values: unknown[] = [];
   let refusal: Refusal | undefined;
   let isBlank = false;
@@ -74,10 +108,10 @@ function shownAt(args: readonly RowwiseArgument<unknown>[], row: number, column:
       values.push(value.value);
     }
   }
-  if (isBlank) return "";
+  if (isBlank) return null;
   if (refusal) return placed(refusal, args, row, column);
   const result = rule(...values);
-  return result.ok ? result.value : placed(result, args, row, column);
+  return result.ok ? result : placed(result, args, row, column);
 }
 
 function cellAt({ cells, width }: RowwiseArgument<unknown>, row: number, column: number): unknown {

@@ -396,7 +396,7 @@ describe("ages", () => {
 it("a threshold that hides nothing is refused", () => {
   for (const below of [1, 2, 2.5, -5]) {
     expect(essex.call("EHCPSUMMARY", column(["ASD", "HI"]), "", below)).toMatchObject(
-      refusal("#VALUE!", `suppressBelow: ${below} is not a whole number from 3.`),
+      refusal("#VALUE!", `suppressBelow: ${below} is not a whole number from 3 to 10,000.`),
     );
   }
 });

@@ -72,6 +72,26 @@ describeInBrowser("the workbook the workbench opens on", (site) => {
     expect(new Set(rows.map(([, , , , , state]) => state))).toEqual(new Set(["Overdue", "Due soon", "On track"]));
   });
 
+  test("takes a caseload from requests to deadlines, statuses, timeliness, backlog and what lateness costs", async () => {
+    const tracker = () => texts(opened.page, "Tracker", "A8:H31");
+    const cases = await tracker();
+    expect(cases[0]).toEqual(["EHC-001", "04/11/2024", "01/12/2025", "", "", "24/03/2025", "Issued late", "£5,040.00"]);
+    expect(cases[1]).toEqual(["EHC-002", "20/01/2025", "09/06/2025", "", "", "09/06/2025", "Issued on time", "£0.00"]);
+    expect(new Set(cases.map(([, , , , , , status]) => status))).toEqual(
+      new Set(["Issued late", "Issued on time", "Closed", "Overdue", "Due soon", "On track"]),
+    );
+    expect((await texts(opened.page, "Tracker", "J8:S9")).map((row) => row.slice(0, 9))).toEqual([
+      ["2025", "6", "3", "50.0%", "5", "3", "60.0%", "2", "1"],
+      ["2026", "7", "4", "57.1%", "6", "4", "66.7%", "2", "1"],
+    ]);
+    expect((await texts(opened.page, "Tracker", "J15:K20")).map(([, count]) => count)).toEqual(["1", "3", "2", "2", "1", "9"]);
+    expect(await texts(opened.page, "Tracker", "K24:K25")).toEqual([["6"], ["£13,760.00"]]);
+    await opened.page.evaluate(() => window.essexWorkbench!.type("Tracker", "C14", "30/06/2026"));
+    expect((await tracker())[6]?.slice(6)).toEqual(["Issued late", "£5,060.00"]);
+    expect((await texts(opened.page, "Tracker", "K20:K25")).flat().at(-1)).toBe("£18,820.00");
+    expect(await texts(opened.page, "Tracker", "K20")).toEqual([["8"]]);
+  });
+
   test("holds no formula in its data", async () => {
     const formulas = await opened.page.evaluate(() =>
       [window.essexWorkbench!.readAll("Schools", "A5:E561"), window.essexWorkbench!.readAll("Ratings", "A5:H683")]

@@ -4,7 +4,8 @@ export interface FairShare {
   readonly expected: number;
   /** Plans ÷ expected, with Byar's 95% interval; null where nothing is expected. */
   readonly ratio: { readonly value: number; readonly low: number; readonly high: number } | null;
-  readonly reading: "Above" | "Below" | "As expected";
+  /** Where the interval lies; null where nothing is expected. */
+  readonly reading: "Above" | "Below" | "As expected" | null;
 }
 
 /** The standard normal deviate of a two-sided 95% interval. */
@@ -16,7 +17,7 @@ export function fairShares(schools: readonly { readonly plans: number; readonly 
   const roll = schools.reduce((sum, school) => sum + school.roll, 0);
   return schools.map((school): FairShare => {
     const expected = roll === 0 ? 0 : (school.roll * plans) / roll;
-    if (expected === 0) return { expected, ratio: null, reading: "As expected" };
+    if (expected === 0) return { expected, ratio: null, reading: null };
     const ratio = { value: school.plans / expected, low: byarLow(school.plans) / expected, high: byarHigh(school.plans) / expected };
     return { expected, ratio, reading: ratio.low > 1 ? "Above" : ratio.high < 1 ? "Below" : "As expected" };
   });

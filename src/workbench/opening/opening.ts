@@ -5,8 +5,9 @@ import { pricingSheet } from "./pricing";
 import { ratingsSheet } from "./ratings";
 import { schoolsSheet } from "./schools";
 import { summarySheet } from "./summary";
+import { trackerSheet } from "./tracker";
 
 /** The workbook the page opens on: the main jobs, on real input. */
 export function openingSheets(): SheetPlan[] {
-  return [summarySheet(), pricingSheet(), partnershipSheet(), deadlinesSheet(), schoolsSheet(), ratingsSheet()];
+  return [summarySheet(), pricingSheet(), partnershipSheet(), deadlinesSheet(), trackerSheet(), schoolsSheet(), ratingsSheet()];
 }
