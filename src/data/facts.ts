@@ -4,6 +4,7 @@ import { caseloadFacts } from "./caseload";
 import { type Fact } from "./fact";
 import { ofstedFacts } from "./ofsted";
 import { once } from "./once";
+import { partnershipFacts } from "./partnerships";
 import { schoolFacts } from "./schools";
 import { sendFacts } from "./send";
 import { tradedFacts } from "./traded";
@@ -15,6 +16,7 @@ export const facts = once((): readonly Fact[] => [
   ...caseloadFacts(),
   ...ofstedFacts(),
   ...schoolFacts(),
+  ...partnershipFacts(),
   ...calendarFacts(),
 ]);
 

@@ -1,7 +1,9 @@
-import { choices } from "../core/foundation/choice";
+import { choices, type Choices } from "../core/foundation/choice";
 import { day } from "../core/foundation/day";
-import { type GradeWord, type GradeWords } from "../core/ofsted/grade";
+import { type GradeWord, type GradeWords, type ReportCardWord } from "../core/ofsted/grade";
+import { type EvaluationArea } from "../core/ofsted/report-card";
 import grades from "./ofsted/grades.json";
+import { listed } from "../core/foundation/result";
 import { type Fact } from "./fact";
 import { once } from "./once";
 
@@ -9,24 +11,30 @@ import { once } from "./once";
 export const gradeWords = once((): GradeWords => ({
   overall: choices(grades.overall as readonly GradeWord[], "an Ofsted grade for overall effectiveness"),
   ungraded: grades.ungraded,
-  reportCard: choices(
-    grades.reportCard.map((name) => ({ name })),
-    "a report-card grade",
-  ),
+  reportCard: choices(grades.reportCard as readonly ReportCardWord[], "a report-card grade"),
 }));
 
-/** How grades are read, as facts. */
+/** What a report card grades, in the order of the management information. */
+export const evaluationAreas = once((): Choices<EvaluationArea> => choices(grades.evaluationAreas, "an evaluation area"));
+
+/** How grades are read, and what a report card grades, as facts. */
 export function ofstedFacts(): Fact[] {
-  return grades.overall.flatMap(({ name, codes, synonyms }) =>
-    [...codes.map(String), ...(synonyms ?? [])].map((word) => ({
-      topic: "Ofsted and schools",
-      what: `${word} is read as the grade`,
-      value: name,
-      from: null,
-      until: null,
-      source: grades.source,
-      link: grades.link,
-      read: day(grades.read),
+  const held = {
+    topic: "Ofsted and schools",
+    from: null,
+    until: null,
+    source: grades.source,
+    link: grades.link,
+    read: day(grades.read),
+  };
+  return [
+    ...grades.overall.flatMap(({ name, codes, synonyms }) =>
+      [...codes.map(String), ...(synonyms ?? [])].map((word) => ({ ...held, what: `${word} is read as the grade`, value: name })),
+    ),
+    ...grades.evaluationAreas.map(({ name, isMetOrNot }) => ({
+      ...held,
+      what: `${name} on a report card is`,
+      value: listed(grades.reportCard.filter(({ of }) => of === (isMetOrNot ? "safeguarding" : "graded areas")).map((grade) => grade.name)),
     })),
-  );
+  ];
 }

@@ -1,8 +1,10 @@
 import { choices } from "../core/foundation/choice";
 import { day } from "../core/foundation/day";
+import { type AdmissionsRoute, type InYearAdmissions } from "../core/schools/admissions";
 import { type SchoolType, type SchoolWords } from "../core/schools/school";
 import { type Fact } from "./fact";
 import { once } from "./once";
+import admissions from "./schools/in-year-admissions.json";
 import phases from "./schools/phases.json";
 import statuses from "./schools/statuses.json";
 import types from "./schools/types.json";
@@ -13,6 +15,23 @@ export const schoolWords = once((): SchoolWords => ({
   phases: choices(phases.phases, "a phase of education"),
   statuses: choices(statuses.statuses, "a status in GIAS"),
 }));
+
+/** Who handles in-year applications for infant, junior and primary schools. */
+export const inYearAdmissions = once((): InYearAdmissions => {
+  const notCovered = [...phases.phases.map(({ name }) => name), ...admissions.otherPhases].filter((name) => name !== admissions.phase.name);
+  // A special school or an alternative provision academy is none of the schools spoken of, whatever its phase.
+  const spokenOf = schoolWords().types.all.filter(({ phase }) => phase === null);
+  const routeOf = ({ name, governance }: SchoolType) =>
+    admissions.routes.find(({ types, governances }) => types.includes(name) || governances.includes(governance))?.route;
+  return {
+    from: day(admissions.from),
+    phases: choices(
+      [{ ...admissions.phase, isCovered: true }, ...notCovered.map((name) => ({ name, isCovered: false }))],
+      "a phase of education",
+    ),
+    routes: new Map(spokenOf.flatMap((type) => (routeOf(type) ? [[type.name, routeOf(type) as AdmissionsRoute] as const] : []))),
+  };
+});
 
 /** The counting of types, phases and statuses as facts. */
 export function schoolFacts(): Fact[] {
@@ -39,6 +58,19 @@ export function schoolFacts(): Fact[] {
         link: phases.link,
         read: day(phases.read),
       })),
+    ...[
+      ["In-year applications for infant, junior and primary schools", admissions.says],
+      ["Rounds that the change of in-year applications leaves alone", admissions.note],
+    ].map(([what, value]) => ({
+      ...held,
+      topic: "Admissions",
+      what: what!,
+      value: value!,
+      from: day(admissions.from),
+      source: admissions.source,
+      link: admissions.link,
+      read: day(admissions.read),
+    })),
     {
       ...held,
       what: "How types are counted",

@@ -26,6 +26,10 @@ export declare enum TOPIC {
   SendCaseload = "SEND caseload",
   /** How grades, types, phases and statuses are counted. */
   OfstedAndSchools = "Ofsted and schools",
+  /** Who handles in-year applications. */
+  Admissions = "Admissions",
+  /** School partnerships by quadrant. */
+  Partnerships = "Partnerships",
   /** Bank holidays in England and Wales. */
   BankHolidays = "Bank holidays",
 }
@@ -93,10 +97,18 @@ export declare enum FUNCTION {
   OfstedSummary = "OFSTEDSUMMARY",
   /** Share good or outstanding. */
   OfstedRate = "OFSTEDRATE",
+  /** Report cards by evaluation area. */
+  OfstedReportCard = "OFSTEDREPORTCARD",
   /** Schools by phase and governance. */
   SchoolSummary = "SCHOOLSUMMARY",
   /** Who is responsible for a school. */
   SchoolGovernance = "SCHOOLGOVERNANCE",
+  /** Who handles an in-year application. */
+  AdmissionsRoute = "ADMISSIONSROUTE",
+  /** School partnerships. */
+  Partnerships = "PARTNERSHIPS",
+  /** The quadrant of a partnership. */
+  Quadrant = "QUADRANT",
   /** The academic year of a date. */
   AcademicYear = "ACADEMICYEAR",
   /** The curriculum year of a child. */
@@ -145,7 +157,7 @@ const functions = once(() =>
 /**
  * The version of ESSEX and the day the newest of its facts was read.
  * @customfunction VERSION
- * @returns {any[][]} Text such as ESSEX 1.0.0, data of 22 November 2026.
+ * @returns {any[][]} Text such as ESSEX 1.0.0, data of 24 November 2026.
  */
 export function versionText(): any[][] {
   return answered(() => answer([[`ESSEX ${packageFile.version}, data of ${inWords(dataDate())}`]]));

@@ -46,6 +46,19 @@ export function columnOrOne<T, B>(name: string, argument: unknown, reader: Reade
   return columnOf<T | B>(name, isOne ? answer({ repeated: cells.value[0] }) : cells, reader, () => answer(whenBlank), false);
 }
 
+/** The columns of a block, from the left; a blank means `whenBlank`. */
+export function columnsOfBlock<T, B>(
+  name: string,
+  argument: unknown,
+  readerOf: (column: number) => Reader<T>,
+  whenBlank: B,
+): Column<T | B>[] {
+  const cells = cellsOf(argument);
+  return Array.from({ length: widthOf(cells) }, (_, index) =>
+    columnOf<T | B>(`${name} column ${index + 1}`, answer(cells.map((row) => row[index])), readerOf(index), () => answer(whenBlank), true),
+  );
+}
+
 /** The same column, in which only some of what can be read tells data from a heading. */
 export function recognisedBy<T>(column: Column<T>, recognises: (value: T) => boolean): Column<T> {
   return {
@@ -137,7 +150,7 @@ function columnOf<T>(
 }
 
 /** The cells of a range one column wide or one row high, from its start. */
-function oneColumn(name: string, argument: unknown): Result<readonly unknown[]> {
+export function oneColumn(name: string, argument: unknown): Result<readonly unknown[]> {
   const cells = cellsOf(argument);
   const width = widthOf(cells);
   if (width === 1) return answer(cells.map((row) => row[0]));

@@ -6,6 +6,7 @@ import "./deadlines";
 import "./fair-share";
 import "./ofsted";
 import "./other-deadlines";
+import "./partnerships";
 import "./plans";
 import "./reviews";
 import "./schools";

@@ -1,12 +1,14 @@
-import { answer, type Result, unreadable, quoted } from "../core/foundation/result";
+import { about, answer, type Result, unreadable, quoted } from "../core/foundation/result";
 import { type GradedSchool, ofstedSummary, goodOrOutstanding, type GradeCounts } from "../core/ofsted/summary";
 import { OVERALL_GRADES, overallGrade, type OverallGrade } from "../core/ofsted/grade";
 import { countedPhase, phasesListed, type Phase, type SchoolType } from "../core/schools/school";
-import { gradeWords } from "../data/ofsted";
-import { answered, asShare, numberWhich, type Reader, type Shown } from "./cell";
-import { column, columnWithBlanks, optionalColumn, rowsOf } from "./columns";
+import { AREA_GRADES, areaGrade, type EvaluationArea, reportCard, STANDARDS } from "../core/ofsted/report-card";
+import { evaluationAreas, gradeWords } from "../data/ofsted";
+import { answered, asShare, choiceCell, numberWhich, readCell, type Reader, type Shown } from "./cell";
+import { column, columnsOfBlock, columnWithBlanks, oneColumn, optionalColumn, rowsOf } from "./columns";
 import { optional, rowwise } from "./rowwise";
 import { countedColumn, optionalTypeColumn, phaseColumn } from "./schools";
+import { cellsOf, sizeInWords } from "./shape";
 import { isLeftOut, tableOf } from "./table";
 
 /** A grade for overall effectiveness. A blank is an answer here: not yet inspected. */
@@ -79,6 +81,74 @@ export function ofstedRate(grades: any[][], weights?: any[][]): any[][] {
     ]);
     return rows.ok ? answer([[asShare(goodOrOutstanding(rows.value.map(({ values: [grade, weight] }) => ({ grade, weight }))))]]) : rows;
   });
+}
+
+/**
+ * Report cards counted by evaluation area and grade. Safeguarding is met or not met; where an area is not applicable, or blank, a school is not counted in it.
+ * @customfunction OFSTEDREPORTCARD
+ * @param {any[][]} areas The headings of the columns of grades, as the management information has them.
+ * @param {any[][]} grades The block of grades below them, a row a school.
+ * @returns {any[][]} A table, a row an area: each grade, Graded, the share Expected or better, Met, Not met.
+ */
+export function ofstedReportCard(areas: any[][], grades: any[][]): any[][] {
+  return tableOf(() => {
+    const named = areasIn(areas);
+    if (!named.ok) return named;
+    const columns = columnsOfBlock("grades", grades, (index) => areaGradeCell(named.value[index]), null);
+    if (columns.length !== named.value.length) {
+      const counts = [`areas names ${named.value.length}`, `grades is ${sizeInWords(cellsOf(grades).length, columns.length)}`];
+      return unreadable(`${counts.join(" and ")}. Give an area for each column.`);
+    }
+    // A heading over the grades names areas. Any other text there is a grade, and one of the other kind is refused, not left out.
+    const rows = rowsOf<(string | null)[]>(columns.map((each) => ({ ...each, recognises: (cell: unknown) => !isAreaName(cell) })));
+    if (!rows.ok) return rows;
+    const counts = reportCard(
+      named.value,
+      rows.value.map(({ values }) => values),
+    );
+    return answer({
+      headings: ["Evaluation area", ...AREA_GRADES, "Graded", "Expected or better", ...STANDARDS],
+      rows: counts.map(({ area, grades: byGrade, graded, expectedOrBetter, met, notMet }) => [
+        area,
+        ...byGrade,
+        graded,
+        asShare(expectedOrBetter),
+        met,
+        notMet,
+      ]),
+    });
+  });
+}
+
+/** The areas that headings name, each once. */
+function areasIn(headings: unknown): Result<EvaluationArea[]> {
+  const cells = oneColumn("areas", headings);
+  if (!cells.ok) return cells;
+  const named: EvaluationArea[] = [];
+  for (const [index, cell] of cells.value.entries()) {
+    const area = readCell(choiceCell(evaluationAreas), cell);
+    const argument = `areas ${index + 1}`;
+    if (!area.ok) return about(argument, area);
+    if (area.value === undefined) return unreadable("is blank.", { argument });
+    if (named.includes(area.value)) return unreadable(`${quoted(area.value.name)} is named twice.`, { argument });
+    named.push(area.value);
+  }
+  return answer(named);
+}
+
+function isAreaName(cell: unknown): boolean {
+  const area = readCell(choiceCell(evaluationAreas), cell);
+  return area.ok && area.value !== undefined;
+}
+
+function areaGradeCell(area: EvaluationArea | undefined): Reader<string | null> {
+  return {
+    isZeroBlank: true,
+    read: (value) =>
+      area === undefined || typeof value === "boolean"
+        ? unreadable(`${quoted(value)} is not a report-card grade.`)
+        : areaGrade(gradeWords(), area, value),
+  };
 }
 
 function figures(counts: GradeCounts | undefined): Shown[] {

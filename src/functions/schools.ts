@@ -1,9 +1,10 @@
 import { answer, quoted, unreadable } from "../core/foundation/result";
 import { countedPhase, type Phase, type SchoolType } from "../core/schools/school";
 import { type CountedSchool, type GovernanceCounts, schoolSummary } from "../core/schools/summary";
-import { schoolWords } from "../data/schools";
+import { admissionsRoute } from "../core/schools/admissions";
+import { inYearAdmissions, schoolWords } from "../data/schools";
 import headings from "./headings.json";
-import { asShare, type Reader, type Shown } from "./cell";
+import { asShare, choiceCell, dateCell, type Reader, type Shown } from "./cell";
 import { type Column, column, optionalColumn, recognisedBy, rowsOf } from "./columns";
 import { required, rowwise } from "./rowwise";
 import { tableOf } from "./table";
@@ -89,6 +90,29 @@ export function schoolSummaryTable(phases: any[][], types: any[][], statuses?: a
  */
 export function schoolGovernance(type: any[][]): any[][] {
   return rowwise([required("type", type, typeCell)], ({ governance }) => answer(governance));
+}
+
+/**
+ * Who handles an in-year application for an infant, junior or primary school. From 1 April 2022 academies, foundation and voluntary aided schools do themselves.
+ * @customfunction ADMISSIONSROUTE
+ * @param {any[][]} type A GIAS type, by name or code. One or a range.
+ * @param {any[][]} phase The school's phase: Primary, Infant or Junior. One or a range.
+ * @param {any[][]} applicationDate Date of the application. One or a range.
+ * @returns {any[][]} Local authority or Own admission authority.
+ */
+export function inYearRoute(type: any[][], phase: any[][], applicationDate: any[][]): any[][] {
+  return rowwise(
+    [
+      required("type", type, typeCell),
+      required(
+        "phase",
+        phase,
+        choiceCell(() => inYearAdmissions().phases),
+      ),
+      required("applicationDate", applicationDate, dateCell),
+    ],
+    (schoolType, schoolPhase, applied) => admissionsRoute(inYearAdmissions(), schoolType, schoolPhase, applied),
+  );
 }
 
 function figures({ academies, freeSchools, maintained, other, total }: GovernanceCounts): number[] {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { limitInWords, timeLimits, transfers } from "../../src/data/send";
 import { topics } from "../../src/data/facts";
+import { schoolPartnerships } from "../../src/data/partnerships";
 import { market } from "../../src/data/traded";
 import { bundle, bundleText, FLOOR, FORMATTED, metadata, MODERN } from "./bundle";
 
@@ -11,6 +12,7 @@ const { functions, enums } = metadata();
 /** Ids are stored in people's workbooks: one that has been shipped never goes, nor does the order of its arguments. */
 const SHIPPED: Readonly<Record<string, string>> = {
   ACADEMICYEAR: "date",
+  ADMISSIONSROUTE: "type, phase, applicationDate",
   APPEALDEADLINE: "decisionSent, [certificateIssued]",
   BANKHOLIDAYS: "[from], [to]",
   EHCPBACKLOG: "requestDates, issuedDates, asOf, [closedDates]",
@@ -30,10 +32,13 @@ const SHIPPED: Readonly<Record<string, string>> = {
   NCYEAR: "dateOfBirth, asOf",
   OFSTEDGRADE: "value",
   OFSTEDRATE: "grades, [weights]",
+  OFSTEDREPORTCARD: "areas, grades",
   OFSTEDSUMMARY: "phases, grades, [types], [statuses]",
+  PARTNERSHIPS: "[quadrant]",
   PHASETRANSFERDEADLINE: "transferDate, phase",
   PLANPUBLISH: "quadrantRating, [countyRating]",
   PLANQUALITY: "ratings",
+  QUADRANT: "partnership",
   RULES: "[topic]",
   SCHOOLGOVERNANCE: "type",
   SCHOOLSUMMARY: "phases, types, [statuses]",
@@ -86,6 +91,7 @@ describe("functions.json", () => {
     expect(offered.COUNTING).toEqual(["Legal", "Day one"]);
     expect(offered.CASECOUNTING).toEqual(offered.COUNTING);
     expect(offered.TOPUPBASIS).toEqual(["Days", "Weeks", "Months"]);
+    expect(offered.COUNTYQUADRANT).toEqual(schoolPartnerships().quadrants.all.map(({ name }) => name));
     expect(offered.TOPIC).toEqual(topics().all.map(({ name }) => name));
     expect([...offered.FUNCTION!].sort()).toEqual(functions.map(({ id }) => id).sort());
     for (const { values } of enums) for (const { tooltip } of values) expect(tooltip).toMatch(/\S\.$/);

@@ -11,12 +11,17 @@ export interface GradeWord extends Choice<OverallGrade> {
   readonly codes: readonly number[];
 }
 
+/** A word of a report card, and of what it is said; of none, it says that an area is not applicable. */
+export interface ReportCardWord extends Choice {
+  readonly of: "graded areas" | "safeguarding" | "none";
+}
+
 /** The words of Ofsted's two gradings, which are never mixed. */
 export interface GradeWords {
   readonly overall: Choices<GradeWord>;
   /** Opening words of an ungraded outcome that goes on to name the grade kept. */
   readonly ungraded: readonly string[];
-  readonly reportCard: Choices<Choice>;
+  readonly reportCard: Choices<ReportCardWord>;
 }
 
 /** The grades in the order Ofsted prints them. */
@@ -61,7 +66,8 @@ function byWords(words: GradeWords, text: string): OverallGrade | undefined {
 }
 
 function refusal(words: GradeWords, value: string | number): Refusal {
-  if (typeof value === "string" && words.reportCard.find(value)) {
+  const reportCard = typeof value === "string" ? words.reportCard.find(value) : undefined;
+  if (reportCard && reportCard.of !== "none") {
     return unreadable(`${quoted(value)} is a report-card grade. Report cards have no overall effectiveness, and the two are never mixed.`);
   }
   const read = typeof value === "string" ? words.overall.read(value) : null;
