@@ -70,6 +70,47 @@ function asTyped(formula: unknown, value: unknown): unknown {
   return isText ? `'${value}` : formula;
 }
 
+/** A sheet to be written: headings, and rows of cells under them with a number format for each column. */
+export interface NewSheet {
+  readonly name: string;
+  readonly headings: readonly string[];
+  readonly formats: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+/** Excel on the web takes 5 MB at a time. */
+const CELLS_AT_A_TIME = 20_000;
+
+/** Writes a new sheet and shows it; the name it was given, which has a number where another sheet has the name already. `onProgress` hears how many rows are written. */
+export function writeSheet({ name, headings, formats, rows }: NewSheet, onProgress: (rows: number) => void): Promise<string> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name");
+    await context.sync();
+    const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
+    let given = name;
+    for (let number = 2; taken.has(given.toLowerCase()); number++) given = `${name} ${number}`;
+    const sheet = worksheets.add(given);
+    const across = (row: number, count: number) =>
+      sheet.getRange("A1").getOffsetRange(row, 0).getAbsoluteResizedRange(count, headings.length);
+    const header = across(0, 1);
+    header.values = [[...headings]];
+    const step = Math.max(1, Math.floor(CELLS_AT_A_TIME / headings.length));
+    for (let from = 0; from < rows.length; from += step) {
+      const part = rows.slice(from, from + step);
+      const range = across(1 + from, part.length);
+      range.numberFormat = part.map(() => [...formats]);
+      range.values = part.map((row) => [...row]);
+      await context.sync();
+      onProgress(from + part.length);
+    }
+    header.format.autofitColumns();
+    sheet.activate();
+    await context.sync();
+    return given;
+  });
+}
+
 /** Calls the listener whenever another cell is selected, for as long as the pane is open. */
 export async function followSelection(listener: () => void): Promise<void> {
   await Excel.run(async (context) => {

@@ -1,10 +1,10 @@
-import { addMonths, type Day, firstOfMonth, monthOf, yearOf } from "../foundation/day";
+import { addMonths, type Day } from "../foundation/day";
+import { type FinancialYear, financialYearDays, financialYearOf } from "../foundation/financial-year";
 import { type Pence, total } from "../foundation/money";
 
 /** A financial year's part of a period, both its days included. */
 export interface FinancialYearDays {
-  /** `2023-24`. */
-  readonly year: string;
+  readonly year: FinancialYear;
   readonly days: number;
   readonly amount: Pence;
 }
@@ -18,12 +18,10 @@ const MONTHS = 12;
 export function topUpByYear(annual: Pence, from: Day, to: Day): FinancialYearDays[] {
   const rows: FinancialYearDays[] = [];
   for (let start = from; start <= to;) {
-    const first = monthOf(start) >= 4 ? yearOf(start) : yearOf(start) - 1;
-    const next = firstOfMonth(first + 1, 4);
-    const days = Math.min(next, to + 1) - start;
-    const year = `${first}-${String((first + 1) % 100).padStart(2, "0")}`;
-    rows.push({ year, days, amount: rounded(annual * days, next - firstOfMonth(first, 4)) });
-    start = next;
+    const { from: first, until } = financialYearDays(start);
+    const days = Math.min(until, to + 1) - start;
+    rows.push({ year: financialYearOf(start), days, amount: rounded(annual * days, until - first) });
+    start = until;
   }
   return rows;
 }

@@ -1,0 +1,27 @@
+import type { FromWorker, Imported } from "./messages";
+
+/** A file being read in a worker, so that the pane stays alive. */
+export interface Import {
+  /** What was read, or the sentence that says why nothing was; null where it was cancelled. */
+  readonly done: Promise<Imported | string | null>;
+  cancel(): void;
+}
+
+/** Reads a file. `onProgress` hears the share read. */
+export function importFile(file: File, onProgress: (share: number) => void): Import {
+  const worker = new Worker(/* webpackChunkName: "import" */ new URL("./worker.ts", import.meta.url));
+  let settle: (outcome: Imported | string | null) => void;
+  const done = new Promise<Imported | string | null>((resolve) => {
+    settle = (outcome) => {
+      worker.terminate();
+      resolve(outcome);
+    };
+  });
+  worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+    if (data.is === "progress") onProgress(data.share);
+    else settle(data.is === "read" ? data.imported : data.message);
+  });
+  worker.addEventListener("error", () => settle("the part of ESSEX that reads files could not be loaded."));
+  worker.postMessage(file);
+  return { done, cancel: () => settle(null) };
+}

@@ -1,0 +1,140 @@
+import { button } from "../../parts/button";
+import { element } from "../../parts/element";
+import { errorCard } from "../../parts/error-card";
+import { importFile } from "../../importing/import-file";
+import type { Imported } from "../../importing/messages";
+import { refusalOf, writeSheet } from "../../workbook";
+import type { Pane, Panel, View } from "../panel";
+import { counted, findings } from "./findings";
+import { areasIn, sheetOf } from "./sheet";
+
+const ALL = "";
+
+/** Reads a published or exported file, shows what was found, and writes what the functions use of it to a new sheet. */
+export const importing: Panel = {
+  name: "import",
+  row: { title: "Import a file", summary: "GIAS, Ofsted and SEN2 files, ready for the functions" },
+  open,
+};
+
+function open({ toast, hasWorkbook }: Pane): View {
+  const input = element("input", { id: "file", type: "file", accept: ".csv,.txt,text/csv" });
+  const choosing = element(
+    "div",
+    { class: "field" },
+    element("label", { for: "file" }, "File"),
+    element(
+      "p",
+      { class: "small" },
+      "An extract of Get Information About Schools, Ofsted’s management information, or a SEN2 export, as CSV.",
+    ),
+    input,
+  );
+  const stage = element("div", { class: "stack" });
+  const write = button("Write to a new sheet", () => undefined, { class: "main grow" });
+  const why = element("p", { class: "small", hidden: true }, "There is no workbook here to write in: open this pane in Excel.");
+  const dock = element("div", { class: "dock", hidden: true }, why, element("div", { class: "row" }, write));
+  let writeNow: () => Promise<void> = async () => undefined;
+  let isWriting = false;
+
+  write.addEventListener("click", () => void writeNow());
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file) void read(file);
+  });
+
+  async function read(file: File): Promise<void> {
+    dock.hidden = true;
+    const progress = element("progress", { max: "1", value: "0", "aria-labelledby": "importing" });
+    const share = element("p", { class: "grow", role: "status" }, "0%");
+    const reading = importFile(file, (read) => {
+      progress.value = read;
+      share.textContent = `${Math.floor(read * 100)}%`;
+    });
+    stage.replaceChildren(
+      element(
+        "section",
+        { class: "card" },
+        element("h2", { id: "importing" }, `Reading ${file.name}`),
+        progress,
+        element("div", { class: "row" }, share, button("Cancel", reading.cancel)),
+        element("p", { class: "small" }, "Nothing is written until you say so."),
+      ),
+    );
+    const outcome = await reading.done;
+    // The same file may be chosen again.
+    input.value = "";
+    if (outcome === null) {
+      stage.replaceChildren();
+      toast.say("Import cancelled. Nothing was written.");
+      input.focus();
+    } else if (typeof outcome === "string") {
+      stage.replaceChildren(errorCard(`${file.name} could not be read`, element("p", {}, sentence(outcome))));
+    } else await show(file.name, outcome);
+  }
+
+  async function show(name: string, imported: Imported): Promise<void> {
+    const title = element("h2", { tabindex: "-1" }, imported.header.kind.name);
+    const areas = areasIn(imported);
+    const choice = element(
+      "select",
+      { id: "area" },
+      element("option", { value: ALL }, `All ${counted(areas.length, "authority", "authorities")}`),
+      ...areas.map(({ area, rows }) => element("option", { value: area }, `${area} (${rows.toLocaleString("en-GB")})`)),
+    );
+    const wanted = () => (choice.value === ALL ? null : choice.value);
+    stage.replaceChildren(
+      element(
+        "section",
+        { class: "card" },
+        title,
+        element("p", { class: "small" }, name),
+        element("p", { class: "big" }, counted(imported.rows, "row", "rows")),
+      ),
+      ...(areas.length > 1 ? [element("div", { class: "field" }, element("label", { for: "area" }, "Local authority"), choice)] : []),
+      element(
+        "section",
+        {},
+        element("h2", {}, "Noted"),
+        element("ul", { class: "notes" }, ...findings(imported).map((finding) => element("li", {}, finding))),
+      ),
+    );
+    title.focus();
+    writeNow = () => writeDown(imported, wanted());
+    dock.hidden = false;
+    const has = await hasWorkbook;
+    write.hidden = !has;
+    why.hidden = has;
+  }
+
+  async function writeDown(imported: Imported, area: string | null): Promise<void> {
+    if (isWriting) return;
+    isWriting = true;
+    write.setAttribute("aria-disabled", "true");
+    try {
+      const sheet = sheetOf(imported, area);
+      const name = await writeSheet(sheet, (rows) => (write.textContent = `Writing row ${rows.toLocaleString("en-GB")}`));
+      toast.say(`${counted(sheet.rows.length, "row", "rows")} written to the new sheet ${name}.`);
+    } catch (error) {
+      toast.say(refusalOf(error));
+    } finally {
+      isWriting = false;
+      write.removeAttribute("aria-disabled");
+      write.textContent = "Write to a new sheet";
+    }
+  }
+
+  return { title: "Import a file", content: [choosing, stage, privacy()], dock };
+}
+
+function privacy(): HTMLElement {
+  return element(
+    "p",
+    { class: "small" },
+    "The file is read on this computer and goes nowhere else. Columns the functions do not use, names of people among them, are left out.",
+  );
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,28 @@
+import { neutralised } from "../../../core/import/extract";
+import type { Imported } from "../../importing/messages";
+import type { NewSheet } from "../../workbook";
+
+/** The local authorities of a file and how many rows each has, by name. */
+export function areasIn(imported: Imported): { readonly area: string; readonly rows: number }[] {
+  const counts = new Map<string, number>();
+  for (const cell of areaCells(imported)) counts.set(String(cell), (counts.get(String(cell)) ?? 0) + 1);
+  counts.delete("");
+  return [...counts].map(([area, rows]) => ({ area, rows })).sort((a, b) => a.area.localeCompare(b.area, "en-GB"));
+}
+
+/** What is written of a file: its columns by their present names, the rows of one authority or of all. */
+export function sheetOf(imported: Imported, area: string | null): NewSheet {
+  const { columns, header } = imported;
+  const areas = areaCells(imported);
+  const kept = Array.from({ length: imported.rows }, (_, row) => row).filter((row) => area === null || areas[row] === area);
+  return {
+    name: header.kind.sheet,
+    headings: columns.map(({ name }) => name),
+    formats: columns.map(({ holds }) => (holds === "date" ? "dd/mm/yyyy" : "General")),
+    rows: kept.map((row) => columns.map(({ cells }) => neutralised(cells[row]!))),
+  };
+}
+
+function areaCells({ columns, header }: Imported) {
+  return columns.find(({ name }) => name === header.kind.area)?.cells ?? [];
+}
