@@ -225,7 +225,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     { width: 350, height: 700 },
     { width: 320, height: 378 },
   ];
-  const addresses = ["", "function/TRADEDPRICE", "function/EHCPDEADLINE", "about"];
+  const addresses = ["", "function/TRADEDPRICE", "function/EHCPDEADLINE", "import", "about"];
 
   describe.each(looks)("in %s", (_name, look) => {
     test.each(sizes)("at $width × $height no panel breaks WCAG 2.2 A or AA, nor overflows sideways", async (viewport) => {

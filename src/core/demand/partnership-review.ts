@@ -1,0 +1,39 @@
+/** What the schools of a partnership answered to one question. */
+export interface QuestionReview {
+  /** Schools that answered. */
+  readonly schools: number;
+  /** Null where none did. */
+  readonly mean: number | null;
+  /** The interquartile range, quartiles as Excel's QUARTILE.INC. */
+  readonly spread: number | null;
+  readonly reading: "Divided" | "Strength" | "Developing" | "Risk" | null;
+}
+
+/** The scale of the answers. */
+export const SCALE = { least: 1, most: 4 } as const;
+
+/** The thresholds are ours: schools two points apart are of two minds; 3 is the better half of the scale, and 2.5 its middle. */
+const DIVIDED_FROM = 2;
+const STRENGTH_FROM = 3;
+const RISK_BELOW = 2.5;
+
+/** A question's answers read together; null is no answer. */
+export function questionReview(scores: readonly (number | null)[]): QuestionReview {
+  const given = scores.filter((score) => score !== null).sort((a, b) => a - b);
+  if (given.length === 0) return { schools: 0, mean: null, spread: null, reading: null };
+  const mean = given.reduce((sum, score) => sum + score, 0) / given.length;
+  const spread = quantile(given, 0.75) - quantile(given, 0.25);
+  return { schools: given.length, mean, spread, reading: readingOf(mean, spread) };
+}
+
+function readingOf(mean: number, spread: number): NonNullable<QuestionReview["reading"]> {
+  if (spread >= DIVIDED_FROM) return "Divided";
+  if (mean >= STRENGTH_FROM) return "Strength";
+  return mean < RISK_BELOW ? "Risk" : "Developing";
+}
+
+function quantile(ordered: readonly number[], share: number): number {
+  const at = (ordered.length - 1) * share;
+  const below = ordered[Math.floor(at)]!;
+  return below + (ordered[Math.ceil(at)]! - below) * (at - Math.floor(at));
+}

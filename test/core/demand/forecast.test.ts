@@ -1,0 +1,128 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { expectedAt, fitted, smoothed, varianceAt } from "../../../src/core/demand/damped-trend";
+import { forecast, type YearForecast } from "../../../src/core/demand/forecast";
+import { normalDeviate } from "../../../src/core/demand/normal";
+import { golden } from "../../golden/golden";
+
+const rows = golden("demand/forecast.csv").map((row) => ({
+  name: row.series!,
+  values: row.values!.split("|").map(Number),
+  first: Number(row["first year"]),
+  squares: Number(row.squares),
+  expected: [1, 2, 3, 4, 5].map((step) => Number(row[String(step)])),
+  variances: [2, 3, 4, 5].map((step) => Number(row[`variance ${step}`])),
+}));
+const series = (values: readonly number[], first = 2015) => values.map((value, index) => ({ year: first + index, value }));
+const forecasts = (values: readonly number[], horizon: number, level = 0.8): YearForecast[] => {
+  const result = forecast(series(values), horizon, level);
+  if (!result.ok) throw new Error(result.message);
+  return result.value;
+};
+
+describe("a damped trend", () => {
+  it.each(rows)("of $name is that of an independent implementation", ({ values, squares, expected, variances }) => {
+    const fit = fitted(values);
+    expect(fit.squares / squares).toBeCloseTo(1, 4);
+    expected.forEach((value, index) => expect(expectedAt(fit, index + 1) / value).toBeCloseTo(1, 3));
+    variances.forEach((value, index) => expect(varianceAt(fit, index + 2) / value).toBeCloseTo(1, 2));
+  });
+
+  it("keeps to its bounds, and no other parameters within them leave less squared error", () => {
+    const share = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+    for (const { values } of rows) {
+      const fit = fitted(values);
+      expect(fit.alpha > 0 && fit.alpha < 1 && fit.beta > 0 && fit.beta < fit.alpha && fit.phi >= 0.8 && fit.phi <= 0.98).toBe(true);
+      fc.assert(
+        fc.property(share, share, fc.double({ min: 0.8, max: 0.98, noNaN: true }), (alpha, part, phi) => {
+          expect(smoothed(values, alpha, alpha * part, phi).squares).toBeGreaterThanOrEqual(fit.squares * (1 - 1e-6));
+        }),
+      );
+    }
+  });
+
+  it("has the variance of its published formula", () => {
+    // Hyndman and Athanasopoulos, table 8.8, the row of ETS(A,Ad,N).
+    const published = (a: number, b: number, p: number, h: number) =>
+      1 +
+      a ** 2 * (h - 1) +
+      ((b * p * h) / (1 - p) ** 2) * (2 * a * (1 - p) + b * p) -
+      ((b * p * (1 - p ** h)) / ((1 - p) ** 2 * (1 - p ** 2))) * (2 * a * (1 - p ** 2) + b * p * (1 + 2 * p - p ** h));
+    for (const [alpha, beta, phi] of [
+      [0.5, 0.2, 0.9],
+      [0.99, 0.5, 0.98],
+      [0.1, 0.05, 0.8],
+    ] as const)
+      // prettier-ignore
+      for (const step of [1, 2, 7, 30]) {
+        const fit = { alpha, beta, phi, level: 0, trend: 0, squares: 0 };
+        expect(varianceAt(fit, step)).toBeCloseTo(published(alpha, beta, phi, step), 8);
+      }
+  });
+});
+
+describe("a forecast", () => {
+  it("back-tested on the plans of Essex to 2023 is 5.5% and 8.9% short of 2024 and 2025, and nearer than the last year carried on", () => {
+    const plans = rows.find(({ name }) => name === "EHC plans in Essex")!.values;
+    const made = forecasts(plans.slice(0, 5), 2);
+    const errors = made.map(({ forecast: expected }, index) => expected / plans[5 + index]! - 1);
+    expect(errors.map((error) => `${(error * 100).toFixed(1)}%`)).toEqual(["-5.5%", "-8.9%"]);
+    errors.forEach((error, index) => expect(Math.abs(error)).toBeLessThan(Math.abs(plans[4]! / plans[5 + index]! - 1)));
+  });
+
+  it("back-tested on the requests of Essex to 2023 is 4.2% short of 2024, and nearer than the last year carried on", () => {
+    const requests = rows.find(({ name }) => name === "requests in Essex")!.values;
+    const error = forecasts(requests.slice(0, 5), 1)[0]!.forecast / requests[5]! - 1;
+    expect(`${(error * 100).toFixed(1)}%`).toBe("-4.2%");
+    expect(Math.abs(error)).toBeLessThan(Math.abs(requests[4]! / requests[5]! - 1));
+  });
+
+  it("of a series that never changed is that series, without a margin", () => {
+    for (const { forecast: expected, low, high } of forecasts([40, 40, 40, 40, 40, 40], 5))
+      expect([expected, low, high]).toEqual([expect.closeTo(40, 6), expect.closeTo(40, 6), expect.closeTo(40, 6)]);
+    for (const { forecast: expected } of forecasts([0, 0, 0, 0, 0], 3)) expect(expected).toBe(0);
+  });
+
+  it("lies in the middle of an interval that never narrows, and that a higher level widens", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 20_000 }), { minLength: 5, maxLength: 15 }), (values) => {
+        const [narrow, wide] = [forecasts(values, 6, 0.8), forecasts(values, 6, 0.95)];
+        let before = 0;
+        for (const [index, { forecast: expected, low, high }] of narrow.entries()) {
+          expect([expected, low, high].every(Number.isFinite)).toBe(true);
+          expect((low + high) / 2).toBeCloseTo(expected, 3);
+          expect(high - low).toBeGreaterThanOrEqual(before - 1e-6);
+          expect(wide[index]!.high).toBeGreaterThanOrEqual(high - 1e-9);
+          before = high - low;
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is of the years after the last, whatever order they are given in", () => {
+    const result = forecast([...series([5, 7, 8, 8, 9, 12])].reverse(), 2, 0.8);
+    expect(result.ok && result.value.map(({ year }) => year)).toEqual([2021, 2022]);
+  });
+
+  it.each([
+    [series([1, 2, 3, 4]), 0.8, "years", "has 4 years. A forecast needs 5 at least."],
+    [series([1, 2, 3, 4, 5]).map((each, index) => (index === 4 ? { ...each, year: 2030 } : each)), 0.8, "years", "2018 is followed by 2030. Give every year between the first and the last."], // prettier-ignore
+    [[...series([1, 2, 3, 4, 5]), { year: 2015, value: 9 }], 0.8, "years", "2015 stands there twice."],
+    [series([1, 2, 3, 4, 5]), 80, "level", "80 is not a level from 50% to 99%."],
+    [series([1, 2, 3, 4, 5]), 0.4, "level", "0.4 is not a level from 50% to 99%."],
+  ])("is refused where it cannot be made (%#)", (given, level, argument, message) => {
+    expect(forecast(given, 3, level)).toMatchObject({ ok: false, kind: "unreadable", argument, message });
+  });
+});
+
+it.each([
+  [0.9, 1.2815515655446004],
+  [0.975, 1.959963984540054],
+  [0.995, 2.5758293035489004],
+  [0.5, 0],
+  [0.75, 0.6744897501960817],
+  [0.01, -2.3263478740408408],
+])("the normal deviate of %d is %d", (share, deviate) => {
+  expect(normalDeviate(share)).toBeCloseTo(deviate, 8);
+});
