@@ -2,6 +2,8 @@ import { type Choice, choices, type Choices } from "../core/foundation/choice";
 import { calendarFacts } from "./calendar";
 import { caseloadFacts } from "./caseload";
 import { type Fact } from "./fact";
+import { figureFacts } from "./figures";
+import { dateFacts } from "./key-dates";
 import { ofstedFacts } from "./ofsted";
 import { once } from "./once";
 import { partnershipFacts } from "./partnerships";
@@ -17,6 +19,8 @@ export const facts = once((): readonly Fact[] => [
   ...ofstedFacts(),
   ...schoolFacts(),
   ...partnershipFacts(),
+  ...figureFacts(),
+  ...dateFacts(),
   ...calendarFacts(),
 ]);
 

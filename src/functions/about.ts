@@ -8,7 +8,7 @@ import { type Fact } from "../data/fact";
 import { facts, topics } from "../data/facts";
 import { once } from "../data/once";
 import headings from "./headings.json";
-import { answered, asDate, choiceCell, type Shown } from "./cell";
+import { answered, asDate, asShare, choiceCell, type Shown } from "./cell";
 import examples from "./examples.json";
 import signatures from "./signatures.json";
 import { single, type Table, tableOf } from "./table";
@@ -28,8 +28,22 @@ export declare enum TOPIC {
   OfstedAndSchools = "Ofsted and schools",
   /** Who handles in-year applications. */
   Admissions = "Admissions",
-  /** School partnerships by quadrant. */
+  /** School partnerships by quadrant, and their strategy. */
   Partnerships = "Partnerships",
+  /** Results, and what changed in the assessments of 2023. */
+  Attainment = "Attainment",
+  /** Plans, requests and pupils that the county has counted. */
+  SendNumbers = "SEND numbers",
+  /** Strategies, workstreams, principles and groups. */
+  SendStrategy = "SEND strategy",
+  /** The Early Years and Childcare Strategy. */
+  EarlyYears = "Early years",
+  /** What families, parents and SENCOs answered. */
+  Surveys = "Surveys",
+  /** The high needs block and what is spent. */
+  Funding = "Funding",
+  /** Every dated item of the county's papers. */
+  KeyDates = "Key dates",
   /** Bank holidays in England and Wales. */
   BankHolidays = "Bank holidays",
 }
@@ -109,6 +123,22 @@ export declare enum FUNCTION {
   Partnerships = "PARTNERSHIPS",
   /** The quadrant of a partnership. */
   Quadrant = "QUADRANT",
+  /** An area's place among others. */
+  Benchmark = "BENCHMARK",
+  /** A share with its interval. */
+  Survey = "SURVEY",
+  /** The answers of a partnership. */
+  PartnershipReview = "PARTNERSHIPREVIEW",
+  /** A series carried forward. */
+  Forecast = "FORECAST",
+  /** The high needs block year by year. */
+  HighNeeds = "HIGHNEEDS",
+  /** The financial year of a date. */
+  FinancialYear = "FINANCIALYEAR",
+  /** First or last day of an assessment. */
+  AssessmentDate = "ASSESSMENTDATE",
+  /** Dated items in order. */
+  KeyDates = "KEYDATES",
   /** The academic year of a date. */
   AcademicYear = "ACADEMICYEAR",
   /** The curriculum year of a child. */
@@ -196,7 +226,7 @@ function factRow({ topic, what, value, from, until, source, link, mark, read }: 
   return [
     topic,
     what,
-    typeof value === "object" ? asDate(value.day) : value,
+    typeof value !== "object" ? value : "day" in value ? asDate(value.day) : asShare(value.share),
     from === null ? "" : asDate(from),
     until === null ? "" : asDate(lastDay(until)),
     source,

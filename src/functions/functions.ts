@@ -3,6 +3,7 @@ import "./about";
 import "./calendar";
 import "./caseload";
 import "./deadlines";
+import "./demand";
 import "./fair-share";
 import "./ofsted";
 import "./other-deadlines";

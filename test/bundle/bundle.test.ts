@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { limitInWords, timeLimits, transfers } from "../../src/data/send";
 import { topics } from "../../src/data/facts";
+import { assessmentEvents, dateTopics } from "../../src/data/key-dates";
 import { schoolPartnerships } from "../../src/data/partnerships";
 import { market } from "../../src/data/traded";
 import { bundle, bundleText, FLOOR, FORMATTED, metadata, MODERN } from "./bundle";
@@ -11,6 +12,14 @@ const { functions, enums } = metadata();
 
 /** Ids are stored in people's workbooks: one that has been shipped never goes, nor does the order of its arguments. */
 const SHIPPED: Readonly<Record<string, string>> = {
+  SURVEY: "positive, responses",
+  PARTNERSHIPREVIEW: "questions, scores",
+  KEYDATES: "[topic], [from], [to]",
+  HIGHNEEDS: "opening, income, incomeGrowth, spend, spendGrowth, years, [transfer]",
+  FORECAST: "years, values, horizon, [places], [level]",
+  FINANCIALYEAR: "date",
+  BENCHMARK: "areas, values, area, [comparators]",
+  ASSESSMENTDATE: "event, academicYear, [edge]",
   ACADEMICYEAR: "date",
   ADMISSIONSROUTE: "type, phase, applicationDate",
   APPEALDEADLINE: "decisionSent, [certificateIssued]",
@@ -92,6 +101,9 @@ describe("functions.json", () => {
     expect(offered.CASECOUNTING).toEqual(offered.COUNTING);
     expect(offered.TOPUPBASIS).toEqual(["Days", "Weeks", "Months"]);
     expect(offered.COUNTYQUADRANT).toEqual(schoolPartnerships().quadrants.all.map(({ name }) => name));
+    expect(offered.ASSESSMENTEVENT).toEqual(assessmentEvents().all.map(({ name }) => name));
+    expect(offered.DATETOPIC).toEqual(dateTopics().all.map(({ name }) => name));
+    expect(offered.EDGE).toEqual(["Start", "End"]);
     expect(offered.TOPIC).toEqual(topics().all.map(({ name }) => name));
     expect([...offered.FUNCTION!].sort()).toEqual(functions.map(({ id }) => id).sort());
     for (const { values } of enums) for (const { tooltip } of values) expect(tooltip).toMatch(/\S\.$/);

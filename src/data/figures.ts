@@ -1,0 +1,89 @@
+import { day } from "../core/foundation/day";
+import { type Fact, type ShareValue } from "./fact";
+import assessmentChanges2023 from "./figures/assessment-changes-2023.json";
+import assessmentPackage2021 from "./figures/assessment-package-2021.json";
+import coordinationGroups from "./figures/coordination-groups.json";
+import earlyYearsStrategy2022 from "./figures/early-years-strategy-2022.json";
+import eastOfEnglandJanuary2023 from "./figures/east-of-england-january-2023.json";
+import ehcpAndAutismJanuary2023 from "./figures/ehcp-and-autism-january-2023.json";
+import ehcpGrowth from "./figures/ehcp-growth.json";
+import funding2024 from "./figures/funding-2024.json";
+import jointStatementWorkstreams from "./figures/joint-statement-workstreams.json";
+import ks22022 from "./figures/ks2-2022.json";
+import ninePrinciples from "./figures/nine-principles.json";
+import ofstedJanuary2023 from "./figures/ofsted-january-2023.json";
+import partnershipStrategy2021 from "./figures/partnership-strategy-2021.json";
+import roundTableFebruary2022 from "./figures/round-table-february-2022.json";
+import schoolImprovementOffer2023 from "./figures/school-improvement-offer-2023.json";
+import schoolsBlockTransfer from "./figures/schools-block-transfer.json";
+import schoolsJanuary2023 from "./figures/schools-january-2023.json";
+import sendImprovement2023 from "./figures/send-improvement-2023.json";
+import sendOutcomes2018 from "./figures/send-outcomes-2018.json";
+import sendProgress from "./figures/send-progress.json";
+import strategicAims2021 from "./figures/strategic-aims-2021.json";
+import surveys2018 from "./figures/surveys-2018.json";
+import therapies2023 from "./figures/therapies-2023.json";
+
+/** The figures of one of the county's papers, or of one subject in it. */
+interface Figures {
+  readonly topic: string;
+  readonly source: string;
+  readonly link: string | null;
+  readonly read: string;
+  readonly facts: readonly {
+    readonly what: string;
+    readonly value: string | number;
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly note?: string;
+  }[];
+}
+
+const PAPERS: readonly Figures[] = [
+  schoolsJanuary2023,
+  ofstedJanuary2023,
+  eastOfEnglandJanuary2023,
+  ks22022,
+  assessmentChanges2023,
+  ehcpAndAutismJanuary2023,
+  ehcpGrowth,
+  sendOutcomes2018,
+  sendImprovement2023,
+  therapies2023,
+  roundTableFebruary2022,
+  jointStatementWorkstreams,
+  strategicAims2021,
+  ninePrinciples,
+  coordinationGroups,
+  sendProgress,
+  earlyYearsStrategy2022,
+  partnershipStrategy2021,
+  surveys2018,
+  funding2024,
+  schoolsBlockTransfer,
+  schoolImprovementOffer2023,
+  assessmentPackage2021,
+];
+
+/** What the county's papers print, as facts: figures, lists and what they say is to be done. A percentage is a share. */
+export function figureFacts(): Fact[] {
+  return PAPERS.flatMap(({ topic, source, link, read, facts }) =>
+    facts.map(({ what, value, from, until, note }) => ({
+      topic,
+      what,
+      value: shareIn(value) ?? value,
+      from: from === null ? null : day(from),
+      until: until === null ? null : day(until),
+      source,
+      link,
+      ...(note === undefined ? {} : { mark: note }),
+      read: day(read),
+    })),
+  );
+}
+
+/** The share that a printed percentage is; null for anything else. */
+function shareIn(value: string | number): ShareValue | null {
+  const percent = typeof value === "string" ? /^(\d+(?:\.\d+)?)%$/.exec(value)?.[1] : undefined;
+  return percent === undefined ? null : { share: Number(`${percent}e-2`) };
+}

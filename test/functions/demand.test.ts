@@ -1,0 +1,275 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { bundle, refusal } from "../bundle/bundle";
+import { golden } from "../golden/golden";
+
+const essex = bundle();
+const column = (values: readonly unknown[]) => values.map((value) => [value]);
+const table = (id: string, ...args: unknown[]) => essex.call(id, ...args) as unknown[][];
+
+describe("BENCHMARK", () => {
+  const ks2 = golden("demand/ks2-2022.csv");
+  const areas = column(ks2.map(({ area }) => area));
+  const values = column(ks2.map((row) => Number(row["per cent"]) / 100));
+
+  it("puts Essex 4th of 11 at KS2 in 2022, a percentage point behind England", () => {
+    expect(table("BENCHMARK", areas, values, "Essex", column(["All England", "East of England"]))).toEqual([
+      ["Measure", "Value", "Gap"],
+      ["Essex", 0.58, ""],
+      ["Rank of 11", 4, ""],
+      ["All England", 0.59, -0.01],
+      ["East of England", 0.56, 0.02],
+      ["Best", 0.62, -0.04],
+      ["Median", 0.56, 0.02],
+    ]);
+  });
+
+  it("gives ties the better rank, counts every area without comparators, and takes a heading row", () => {
+    expect(table("BENCHMARK", column(["Area", "A", "B", "C"]), column(["Value", 3, 5, 5]), "c").slice(1)).toEqual([
+      ["C", 5, ""],
+      ["Rank of 3", 1, ""],
+      ["Best", 5, 0],
+      ["Median", 5, 0],
+    ]);
+    expect(table("BENCHMARK", column(["A", "B"]), column([3, 5]), "A")[2]).toEqual(["Rank of 2", 2, ""]);
+    expect(table("BENCHMARK", column(["A", "B"]), column([3, 5]), "")).toEqual([[""]]);
+  });
+
+  it.each([
+    ["Kent", "", 'area: "Kent" is none of the areas. Use A or B.'],
+    ["A", "England", 'comparators: "England" is none of the areas. Use A or B.'],
+    ["A", "A", 'comparators: "A" is the area itself.'],
+  ])("of %s with %s is refused", (area, comparators, message) => {
+    expect(table("BENCHMARK", column(["A", "B"]), column([3, 5]), area, comparators)).toMatchObject(refusal("#VALUE!", message));
+  });
+
+  it("refuses an area listed twice and a value that is no number", () => {
+    expect(table("BENCHMARK", column(["A", "a"]), column([3, 5]), "A")).toMatchObject(refusal("#VALUE!", 'areas: "a" stands there twice.'));
+    expect(table("BENCHMARK", column(["A", "B"]), column([3, "x"]), "A")).toMatchObject(
+      refusal("#VALUE!", 'values row 2: "x" is not a number (1 row cannot be read).'),
+    );
+  });
+});
+
+describe("SURVEY", () => {
+  it.each(golden("demand/wilson.csv"))("of $positive in $responses is between $low and $high", ({ positive, responses, low, high }) => {
+    const [[share, least, most]] = table("SURVEY", Number(positive), Number(responses)) as [number[]];
+    expect(share).toBe(Number(positive) / Number(responses));
+    expect([least!.toFixed(4), most!.toFixed(4)]).toEqual([low, high]);
+  });
+
+  it("is three cells a row: blank where nobody responded or a cell is blank, refused alone where it cannot be", () => {
+    const rows = table("SURVEY", column([1, 0, "", 5]), column([2, 0, 4, 4]));
+    expect(rows[0]).toEqual([0.5, expect.closeTo(0.0945, 4), expect.closeTo(0.9055, 4)]);
+    expect(rows.slice(1, 3)).toEqual([["", "", ""], ["", "", ""]]); // prettier-ignore
+    expect(rows[3]).toEqual(
+      Array.from({ length: 3 }, () => expect.objectContaining({ message: "positive row 4: 5 is more than the 4 responses." })),
+    );
+  });
+
+  it("holds the share, from 0 to 1, for any counts", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(5000), (responses, some) => {
+        const positive = some % (responses + 1);
+        const [[share, low, high]] = table("SURVEY", positive, responses) as [[number, number, number]];
+        expect(0 <= low && low <= share && share <= high && high <= 1).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("PARTNERSHIPREVIEW", () => {
+  it("reads each question by its mean and its interquartile range", () => {
+    expect(
+      table("PARTNERSHIPREVIEW", column(["Question", "A", "B", "C", "D", "E"]), [
+        ["School 1", "School 2", "School 3", "School 4"],
+        [4, 3, 3, 4],
+        [1, 1, 3, 4],
+        [2, 3, 2, 3],
+        [2, 2, 2, 3],
+        ["", "", "", ""],
+      ]),
+    ).toEqual([
+      ["Question", "Schools", "Mean", "Spread", "Reading"],
+      ["A", 4, 3.5, 1, "Strength"],
+      ["B", 4, 2.25, 2.25, "Divided"],
+      ["C", 4, 2.5, 1, "Developing"],
+      ["D", 4, 2.25, 0.25, "Risk"],
+      ["E", 0, "", "", ""],
+    ]);
+  });
+
+  it("stands on either side of its thresholds", () => {
+    const reading = (...scores: number[]) => table("PARTNERSHIPREVIEW", "Q", [scores])[1]![4];
+    expect(reading(3, 3)).toBe("Strength");
+    expect(reading(2.99, 3)).toBe("Developing");
+    expect(reading(2.5, 2.5)).toBe("Developing");
+    expect(reading(2.49, 2.5)).toBe("Risk");
+    expect(reading(1, 1, 3, 3)).toBe("Divided");
+    expect(reading(1, 1, 2.9, 2.9)).toBe("Risk");
+  });
+
+  it("refuses a score off the scale, and as many rows as there are no questions for", () => {
+    expect(table("PARTNERSHIPREVIEW", "Q", [[4, 5]])).toMatchObject(
+      refusal("#VALUE!", "scores column 2 row 1: 5 is not a score from 1 to 4 (1 row cannot be read)."),
+    );
+    expect(table("PARTNERSHIPREVIEW", column(["A", "B"]), [[4, 4]])).toMatchObject(
+      refusal("#VALUE!", "questions has 2 rows and scores column 1 has 1 row. Give columns of one length."),
+    );
+  });
+});
+
+describe("FORECAST", () => {
+  const [, requests] = golden("demand/forecast.csv");
+  const values = requests!.values!.split("|").map(Number);
+  const years = column(values.map((_, index) => 2019 + index));
+
+  it("carries the requests of Essex on, with places and what is spare", () => {
+    const [headings, first, second] = table("FORECAST", years, column(values), 2, 5000);
+    expect(headings).toEqual(["Year", "Forecast", "Low", "High", "Places", "Spare"]);
+    expect(first).toEqual([2025, expect.closeTo(4607.4, 0), expect.any(Number), expect.any(Number), 5000, expect.closeTo(392.6, 0)]);
+    expect(second![5]).toBeLessThan(0);
+    expect(table("FORECAST", years, column(values), 1)[1]!.slice(4)).toEqual(["", ""]);
+    expect(table("FORECAST", years, column(values), 2, column([5000, 6000]))[2]![4]).toBe(6000);
+  });
+
+  it("is wider at 95% than at 80%, which a blank level is", () => {
+    const width = (level?: unknown) => {
+      const [, row] = table("FORECAST", years, column(values), 1, "", level) as number[][];
+      return row![3]! - row![2]!;
+    };
+    expect(width("95%")).toBeGreaterThan(width(0.8));
+    expect(width("")).toBe(width(0.8));
+  });
+
+  it.each([
+    [[2019, 2020, 2021, 2022], [1, 2, 3, 4], 1, "", "", "years: has 4 years. A forecast needs 5 at least."],
+    [
+      [2019, 2020, 2021, 2022, 2024],
+      [1, 2, 3, 4, 5],
+      1,
+      "",
+      "",
+      "years: 2022 is followed by 2024. Give every year between the first and the last.",
+    ],
+    [[2019, 2020, 2021, 2022, 2023], [1, 2, 3, 4, 5], 31, "", "", "horizon: 31 is not a whole number from 1 to 30."],
+    [[2019, 2020, 2021, 2022, 2023], [1, 2, 3, 4, 5], 0, "", "", "horizon: 0 is not a whole number from 1 to 30."],
+    [
+      [2019, 2020, 2021, 2022, 2023],
+      [1, 2, 3, 4, 5],
+      3,
+      [[1], [2]],
+      "",
+      "places: has 2 numbers for 3 years. Give one number, or one for each year.",
+    ],
+    [[2019, 2020, 2021, 2022, 2023], [1, 2, 3, 4, 5], 3, "", 80, "level: 80 is not a level from 50% to 99%."],
+  ])("of %j is refused (%#)", (given, series, horizon, places, level, message) => {
+    expect(table("FORECAST", column(given), column(series), horizon, places, level)).toMatchObject(refusal("#VALUE!", message));
+  });
+});
+
+describe("HIGHNEEDS", () => {
+  it("grows income and spend from year 2, and carries the balance on", () => {
+    expect(table("HIGHNEEDS", -1_000_000, 200_000_000, "3%", 203_000_000, 0.05, 3, 500_000)).toEqual([
+      ["Year", "Opening", "Income", "Transfer", "Spend", "In-year", "Closing"],
+      [1, -1_000_000, 200_000_000, 500_000, 203_000_000, -2_500_000, -3_500_000],
+      [2, -3_500_000, 206_000_000, 500_000, 213_150_000, -6_650_000, -10_150_000],
+      [3, -10_150_000, 212_180_000, 500_000, 223_807_500, -11_127_500, -21_277_500],
+    ]);
+  });
+
+  it("rounds each line once, half a penny up, and every balance is the sum of its lines", () => {
+    expect(table("HIGHNEEDS", 0, 0.1, "5%", 0, 0, 2)[2]!.slice(1, 3)).toEqual([0.1, 0.11]);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1e9 }),
+        fc.integer({ min: -50, max: 50 }),
+        fc.integer({ min: 0, max: 1e9 }),
+        (income, growth, spend) => {
+          const rows = table("HIGHNEEDS", 0, income / 100, growth / 100, spend / 100, -growth / 100, 10).slice(1) as number[][];
+          let balance = 0;
+          for (const [, opening, came, , went, inYear, closing] of rows) {
+            const pence = (pounds: number) => Math.round(pounds * 100);
+            expect(pence(opening!)).toBe(balance);
+            expect(pence(inYear!)).toBe(pence(came!) - pence(went!));
+            balance += pence(inYear!);
+            expect(pence(closing!)).toBe(balance);
+          }
+        },
+      ),
+    );
+  });
+
+  it.each([
+    [[0, 1, "-100%", 1, 0, 3], "incomeGrowth: -1 is not growth between −100% and 100% a year. Write 3% or 0.03."],
+    [[0, 1, 0, 1, 3, 3], "spendGrowth: 3 is not growth between −100% and 100% a year. Write 3% or 0.03."],
+    [[0, -1, 0, 1, 0, 3], "income: -1 is less than 0."],
+    [[0, 1, 0, 1, 0, 31], "years: 31 is not a whole number from 1 to 30."],
+    [[0, 1.005, 0, 1, 0, 3], "income: 1.005 is not pounds and whole pence. Round it to the penny."],
+  ])("of %j is refused", (args, message) => {
+    expect(table("HIGHNEEDS", ...args)).toMatchObject(refusal("#VALUE!", message));
+  });
+});
+
+describe("the calendar's dates", () => {
+  it.each([
+    ["KS2 tests", "2022/23", "", 45055],
+    ["KS2 tests", "2022-23", "end", 45058],
+    ["SATs", "2025/2026", "Start", 46153],
+    ["mtc", "2022/23", "End", 45093],
+    ["Phonics", "2023/24", "", 45453],
+    ["KS1 data submission", "2022/23", "End", 45104],
+  ])("%s in %s (%s) is serial %d", (event, year, edge, serial) => {
+    expect(essex.cell("ASSESSMENTDATE", [[event]], [[year]], [[edge]])).toBe(serial);
+  });
+
+  it("refuse a year not held, an end no source gives, and what is no year or event", () => {
+    expect(essex.cell("ASSESSMENTDATE", "KS2 tests", "2026/27")).toMatchObject(
+      refusal("#N/A", "academicYear: no date of KS2 tests in 2026/27 is held. We hold 2022/23, 2023/24, 2024/25 and 2025/26."),
+    );
+    expect(essex.cell("ASSESSMENTDATE", "MTC", "2023/24", "End")).toMatchObject(
+      refusal("#N/A", "edge: no source gives the end of Multiplication tables check in 2023/24."),
+    );
+    expect(essex.cell("ASSESSMENTDATE", "MTC", "2023")).toMatchObject(
+      refusal("#VALUE!", 'academicYear: "2023" is not an academic year such as 2022/23.'),
+    );
+    expect(essex.cell("ASSESSMENTDATE", "GCSE", "2022/23")).toMatchObject({ code: "#VALUE!" });
+    expect(essex.cell("ASSESSMENTDATE", "", "2022/23")).toBe("");
+  });
+
+  it("are listed by topic and day, those that only touch the days too", () => {
+    const [headings, ...rows] = table("KEYDATES", "Assessment", "10/05/2023", "20/05/2023");
+    expect(headings).toEqual(["Date", "Until", "What", "Who for", "Topic", "Source"]);
+    expect(rows.map(([from, last]) => [from, last])).toEqual([
+      [45055, 45058],
+      [45058, ""],
+    ]);
+    expect(
+      table("KEYDATES", "Meetings", "29/03/2022", "05/07/2022")
+        .slice(1)
+        .map(([from]) => from),
+    ).toEqual([44649, 44698, 44747]);
+    expect(
+      table("KEYDATES", "bank holidays", "01/05/2023", "31/05/2023")
+        .slice(1)
+        .map(([, , what]) => what),
+    ).toContain("Bank holiday for the coronation of King Charles III");
+    const all = table("KEYDATES").slice(1) as number[][];
+    expect(all.map(([from]) => from)).toEqual(all.map(([from]) => from!).sort((a, b) => a - b));
+  });
+
+  it("are refused for days without any, and for days in the wrong order", () => {
+    expect(table("KEYDATES", "Meetings", "01/01/1990", "02/01/1990")).toMatchObject(
+      refusal("#N/A", "no date is held for these days and this topic."),
+    );
+    expect(table("KEYDATES", "", "02/01/2023", "01/01/2023")).toMatchObject(refusal("#VALUE!", "to: it is before from."));
+  });
+
+  it.each([
+    ["31/03/2024", "2023-24"],
+    ["01/04/2024", "2024-25"],
+    ["01/01/2000", "1999-00"],
+  ])("%s is in the financial year %s", (date, year) => {
+    expect(essex.cell("FINANCIALYEAR", date)).toBe(year);
+  });
+});
