@@ -74,7 +74,10 @@ function addin(env, argv) {
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
-          ...BUNDLED.map((name) => ({ from: `node_modules/${name}/{license,LICENSE,LICENSE.md}`, to: `licences/${name.replace("/", "-")}.txt` })),
+          ...BUNDLED.map((name) => ({
+            from: `node_modules/${name}/{license,LICENSE,LICENSE.md}`,
+            to: `licences/${name.replace("/", "-")}.txt`,
+          })),
           { from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_HOST, hostOf(env)) },
         ],
       }),
