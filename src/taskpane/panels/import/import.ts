@@ -38,6 +38,8 @@ function open({ toast, hasWorkbook }: Pane): View {
   let isWriting = false;
 
   write.addEventListener("click", () => void writeNow());
+  // The same file may be chosen again, and is a change only if there was none.
+  input.addEventListener("click", () => (input.value = ""));
   input.addEventListener("change", () => {
     const file = input.files?.[0];
     if (file) void read(file);
@@ -62,8 +64,6 @@ function open({ toast, hasWorkbook }: Pane): View {
       ),
     );
     const outcome = await reading.done;
-    // The same file may be chosen again.
-    input.value = "";
     if (outcome === null) {
       stage.replaceChildren();
       toast.say("Import cancelled. Nothing was written.");
