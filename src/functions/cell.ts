@@ -108,12 +108,21 @@ export const yearCell: Reader<number> = {
   isZeroBlank: true,
 };
 
-/** A rate as a fraction or, in text, as a percentage: 0.05 or 5%. */
+/** A fraction or, in text, a percentage: 0.05 or 5%. It may be negative, or above 1. */
+export const fractionCell: Reader<number> = {
+  isZeroBlank: false,
+  read: (value) => {
+    const percent = /^\s*([+-]?\d+(?:\.\d+)?)\s*%\s*$/.exec(String(value));
+    return percent ? answer(Number(`${percent[1]}e-2`)) : numberCell.read(value);
+  },
+};
+
+/** A rate from 0% to 100%. */
 export const rateCell: Reader<BasisPoints> = {
   isZeroBlank: true,
   read: (value) => {
-    const percent = /^\s*(\d+(?:\.\d+)?)\s*%\s*$/.exec(String(value));
-    return percent ? rateOf(Number(percent[1]) / 100) : numberWhich(rateOf).read(value);
+    const fraction = fractionCell.read(value);
+    return fraction.ok ? rateOf(fraction.value) : fraction;
   },
 };
 

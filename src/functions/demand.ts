@@ -6,7 +6,7 @@ import { highNeeds } from "../core/demand/high-needs";
 import { questionReview, SCALE } from "../core/demand/partnership-review";
 import { surveyShare } from "../core/demand/survey";
 import headings from "./headings.json";
-import { asDecimal, asShare, countCell, labelCell, numberCell, numberWhich, type Reader, type Shown, wholeFrom, yearCell } from "./cell";
+import { asDecimal, asShare, countCell, fractionCell, labelCell, numberCell, numberWhich, type Shown, wholeFrom, yearCell } from "./cell";
 import { column, columnsOfBlock, recognisedBy, rowsOf } from "./columns";
 import { required, rowwiseAcross } from "./rowwise";
 import { isLeftOut, single, tableOf } from "./table";
@@ -14,21 +14,12 @@ import { isLeftOut, single, tableOf } from "./table";
 const NONE = 0 as Pence;
 
 const poundsCell = numberWhich(penceOf);
-const horizonCell: Reader<number> = { ...wholeFrom(1, LONGEST), isZeroBlank: false };
+const horizonCell = wholeFrom(1, LONGEST);
 const scoreCell = numberWhich((score): Result<number> =>
   score >= SCALE.least && score <= SCALE.most
     ? answer(score)
     : unreadable(`${quoted(score)} is not a score from ${SCALE.least} to ${SCALE.most}.`),
 );
-
-/** A growth a year or a level: a fraction or, in text, a percentage; it may be negative. */
-const fractionCell: Reader<number> = {
-  isZeroBlank: false,
-  read: (value) => {
-    const percent = /^\s*([+-]?\d+(?:\.\d+)?)\s*%\s*$/.exec(String(value));
-    return percent ? answer(Number(`${percent[1]}e-2`)) : numberCell.read(value);
-  },
-};
 
 /**
  * An area's place among others: its value, its rank, its gap to each comparator, to the best and to the median. Comparators take no part in rank, best or median.

@@ -1,6 +1,6 @@
 import { answer, quoted, type Refusal, type Result, unreadable } from "../foundation/result";
 import { expectedAt, fitted, varianceAt } from "./damped-trend";
-import { normalDeviate } from "./normal";
+import { normalDeviate } from "../foundation/normal";
 
 export interface YearValue {
   readonly year: number;

@@ -1,5 +1,5 @@
+import { Z95 } from "../foundation/normal";
 import { answer, type Result, unreadable } from "../foundation/result";
-import { Z95 } from "./normal";
 
 /** A share and Wilson's 95% interval of it. */
 export interface SurveyShare {

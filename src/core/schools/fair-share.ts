@@ -1,3 +1,5 @@
+import { Z95 } from "../foundation/normal";
+
 /** A school's plans against those its roll would lead one to expect. */
 export interface FairShare {
   /** Roll × all plans ÷ all roll. */
@@ -7,9 +9,6 @@ export interface FairShare {
   /** Where the interval lies; null where nothing is expected. */
   readonly reading: "Above" | "Below" | "As expected" | null;
 }
-
-/** The standard normal deviate of a two-sided 95% interval. */
-const Z = 1.959963984540054;
 
 /** The shares of schools in the plans of all, in the order given. */
 export function fairShares(schools: readonly { readonly plans: number; readonly roll: number }[]): FairShare[] {
@@ -25,10 +24,10 @@ export function fairShares(schools: readonly { readonly plans: number; readonly 
 
 /** Byar's approximation to the exact Poisson interval of a count (Breslow and Day, 1987). */
 function byarLow(count: number): number {
-  return count === 0 ? 0 : count * (1 - 1 / (9 * count) - Z / (3 * Math.sqrt(count))) ** 3;
+  return count === 0 ? 0 : count * (1 - 1 / (9 * count) - Z95 / (3 * Math.sqrt(count))) ** 3;
 }
 
 function byarHigh(count: number): number {
   const next = count + 1;
-  return next * (1 - 1 / (9 * next) + Z / (3 * Math.sqrt(next))) ** 3;
+  return next * (1 - 1 / (9 * next) + Z95 / (3 * Math.sqrt(next))) ** 3;
 }

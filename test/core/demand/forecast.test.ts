@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { expectedAt, fitted, smoothed, varianceAt } from "../../../src/core/demand/damped-trend";
 import { forecast, type YearForecast } from "../../../src/core/demand/forecast";
-import { normalDeviate } from "../../../src/core/demand/normal";
+import { normalDeviate } from "../../../src/core/foundation/normal";
 import { golden } from "../../golden/golden";
 
 const rows = golden("demand/forecast.csv").map((row) => ({
