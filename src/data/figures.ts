@@ -2,7 +2,10 @@ import { day } from "../core/foundation/day";
 import { type Fact, type ShareValue } from "./fact";
 import assessmentChanges2023 from "./figures/assessment-changes-2023.json";
 import assessmentPackage2021 from "./figures/assessment-package-2021.json";
+import autismSupport2023 from "./figures/autism-support-2023.json";
 import coordinationGroups from "./figures/coordination-groups.json";
+import coreWork2021 from "./figures/core-work-2021.json";
+import earlyYearsOutcomes2022 from "./figures/early-years-outcomes-2022.json";
 import earlyYearsStrategy2022 from "./figures/early-years-strategy-2022.json";
 import eastOfEnglandJanuary2023 from "./figures/east-of-england-january-2023.json";
 import ehcpAndAutismJanuary2023 from "./figures/ehcp-and-autism-january-2023.json";
@@ -12,11 +15,15 @@ import jointStatementWorkstreams from "./figures/joint-statement-workstreams.jso
 import ks22022 from "./figures/ks2-2022.json";
 import ninePrinciples from "./figures/nine-principles.json";
 import ofstedJanuary2023 from "./figures/ofsted-january-2023.json";
+import partnershipAmbitions2021 from "./figures/partnership-ambitions-2021.json";
 import partnershipStrategy2021 from "./figures/partnership-strategy-2021.json";
 import roundTableFebruary2022 from "./figures/round-table-february-2022.json";
+import safeguarding2021 from "./figures/safeguarding-2021.json";
 import schoolImprovementOffer2023 from "./figures/school-improvement-offer-2023.json";
 import schoolsBlockTransfer from "./figures/schools-block-transfer.json";
 import schoolsJanuary2023 from "./figures/schools-january-2023.json";
+import sendContext2024 from "./figures/send-context-2024.json";
+import sendEffectiveness2018 from "./figures/send-effectiveness-2018.json";
 import sendImprovement2023 from "./figures/send-improvement-2023.json";
 import sendOutcomes2018 from "./figures/send-outcomes-2018.json";
 import sendProgress from "./figures/send-progress.json";
@@ -46,6 +53,7 @@ const PAPERS: readonly Figures[] = [
   ks22022,
   assessmentChanges2023,
   ehcpAndAutismJanuary2023,
+  autismSupport2023,
   ehcpGrowth,
   sendOutcomes2018,
   sendImprovement2023,
@@ -53,12 +61,18 @@ const PAPERS: readonly Figures[] = [
   roundTableFebruary2022,
   jointStatementWorkstreams,
   strategicAims2021,
+  coreWork2021,
   ninePrinciples,
+  sendEffectiveness2018,
   coordinationGroups,
   sendProgress,
+  sendContext2024,
   earlyYearsStrategy2022,
+  earlyYearsOutcomes2022,
   partnershipStrategy2021,
+  partnershipAmbitions2021,
   surveys2018,
+  safeguarding2021,
   funding2024,
   schoolsBlockTransfer,
   schoolImprovementOffer2023,

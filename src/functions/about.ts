@@ -40,6 +40,8 @@ export declare enum TOPIC {
   EarlyYears = "Early years",
   /** What families, parents and SENCOs answered. */
   Surveys = "Surveys",
+  /** Documents, materials and training of 2021-22. */
+  Safeguarding = "Safeguarding",
   /** The high needs block and what is spent. */
   Funding = "Funding",
   /** Every dated item of the county's papers. */
