@@ -1,4 +1,4 @@
-import { choices, type Choices } from "../core/foundation/choice";
+import { choices, type Choices, folded } from "../core/foundation/choice";
 import { day } from "../core/foundation/day";
 import { type GradeWord, type GradeWords, type ReportCardWord } from "../core/ofsted/grade";
 import { type EvaluationArea } from "../core/ofsted/report-card";
@@ -13,6 +13,11 @@ export const gradeWords = once((): GradeWords => ({
   ungraded: grades.ungraded,
   reportCard: choices(grades.reportCard as readonly ReportCardWord[], "a report-card grade"),
 }));
+
+/** Whether a heading is that of a column which the management information has beside an area: when its grade was given. */
+export function isBesideAnArea(heading: string): boolean {
+  return folded(heading).endsWith(folded(grades.besideAnArea));
+}
 
 /** What a report card grades, in the order of the management information. */
 export const evaluationAreas = once((): Choices<EvaluationArea> => choices(grades.evaluationAreas, "an evaluation area"));

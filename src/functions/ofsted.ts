@@ -3,7 +3,7 @@ import { type GradedSchool, ofstedSummary, goodOrOutstanding, type GradeCounts }
 import { OVERALL_GRADES, overallGrade, type OverallGrade } from "../core/ofsted/grade";
 import { countedPhase, phasesListed, type Phase, type SchoolType } from "../core/schools/school";
 import { AREA_GRADES, areaGrade, type EvaluationArea, reportCard, STANDARDS } from "../core/ofsted/report-card";
-import { evaluationAreas, gradeWords } from "../data/ofsted";
+import { evaluationAreas, gradeWords, isBesideAnArea } from "../data/ofsted";
 import { answered, asShare, choiceCell, numberWhich, readCell, type Reader, type Shown } from "./cell";
 import { column, columnsOfBlock, columnWithBlanks, oneColumn, optionalColumn, rowsOf } from "./columns";
 import { optional, rowwise } from "./rowwise";
@@ -94,16 +94,17 @@ export function ofstedReportCard(areas: any[][], grades: any[][]): any[][] {
   return tableOf(() => {
     const named = areasIn(areas);
     if (!named.ok) return named;
-    const columns = columnsOfBlock("grades", grades, (index) => areaGradeCell(named.value[index]), null);
+    const columns = columnsOfBlock("grades", grades, (index) => areaGradeCell(named.value[index] ?? null), null);
     if (columns.length !== named.value.length) {
       const counts = [`areas names ${named.value.length}`, `grades is ${sizeInWords(cellsOf(grades).length, columns.length)}`];
       return unreadable(`${counts.join(" and ")}. Give an area for each column.`);
     }
     // A heading over the grades names areas. Any other text there is a grade, and one of the other kind is refused, not left out.
-    const rows = rowsOf<(string | null)[]>(columns.map((each) => ({ ...each, recognises: (cell: unknown) => !isAreaName(cell) })));
+    const graded = columns.filter((_, index) => named.value[index] !== null);
+    const rows = rowsOf<(string | null)[]>(graded.map((each) => ({ ...each, recognises: (cell: unknown) => !isAreaName(cell) })));
     if (!rows.ok) return rows;
     const counts = reportCard(
-      named.value,
+      named.value.filter((area) => area !== null),
       rows.value.map(({ values }) => values),
     );
     return answer({
@@ -120,14 +121,18 @@ export function ofstedReportCard(areas: any[][], grades: any[][]): any[][] {
   });
 }
 
-/** The areas that headings name, each once. */
-function areasIn(headings: unknown): Result<EvaluationArea[]> {
+/** The areas that headings name, each once; null for a column of dates, which the management information has beside each area. */
+function areasIn(headings: unknown): Result<(EvaluationArea | null)[]> {
   const cells = oneColumn("areas", headings);
   if (!cells.ok) return cells;
-  const named: EvaluationArea[] = [];
+  const named: (EvaluationArea | null)[] = [];
   for (const [index, cell] of cells.value.entries()) {
-    const area = readCell(choiceCell(evaluationAreas), cell);
     const argument = `areas ${index + 1}`;
+    if (typeof cell === "string" && isBesideAnArea(cell)) {
+      named.push(null);
+      continue;
+    }
+    const area = readCell(choiceCell(evaluationAreas), cell);
     if (!area.ok) return about(argument, area);
     if (area.value === undefined) return unreadable("is blank.", { argument });
     if (named.includes(area.value)) return unreadable(`${quoted(area.value.name)} is named twice.`, { argument });
@@ -141,11 +146,11 @@ function isAreaName(cell: unknown): boolean {
   return area.ok && area.value !== undefined;
 }
 
-function areaGradeCell(area: EvaluationArea | undefined): Reader<string | null> {
+function areaGradeCell(area: EvaluationArea | null): Reader<string | null> {
   return {
     isZeroBlank: true,
     read: (value) =>
-      area === undefined || typeof value === "boolean"
+      area === null || typeof value === "boolean"
         ? unreadable(`${quoted(value)} is not a report-card grade.`)
         : areaGrade(gradeWords(), area, value),
   };

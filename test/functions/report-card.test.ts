@@ -58,6 +58,21 @@ describe("OFSTEDREPORTCARD", () => {
     expect(table("Early years", "Expected standard")[1]?.[0]).toBe("Early years (where applicable)");
   });
 
+  it("leaves out the columns of dates that the management information has between them", () => {
+    const [headings, ...areas] = table(
+      [["Inclusion", "Inclusion - date of grade", "Early years (where applicable)", "Early years - date of grade"]],
+      [
+        ["Exceptional", 46000, "Strong standard", "01/12/2025"],
+        ["Needs attention", 46001, "NULL", "NULL"],
+      ],
+    );
+    expect(headings).toHaveLength(10);
+    expect(areas.map(([area, , , , , , graded, share]) => [area, graded, share])).toEqual([
+      ["Inclusion", 2, 0.5],
+      ["Early years (where applicable)", 1, 1],
+    ]);
+  });
+
   it("never mixes the two gradings", () => {
     const mixed = (value: unknown, shown: string) =>
       expect(table("Inclusion", [["Exceptional"], [value]])).toMatchObject(
