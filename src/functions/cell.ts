@@ -133,7 +133,7 @@ export const yesOrNoCell: Reader<boolean> = {
     if (typeof value === "boolean") return answer(value);
     const word = String(value).trim().toLowerCase();
     if (["true", "yes", "y", "1"].includes(word)) return answer(true);
-    if (["false", "no", "n"].includes(word)) return answer(false);
+    if (["false", "no", "n", "0"].includes(word)) return answer(false);
     return unreadable(`${quoted(value)} is neither yes nor no. Use TRUE or FALSE.`);
   },
 };

@@ -125,6 +125,12 @@ describe("EHCPTIMELINESS", () => {
     expect(table("EHCPTIMELINESS", requests, issues, "", "", "Day one").at(-1)!.slice(0, 3)).toEqual([2026, 4, 0]);
   });
 
+  it("reads Week20 as a case system, a file and Excel write it", () => {
+    const flags = [1, 0, "1", "0", true, false, "TRUE", "FALSE", "Y", "N", "yes", "no", "", null];
+    const cells = table("EHCPTIMELINESS", column(flags.map(() => "14/01/2026")), column(flags.map(() => "03/06/2026")), "", column(flags));
+    expect(cells[1]!.slice(1, 6)).toEqual([14, 14, 1, 8, 8]);
+  });
+
   it("leaves a blank share where every plan is excepted, and refuses an issue before its request", () => {
     expect(table("EHCPTIMELINESS", "14/01/2026", "03/06/2026", "", 1)[1]!.slice(4, 7)).toEqual([0, 0, ""]);
     expect(essex.call("EHCPTIMELINESS", column(["14/01/2026", "14/01/2026"]), column(["03/06/2026", "13/01/2026"]))).toMatchObject(
