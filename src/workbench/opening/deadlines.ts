@@ -33,7 +33,7 @@ const LAST_ROW = HEADER_ROW + REQUESTS.length;
 export function deadlinesSheet(): SheetPlan {
   return planned("Deadlines", (sheet) => {
     const dates = `B${String(FIRST_ROW)}:B${String(LAST_ROW)}`;
-    sheet.widths({ A: 85, B: 85, C: 100, D: 105, E: 75, F: 80, G: 20, H: 205, I: 85, J: 70, K: 75, L: 430 });
+    sheet.widths({ A: 90, B: 90, C: 112, D: 122, E: 84, F: 84, G: 20, H: 215, I: 90, J: 84, K: 80, L: 480 });
     sheet.put("A1", "EHC needs assessments: what is due when", TITLE);
     sheet.put(
       "A2",

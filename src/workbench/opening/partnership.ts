@@ -70,7 +70,7 @@ export function partnershipSheet(): SheetPlan {
       sheet.highlight(`A${String(headerRow + 1)}:J${String(lastRow)}`, `=$A${String(headerRow + 1)}="Total"`, SPILLED_TOTAL);
     }
 
-    sheet.widths({ A: 175, B: 175, C: 85, D: 95, E: 95, F: 140, G: 95, H: 85, I: 95, J: 480 });
+    sheet.widths({ A: 190, B: 190, C: 85, D: 95, E: 95, F: 165, G: 95, H: 95, I: 100, J: 520 });
     sheet.put("A1", "A partnership buys together: from the list to the year's end", TITLE);
     sheet.put("A2", "Everything below follows from the shaded cells. Change one and watch the rest. The schools are invented.", REMARK);
     sheet.row("A4", ["Ordered on", serial(ORDERED)], [LABEL, { ...DATE, ...INPUT }]);

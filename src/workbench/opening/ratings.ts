@@ -34,7 +34,7 @@ function phaseOf({ Type, Primary, Secondary }: Rated): string {
 
 export function ratingsSheet(): SheetPlan {
   return planned("Ratings", (sheet) => {
-    sheet.widths({ A: 66, B: 236, C: 118, D: 76, E: 92, F: 124, G: 144, H: 94 });
+    sheet.widths({ A: 80, B: 440, C: 165, D: 96, E: 118, F: 150, G: 170, H: 110 });
     sheet.put("A1", "Ofsted ratings of Essex schools, 2018 to 2020", TITLE);
     sheet.across(
       "A2:H2",

@@ -22,7 +22,7 @@ export const SCHOOL_GOVERNANCES = column("D");
 
 export function schoolsSheet(): SheetPlan {
   return planned("Schools", (sheet) => {
-    sheet.widths({ A: 75, B: 420, C: 190, D: 185, E: 75 });
+    sheet.widths({ A: 75, B: 450, C: 190, D: 215, E: 85 });
     sheet.put("A1", `The ${String(schools.length)} state-funded schools of Essex`, TITLE);
     sheet.across(
       "A2:E2",

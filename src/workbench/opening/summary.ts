@@ -18,7 +18,7 @@ const PRINTED_TOTAL = ["Grand Total", 307, 15, 235, 557] as const;
 
 export function summarySheet(): SheetPlan {
   return planned("Summary", (sheet) => {
-    sheet.widths({ A: 86, "B:I": 81, "J:L": 72 });
+    sheet.widths({ A: 96, "B:L": 96 });
     sheet.put("A1", "Schools in Essex", TITLE);
     sheet.put(
       "A2",

@@ -65,7 +65,7 @@ export function trackerSheet(): SheetPlan {
     const POUNDS: Style = { format: POUNDS_FORMAT };
     const SHARE: Style = { format: "0.0%" };
 
-    sheet.widths({ A: 80, B: 85, C: 85, D: 85, E: 65, F: 95, G: 95, H: 105, I: 20, J: 130, "K:S": 78 });
+    sheet.widths({ A: 90, B: 90, C: 90, D: 90, E: 74, F: 122, G: 122, H: 110, I: 20, J: 140, "K:S": 100 });
     sheet.put("A1", "EHC needs assessments: from the request to what lateness costs", TITLE);
     sheet.put(
       "A2",
@@ -121,7 +121,7 @@ export function trackerSheet(): SheetPlan {
       [HEADER, ...Array.from({ length: 9 }, () => NARROW_HEADER)],
       { J: { align: "left" }, M: SHARE, P: SHARE, S: { format: "0.0" } },
     );
-    sheet.height(TIMELINESS, 52);
+    sheet.height(TIMELINESS, 56);
     table(
       BACKLOG,
       "Backlog: the open cases, which the measure above cannot see",
