@@ -92,6 +92,22 @@ describeInBrowser("the workbook the workbench opens on", (site) => {
     expect(await texts(opened.page, "Tracker", "K20")).toEqual([["8"]]);
   });
 
+  test("carries requests forward, ranks the county and follows the high needs block", async () => {
+    const forecast = await texts(opened.page, "Demand", "D5:I10");
+    expect(forecast[0]).toEqual(["Year", "Forecast", "Low", "High", "Places", "Spare"]);
+    expect(forecast[1]?.[0]).toBe("2025");
+    expect(forecast.slice(1, 3).map((row) => row[1])).toEqual(["4,607", "5,038"]);
+    expect((await texts(opened.page, "Demand", "D20:F25")).slice(1, 4)).toEqual([
+      ["Essex", "0.58", ""],
+      ["Rank of 11", "4", ""],
+      ["All England", "0.59", "-0.01"],
+    ]);
+    expect((await texts(opened.page, "Demand", "D40:J42")).slice(1)).toEqual([
+      ["1", "-£1,000,000", "£200,000,000", "£1,000,000", "£203,000,000", "-£2,000,000", "-£3,000,000"],
+      ["2", "-£3,000,000", "£206,000,000", "£1,000,000", "£213,150,000", "-£6,150,000", "-£9,150,000"],
+    ]);
+  });
+
   test("holds no formula in its data", async () => {
     const formulas = await opened.page.evaluate(() =>
       [window.essexWorkbench!.readAll("Schools", "A5:E561"), window.essexWorkbench!.readAll("Ratings", "A5:H683")]

@@ -1,4 +1,5 @@
 import { deadlinesSheet } from "./deadlines";
+import { demandSheet } from "./demand";
 import { partnershipSheet } from "./partnership";
 import type { SheetPlan } from "./plan";
 import { pricingSheet } from "./pricing";
@@ -9,5 +10,14 @@ import { trackerSheet } from "./tracker";
 
 /** The workbook the page opens on: the main jobs, on real input. */
 export function openingSheets(): SheetPlan[] {
-  return [summarySheet(), pricingSheet(), partnershipSheet(), deadlinesSheet(), trackerSheet(), schoolsSheet(), ratingsSheet()];
+  return [
+    summarySheet(),
+    pricingSheet(),
+    partnershipSheet(),
+    deadlinesSheet(),
+    trackerSheet(),
+    demandSheet(),
+    schoolsSheet(),
+    ratingsSheet(),
+  ];
 }
