@@ -1,6 +1,7 @@
 import { type Choice, type Choices } from "../core/foundation/choice";
 import { type Day, dayOfSerial, dayOfText } from "../core/foundation/day";
 import { type BasisPoints, rateOf } from "../core/foundation/money";
+import { numberOfText } from "../core/foundation/number";
 import { answer, quoted, type Refusal, type Result, unreadable } from "../core/foundation/result";
 
 /** What a cell holds once data types, blanks and error cells are told apart. */
@@ -59,14 +60,15 @@ export const dateCell: Reader<Day> = {
   },
 };
 
-const NUMERAL = /^[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/;
-
 /** Numbers, also where a file has left them as text. */
 export const numberCell: Reader<number> = {
   isZeroBlank: false,
   read: (value) => {
-    const number = typeof value === "string" && NUMERAL.test(value.trim()) ? Number(value.replaceAll(",", "")) : value;
-    return typeof number === "number" && Number.isFinite(number) ? answer(number) : unreadable(`${quoted(value)} is not a number.`);
+    const number = typeof value === "string" ? numberOfText(value) : answer(value);
+    if (!number.ok) return number;
+    return typeof number.value === "number" && Number.isFinite(number.value)
+      ? answer(number.value)
+      : unreadable(`${quoted(value)} is not a number.`);
   },
 };
 
@@ -100,12 +102,13 @@ export const suppressBelowCell: Reader<number> = { ...wholeFrom(3, 10_000), isZe
 
 /** A calendar year such as 2024. */
 export const yearCell: Reader<number> = {
-  ...numberWhich((number) =>
-    Number.isInteger(number) && number >= 1900 && number <= 9999
-      ? answer(number)
-      : unreadable(`${quoted(number)} is not a calendar year such as 2024.`),
-  ),
   isZeroBlank: true,
+  read: (value) => {
+    const number = numberCell.read(value);
+    return number.ok && Number.isInteger(number.value) && number.value >= 1900 && number.value <= 9999
+      ? number
+      : unreadable(`${quoted(value)} is not a calendar year such as 2024.`);
+  },
 };
 
 /** A fraction or, in text, a percentage: 0.05 or 5%. It may be negative, or above 1. */
@@ -134,7 +137,7 @@ export const yesOrNoCell: Reader<boolean> = {
     const word = String(value).trim().toLowerCase();
     if (["true", "yes", "y", "1"].includes(word)) return answer(true);
     if (["false", "no", "n", "0"].includes(word)) return answer(false);
-    return unreadable(`${quoted(value)} is neither yes nor no. Use TRUE or FALSE.`);
+    return unreadable(`${quoted(value)} is neither yes nor no. Use TRUE or FALSE, Yes or No, 1 or 0.`);
   },
 };
 

@@ -7,7 +7,7 @@ import { neutralised } from "../../src/core/import/extract";
 import { isRenamed } from "../../src/core/import/extract-kind";
 import { extractKinds } from "../../src/data/extracts";
 import { extractOf } from "../../src/taskpane/importing/csv";
-import { decoded } from "../../src/taskpane/importing/encoding";
+import { decoded, isZip } from "../../src/taskpane/importing/encoding";
 import gias from "../../src/data/import/gias.json";
 
 const imported = (text: string): Extract => {
@@ -53,7 +53,7 @@ describe("an extract of Get Information About Schools", () => {
     const extract = imported(csv(["URN", "EstablishmentName", "establishment name"], [1, "A", "B"]));
     expect(extract.header.repeated).toEqual(["EstablishmentName"]);
     expect(cells(extract, "EstablishmentName")).toEqual(["A"]);
-    expect(extract.header.missing).toContain("PhaseOfEducation (name)");
+    expect(extract.header.missing.map(({ name }) => name)).toContain("PhaseOfEducation (name)");
     expect(extract.header.missing).toHaveLength(gias[0]!.columns.length - 2);
   });
 
@@ -100,7 +100,7 @@ describe("Ofsted's management information", () => {
     );
     expect(cells(extract, flag)).toEqual(["Yes", "No"]);
     expect(cells(extract, "Category of concern")).toEqual(["SM", ""]);
-    expect(extract.header.missing).toContain("School name");
+    expect(extract.header.missing.map(({ name }) => name)).toContain("School name");
   });
 
   it("of 2026 has report cards beside the last overall effectiveness, and the two stay apart", () => {
@@ -121,7 +121,34 @@ describe("Ofsted's management information", () => {
     expect(extract.header.kind.name).toBe("Ofsted management information, with report cards");
     expect(cells(extract, "Inclusion")).toEqual(["Strong standard", ""]);
     expect(cells(extract, "Latest OEIF overall effectiveness")).toEqual(["", "Not judged"]);
-    expect(cells(extract, "Overall effectiveness")).toBeUndefined();
+  });
+
+  it("of 2026 gives a school that was only visited since its last grade the grade it has kept", () => {
+    const extract = imported(
+      csv(
+        ["URN", "Safeguarding standards", "Inclusion", "Latest OEIF overall effectiveness", "Ungraded inspection overall outcome"],
+        [1, "NULL", "NULL", "NULL", "School remains Good"],
+        [2, "NULL", "NULL", 4, "NULL"],
+        [3, "NULL", "NULL", "Not judged", "School remains Good"],
+        [4, "Met", "Strong standard", "NULL", "NULL"],
+      ),
+    );
+    expect(cells(extract, "Overall effectiveness")).toEqual(["School remains Good", 4, "Not judged", ""]);
+  });
+
+  it("of 2025 and of 2017 goes by other names", () => {
+    const flag = "Does the latest full inspection relate to the URN of the current school?";
+    const of2025 = imported(
+      csv(
+        ["URN", "Ofsted phase", "Overall effectiveness", "Does the latest graded inspection relate to the URN of the current school?"],
+        [1, "Primary", 2, "No"],
+      ),
+    );
+    expect(cells(of2025, flag)).toEqual(["No"]);
+    const of2017 = imported(csv(["URN", "Overall  effectiveness", "Inspection date", "Category"], [1, 4, "14/03/2017", "SM"]));
+    expect(cells(of2017, "Inspection start date")).toEqual([day("2017-03-14")]);
+    expect(cells(of2017, "Category of concern")).toEqual(["SM"]);
+    expect(of2017.header.missing.find(({ name }) => name === flag)?.whenMissing).toMatch(/since June 2018/);
   });
 });
 
@@ -138,12 +165,30 @@ describe("a SEN2 export", () => {
     expect(cells(extract, "ReceivedDate")).toEqual([day("2022-09-28"), day("2022-10-03"), day("2022-10-04")]);
     expect(JSON.stringify(extract.columns)).not.toMatch(/Nobody|X1/);
   });
+
+  it("of needs alone, a row a need, has each plan once under its primary need", () => {
+    const extract = imported(
+      csv(
+        ["senneedtableid", "activeplanstableid", "sentyperank", "sentype"],
+        [1, "P77", 1, "ASD"],
+        [2, "P77", 2, "SLCN"],
+        [3, "P78", 1, "SEMH"],
+      ),
+    );
+    expect(cells(extract, "Primary need")).toEqual(["ASD", "", "SEMH"]);
+    expect(cells(extract, "ActivePlansTableId")).toEqual(["P77", "P77", "P78"]);
+    expect(cells(imported(csv(["LastReview", "SENtype"], ["2025-03-01", "ASD"])), "Primary need")).toBeUndefined();
+  });
+
+  it("is not any log that has a date of receipt", () => {
+    expect(refused(csv(["Received date", "Sender"], ["01/01/2025", "A"]))).toMatch(/^no heading of a known file/);
+  });
 });
 
 describe("a file", () => {
   it("may be quoted, with commas, quotation marks and lines inside its cells", () => {
     const extract = imported('URN,EstablishmentName,Postcode\r\n1,"A\r\nsecond line, and a ""word""",CM1 1AA\r\n2,B,CM1 1AB\r\n');
-    expect(cells(extract, "EstablishmentName")).toEqual(['A\r\nsecond line, and a "word"', "B"]);
+    expect(cells(extract, "EstablishmentName")).toEqual(['A\nsecond line, and a "word"', "B"]);
     expect(extract.rows).toBe(2);
   });
 
@@ -159,6 +204,22 @@ describe("a file", () => {
           .join(end);
         expect(cells(imported(text), "EstablishmentName")).toEqual(["A, B", "C"]);
       }
+  });
+
+  it("may end its lines in more than one way", () => {
+    const header = "URN,EstablishmentName";
+    for (const text of [`${header}\r\n1,A\n2,"B\nb"\n3,C\r4,D`, `${header}\n1,A\r\n2,"B\r\nb"\r3,C\n4,D`])
+      expect(cells(imported(text), "EstablishmentName")).toEqual(["A", "B\nb", "C", "D"]);
+  });
+
+  it("may have dates as serials and thousands apart, as a sheet saved anew has them", () => {
+    const extract = imported('URN,EstablishmentName,OpenDate,NumberOfPupils\n1,A,44927,"1,234"\n');
+    expect(cells(extract, "OpenDate")).toEqual([day("2023-01-01")]);
+    expect(cells(extract, "NumberOfPupils")).toEqual([1234]);
+  });
+
+  it("of no known kind may be as wide as it likes", () => {
+    expect(refused("x,".repeat(200_000))).toMatch(/The first rows have "x", "x", "x", "x", "x", "x"\./);
   });
 
   it("with a quotation mark that is never closed is refused by its row", () => {
@@ -183,7 +244,7 @@ describe("a file", () => {
 
   it("of no known kind is refused by what was found and what was looked for", () => {
     expect(refused("Name,Age\nA,1\n")).toMatch(
-      /^no heading of a known file was found\. The first rows have "Name", "Age", "A", "1"\. We look for Ofsted management information, with report cards \(URN, Safeguarding standards, Inclusion\), .+ or SEN2 \(ReceivedDate\)\.$/,
+      /^no heading of a known file was found\. The first rows have "Name", "Age", "A", "1"\. We look for Ofsted management information, with report cards \(URN, Safeguarding standards, Inclusion\), .+ or SEN2 \(ReceivedDate, RequestOutcome\)\.$/,
     );
     expect(refused("")).toMatch(/The file is empty/);
     expect(refused("\u0000\u0001PK\u0003")).toMatch(/^no heading/);
@@ -210,9 +271,10 @@ describe("a file", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.nat(999_999), cell, cell), { minLength: 1, maxLength: 30 }), (rows) => {
         const extract = imported(csv(["URN", "EstablishmentName", "Postcode"], ...rows));
+        const written = (text: string) => text.replace(/\r\n?/g, "\n").trim();
         expect(cells(extract, "URN")).toEqual(rows.map(([urn]) => urn));
-        expect(cells(extract, "EstablishmentName")).toEqual(rows.map(([, name]) => name));
-        expect(cells(extract, "Postcode")).toEqual(rows.map(([, , code]) => code));
+        expect(cells(extract, "EstablishmentName")).toEqual(rows.map(([, name]) => written(name)));
+        expect(cells(extract, "Postcode")).toEqual(rows.map(([, , code]) => written(code)));
       }),
     );
   });
@@ -230,6 +292,11 @@ describe("the bytes of a file", () => {
   it("are Windows-1252 where they cannot be UTF-8, as GIAS writes its files", () => {
     // Node 20 decodes the letters of Windows-1252, but not its curly quotes; a browser's are tested with the panel.
     expect(decoded(new Uint8Array([0x5a, 0x6f, 0xeb]))).toEqual({ text: "Zoë", encoding: "Windows-1252" });
+  });
+
+  it("are known for those of a zip file, as a workbook is", () => {
+    expect(isZip(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0x14]))).toBe(true);
+    expect(isZip(new TextEncoder().encode("PK,URN"))).toBe(false);
   });
 
   it("are UTF-16 where they say so, as Excel's Unicode text is", () => {

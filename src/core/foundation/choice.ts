@@ -17,9 +17,12 @@ export interface Choices<C extends Choice> {
   readonly all: readonly C[];
 }
 
-/** Letters, figures and commas alone: case, spaces, hyphens, dashes, full stops, colons, brackets and underscores do not matter. */
+/** Letters, figures and commas alone: case, spaces, hyphens, dashes, full stops, colons, brackets, underscores and curls of quotation marks do not matter. */
 export function folded(text: string): string {
-  return text.toLowerCase().replace(/[\s\-‐-―−_.:()[\]{}]+/g, "");
+  return text
+    .toLowerCase()
+    .replace(/[\s\-‐-―−_.:()[\]{}]+/g, "")
+    .replace(/[‘’]/g, "'");
 }
 
 /** Reads text as one of `list`, each thing called by its name or a synonym. `what` completes "… is not": `a service`. */

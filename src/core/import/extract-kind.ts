@@ -9,6 +9,26 @@ export interface WantedColumn {
   /** What else it has been called. */
   readonly alsoNamed?: readonly string[];
   readonly holds: Held;
+  /** What to do for it where the file has none. */
+  readonly whenMissing?: string;
+}
+
+/** A column that no file has, put together from those that it does: in each row the first of them that is not blank. */
+export interface ComposedColumn {
+  readonly name: string;
+  readonly firstOf: readonly string[];
+  readonly holds: Held;
+  /** It is blank in rows where this column holds anything else; without that column there is none. */
+  readonly where?: { readonly column: string; readonly is: string | number };
+  readonly note: string;
+}
+
+/** Since June 2018 a school not yet inspected as itself carries its predecessor's grade: the column of the grade, and the one that says No where it does. */
+export interface PredecessorFlag {
+  readonly grade: string;
+  readonly flag: string;
+  /** What is carried: `grade`, `grades`. */
+  readonly counted: readonly string[];
 }
 
 /** A kind of file that is published or exported: its columns, matched by name, since they come, go and change places. */
@@ -23,8 +43,14 @@ export interface ExtractKind {
   readonly sheet: string;
   /** The column of local authorities, by which a national file is cut down. */
   readonly area?: string;
-  /** Since June 2018 a school not yet inspected as itself carries its predecessor's grade: the grade, and the column that says No where it does. */
-  readonly predecessor?: { readonly grade: string; readonly flag: string };
+  /** The column in which each row has a value of its own. */
+  readonly key?: string;
+  /** The column of grades for overall effectiveness. */
+  readonly overall?: string;
+  readonly composed?: readonly ComposedColumn[];
+  readonly predecessors?: readonly PredecessorFlag[];
+  /** Its columns are spread over several files, none of which has them all. */
+  readonly isInParts?: boolean;
 }
 
 /** Where a file keeps what is wanted of it. */
@@ -33,7 +59,7 @@ export interface Header {
   readonly width: number;
   /** Each wanted column that the file has, by its place in a row. */
   readonly columns: readonly FoundColumn[];
-  readonly missing: readonly string[];
+  readonly missing: readonly WantedColumn[];
   /** Names that stand over two columns; the first is read. */
   readonly repeated: readonly string[];
 }
@@ -57,10 +83,10 @@ export function headerIn(kinds: readonly ExtractKind[], cells: readonly string[]
   const kind = kinds.find(({ recognisedBy }) => recognisedBy.some((names) => names.every((name) => places.has(folded(name)))));
   if (!kind) return null;
   const columns: FoundColumn[] = [];
-  const missing: string[] = [];
+  const missing: WantedColumn[] = [];
   for (const column of kind.columns) {
     const index = [column.name, ...(column.alsoNamed ?? [])].map((name) => places.get(folded(name))).find((place) => place !== undefined);
-    if (index === undefined) missing.push(column.name);
+    if (index === undefined) missing.push(column);
     else columns.push({ ...column, index, foundAs: cells[index]!.trim() });
   }
   return {

@@ -1,11 +1,12 @@
-import { type Day, dayOfText } from "../foundation/day";
+import { type Day, dayOfSerial, dayOfText } from "../foundation/day";
+import { numberOfText } from "../foundation/number";
 import { answer, listed, quoted, type Result, unreadable } from "../foundation/result";
-import { type ExtractKind, type FoundColumn, type Header, headerIn } from "./extract-kind";
+import { type ComposedColumn, type ExtractKind, type FoundColumn, type Header, headerIn, type WantedColumn } from "./extract-kind";
 
 /** A cell that is ready for the functions; "" is none. */
 export type ImportedCell = string | number | Day;
 
-export interface ImportedColumn extends FoundColumn {
+export interface ImportedColumn extends Pick<WantedColumn, "name" | "holds"> {
   readonly cells: readonly ImportedCell[];
 }
 
@@ -23,6 +24,7 @@ export interface Extract {
   readonly headerRow: number;
   /** Rows read below the header, blank ones apart. */
   readonly rows: number;
+  /** Those read, then those put together from them. */
   readonly columns: readonly ImportedColumn[];
   /** The first of the problems. */
   readonly problems: readonly Problem[];
@@ -42,6 +44,8 @@ export interface ExtractReader {
 /** Older files have a title row or two above the header. */
 const HEADER_BY_ROW = 20;
 const PROBLEMS_KEPT = 100;
+/** Cells of a file of no known kind that are told. */
+const CELLS_TOLD = 6;
 
 /** A reader of files of these kinds. */
 export function extractReader(kinds: readonly ExtractKind[]): ExtractReader {
@@ -63,7 +67,7 @@ export function extractReader(kinds: readonly ExtractKind[]): ExtractReader {
   function takeHeader(cells: readonly string[]): boolean {
     header = headerIn(kinds, cells);
     if (!header) {
-      seen.push(...cells.map((cell) => cell.trim()).filter((cell) => cell !== ""));
+      for (const cell of cells) if (seen.length < CELLS_TOLD && cell.trim() !== "") seen.push(cell.trim());
       return row < HEADER_BY_ROW;
     }
     headerRow = row;
@@ -91,11 +95,12 @@ export function extractReader(kinds: readonly ExtractKind[]): ExtractReader {
     object: (message) => report(null, message),
     finish() {
       if (!header) return unknownFile(kinds, seen);
+      const found = columns.map(({ column: { name, holds }, cells }): ImportedColumn => ({ name, holds, cells }));
       return answer({
         header,
         headerRow,
         rows,
-        columns: columns.map(({ column, cells }) => ({ ...column, cells })),
+        columns: [...found, ...(header.kind.composed ?? []).flatMap((column) => composed(column, found) ?? [])],
         problems,
         problemCount,
       });
@@ -103,12 +108,24 @@ export function extractReader(kinds: readonly ExtractKind[]): ExtractReader {
   };
 }
 
+/** The column put together of those found; null where the file has none of what it is made of. */
+function composed({ name, holds, firstOf, where }: ComposedColumn, found: readonly ImportedColumn[]): ImportedColumn | null {
+  const called = (wanted: string | undefined) => found.find((column) => column.name === wanted);
+  const parts = firstOf.flatMap((part) => called(part) ?? []);
+  const decider = called(where?.column);
+  if (parts.length === 0 || (where && !decider)) return null;
+  const isWanted = (row: number): boolean => !where || decider!.cells[row] === where.is;
+  const first = (row: number): ImportedCell => parts.map(({ cells }) => cells[row]!).find((cell) => cell !== "") ?? "";
+  return { name, holds, cells: parts[0]!.cells.map((_, row) => (isWanted(row) ? first(row) : "")) };
+}
+
 function read({ holds }: FoundColumn, text: string): Result<ImportedCell> {
   switch (holds) {
     case "date":
-      return dayOfText(text);
+      // A sheet saved as CSV with its dates unformatted has their serials.
+      return /^\d{5}$/.test(text) ? dayOfSerial(Number(text)) : dayOfText(text);
     case "number":
-      return /^-?\d+(?:\.\d+)?$/.test(text) ? answer(Number(text)) : unreadable(`${quoted(text)} is not a number.`);
+      return numberOfText(text);
     case "grade":
       return answer(/^\d$/.test(text) ? Number(text) : text);
     case "text":
@@ -119,7 +136,7 @@ function read({ holds }: FoundColumn, text: string): Result<ImportedCell> {
 
 function unknownFile(kinds: readonly ExtractKind[], seen: readonly string[]): Result<Extract> {
   const looked = listed(kinds.map(({ name, recognisedBy }) => `${name} (${recognisedBy[0]!.join(", ")})`));
-  const found = seen.length === 0 ? "The file is empty" : `The first rows have ${seen.slice(0, 6).map(quoted).join(", ")}`;
+  const found = seen.length === 0 ? "The file is empty" : `The first rows have ${seen.map(quoted).join(", ")}`;
   return unreadable(`no heading of a known file was found. ${found}. We look for ${looked}.`);
 }
 

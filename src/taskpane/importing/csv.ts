@@ -15,8 +15,11 @@ export function extractOf(text: string, kinds: readonly ExtractKind[], onProgres
   let rows = 0;
   let unclosed: number | undefined;
   let isKnown = true;
+  // Files that have been through several hands end their lines in several ways, and the parser settles on one.
+  const lines = text.replace(/\r\n?/g, "\n");
   const config: Papa.ParseLocalConfig<string[], Papa.LocalFile> = {
     chunkSize: CHUNK,
+    newline: "\n",
     delimitersToGuess: [",", ";", "\t"],
     chunk({ data, errors, meta }, parser) {
       const faults = new Map(errors.map(({ code, row }) => [row ?? 0, code]));
@@ -28,12 +31,12 @@ export function extractOf(text: string, kinds: readonly ExtractKind[], onProgres
         if (fault === "MissingQuotes") unclosed = rows;
         else if (fault === "InvalidQuotes") reader.object("has a quotation mark inside a quoted cell that is not doubled.");
       }
-      onProgress(Math.min(1, meta.cursor / text.length));
+      onProgress(Math.min(1, meta.cursor / lines.length));
     },
     complete: () => undefined,
   };
   // Chunks of a text are called back one after another before this returns; the types know them of files alone.
-  Papa.parse(text, config as unknown as Papa.ParseConfig<string[]>);
+  Papa.parse(lines, config as unknown as Papa.ParseConfig<string[]>);
   if (unclosed !== undefined)
     return unreadable(`row ${unclosed}: a quotation mark is opened and never closed, so that the rows after it cannot be told apart.`);
   return reader.finish();

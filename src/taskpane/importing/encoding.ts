@@ -17,3 +17,8 @@ export function decoded(bytes: Uint8Array): Decoded {
     return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "Windows-1252" };
   }
 }
+
+/** Whether the bytes are those of a zip file, as an Excel workbook and the downloads of GIAS are. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+}

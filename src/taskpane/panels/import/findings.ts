@@ -1,11 +1,11 @@
 import { type ImportedColumn } from "../../../core/import/extract";
-import { isRenamed } from "../../../core/import/extract-kind";
+import { type ExtractKind, isRenamed } from "../../../core/import/extract-kind";
 import { listed } from "../../../core/foundation/result";
 import type { Imported } from "../../importing/messages";
 
 /** What a reader of the file should know, a sentence each, what may be wrong first. */
 export function findings({ header, headerRow, columns, encoding, problems, problemCount }: Imported): string[] {
-  const { kind, missing, repeated, width } = header;
+  const { kind, repeated, width } = header;
   const renamed = header.columns.filter(isRenamed);
   const more = problemCount - Math.min(problemCount, PROBLEMS_SHOWN);
   return [
@@ -13,28 +13,51 @@ export function findings({ header, headerRow, columns, encoding, problems, probl
     ...(more > 0
       ? [`${counted(more, "more row or cell", "more rows or cells")} could not be read as they should be. They keep what the file has.`]
       : []),
-    ...(missing.length > 0 ? [`Not in this file: ${listed(missing, "and")}.`] : []),
+    ...doubled(kind, columns),
+    ...missingFrom(header),
     ...renamed.map(({ name, foundAs }) => `${name} is called ${foundAs} here.`),
     ...repeated.map((name) => `${name} stands over two columns; the first was read.`),
     ...(headerRow > 1 ? [`${counted(headerRow - 1, "row", "rows")} above the headings left out.`] : []),
-    ...gradesOf(kind.predecessor, columns),
-    `${counted(columns.length, "column", "columns")} of ${width} kept: those the functions use.`,
+    ...gradesOf(kind, columns),
+    ...(kind.composed ?? []).filter(({ name }) => called(columns, name)).map(({ note }) => note),
+    `${counted(header.columns.length, "column", "columns")} of ${width} kept: those the functions use.`,
     ...(encoding === "UTF-8" ? [] : [`The file is written in ${encoding}.`]),
   ];
 }
 
 const PROBLEMS_SHOWN = 5;
 
-function gradesOf(predecessor: Imported["header"]["kind"]["predecessor"], columns: readonly ImportedColumn[]): string[] {
-  const cells = (name: string | undefined) => columns.find((column) => column.name === name)?.cells;
-  const grades = cells(predecessor?.grade);
-  if (!grades) return [];
-  const flags = cells(predecessor?.flag);
-  const none = grades.filter((grade) => grade === "").length;
-  const inherited = grades.filter((grade, row) => grade !== "" && flags?.[row] === "No").length;
+function called(columns: readonly ImportedColumn[], name: string | undefined): ImportedColumn | undefined {
+  return columns.find((column) => column.name === name);
+}
+
+function doubled({ key }: ExtractKind, columns: readonly ImportedColumn[]): string[] {
+  const keys = called(columns, key)?.cells.filter((cell) => cell !== "") ?? [];
+  const more = keys.length - new Set(keys).size;
+  return more === 0 ? [] : [`${counted(more, "row repeats", "rows repeat")} the ${key!} of another. Each row will be counted.`];
+}
+
+function missingFrom({ kind, missing }: Imported["header"]): string[] {
+  if (missing.length === 0) return [];
+  const names = listed(
+    missing.map(({ name }) => name),
+    "and",
+  );
+  const advice = missing.flatMap(({ whenMissing }) => whenMissing ?? []);
+  return [[kind.isInParts ? `${kind.name} comes in parts. This one has no ${names}.` : `Not in this file: ${names}.`, ...advice].join(" ")];
+}
+
+function gradesOf({ overall, predecessors }: ExtractKind, columns: readonly ImportedColumn[]): string[] {
+  const none = called(columns, overall)?.cells.filter((grade) => grade === "").length ?? 0;
+  const orReportCard = called(columns, "Safeguarding standards") ? ", or a report card alone" : "";
+  const inherited = (predecessors ?? []).flatMap(({ grade, flag, counted: [one, many] }) => {
+    const flags = called(columns, flag)?.cells;
+    const count = called(columns, grade)?.cells.filter((cell, row) => cell !== "" && flags?.[row] === "No").length ?? 0;
+    return count === 0 ? [] : [`${counted(count, `${one!} is`, `${many!} are`)} a predecessor school’s, as Ofsted counts them.`];
+  });
   return [
-    ...(none > 0 ? [`${counted(none, "school has", "schools have")} no grade: Not yet inspected, or a report card alone.`] : []),
-    ...(inherited > 0 ? [`${counted(inherited, "grade is", "grades are")} a predecessor school’s, as Ofsted counts them.`] : []),
+    ...(none > 0 ? [`${counted(none, "school has", "schools have")} no overall effectiveness: Not yet inspected${orReportCard}.`] : []),
+    ...inherited,
   ];
 }
 
