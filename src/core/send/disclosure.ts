@@ -40,26 +40,39 @@ type Price = (count: Count) => number;
  * fewest margins, then with the least sum. Companions that others make needless are shown after all, margins and large counts first.
  *
  * It holds against a reader who knows the shown counts, that withheld ones are 1 or more and that rows and columns add up; where `below`
- * is 3 or more, also that some withheld count is below it. It does not hold where a share of or over a withheld count is shown, or where
- * withheld counts decide the order of rows or columns.
+ * is 3 or more, also that some withheld count is below it; and against one who is told which of them are, wherever companions can be
+ * found for that (the two ones of a need that has 2 plans are told by it). It does not hold where a share of or over a withheld count
+ * is shown, where withheld counts decide the order of rows or columns, or where tables that overlap are laid side by side.
  */
 export function suppression(table: CountTable, below: number): Suppression {
   const { cells, plans, totals, total } = balanced(table);
   const counts = [...cells.flat(), ...plans, ...totals, total];
-  const steps = stepsAmong(counts, total.to + 1);
-  const dearness = dearnessAmong(steps.length, total.value);
+  const isSmall = ({ value }: Count): boolean => value >= 1 && value < below;
+  const lines = total.to + 1;
+  const steps = stepsAmong(counts, lines, () => ANY);
+  const stepsIfTold = stepsAmong(counts, lines, (count) =>
+    isSmall(count) ? { least: 1, most: below - 1 } : { least: below, most: Infinity },
+  );
+  const dearness = dearnessAmong(lines, total.value);
 
-  const small = counts.filter(({ value }) => value >= 1 && value < below);
+  const small = counts.filter(isSmall);
   const withheld = new Set(small);
   for (const count of small) {
-    const others = cheapestChange(steps, count, (other) => (withheld.has(other) ? 0 : dearness(other)));
+    const price: Price = (other) => (withheld.has(other) ? 0 : dearness(other));
+    const others = cheapestChange(stepsIfTold, count, price) ?? cheapestChange(steps, count, price);
     if (!others) throw new Error("The cells of a need do not add up to its plans.");
     for (const other of others) withheld.add(other);
   }
 
+  const among =
+    (shown?: Count): Price =>
+    (count) =>
+      count !== shown && withheld.has(count) ? 0 : Infinity;
+  const held = [...withheld].map((count) => ({ count, by: cheapestChange(stepsIfTold, count, among()) ? stepsIfTold : steps }));
+  const isNeedless = (companion: Count): boolean =>
+    held.every(({ count, by }) => !withheld.has(count) || count === companion || cheapestChange(by, count, among(companion)) !== null);
   const companions = [...withheld].slice(small.length).sort((a, b) => dearness(b) - dearness(a));
-  const needless = (): Count | undefined =>
-    companions.find((companion) => withheld.has(companion) && isNeedless(companion, withheld, steps));
+  const needless = (): Count | undefined => companions.find((companion) => withheld.has(companion) && isNeedless(companion));
   for (let count = needless(); count; count = needless()) withheld.delete(count);
 
   const isWithheld = (count: Count): boolean => withheld.has(count);
@@ -91,13 +104,24 @@ function balanced({ cells, plans }: CountTable): WithMargins<Count> {
   };
 }
 
-/** A count can be one more and, from 2, one fewer. A nought is known to be none. */
-function stepsAmong(counts: readonly Count[], lines: number): Steps {
+/** What a reader supposes of a withheld count. */
+interface Supposed {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A withheld count is no nought. */
+const ANY: Supposed = { least: 1, most: Infinity };
+
+/** A count can be one more or one fewer as far as it may be supposed to be. A nought is known to be none. */
+function stepsAmong(counts: readonly Count[], lines: number, supposed: (count: Count) => Supposed): Steps {
   const steps: Step[][] = Array.from({ length: lines }, () => []);
   for (const count of counts) {
     const { value, from, to } = count;
-    if (value > 0) steps[from]!.push({ count, from, to });
-    if (value > 1) steps[to]!.push({ count, from: to, to: from });
+    if (value === 0) continue;
+    const { least, most } = supposed(count);
+    if (value < most) steps[from]!.push({ count, from, to });
+    if (value > least) steps[to]!.push({ count, from: to, to: from });
   }
   return steps;
 }
@@ -109,20 +133,15 @@ function dearnessAmong(lines: number, total: number): Price {
   return ({ value, isMargin }) => perCount + (isMargin ? perMargin : 0) + value;
 }
 
-/** Whether every other withheld count keeps a second value once `companion` is shown. */
-function isNeedless(companion: Count, withheld: ReadonlySet<Count>, steps: Steps): boolean {
-  const price = (count: Count): number => (count !== companion && withheld.has(count) ? 0 : Infinity);
-  return [...withheld].every((count) => count === companion || cheapestChange(steps, count, price));
-}
-
 /**
- * The counts that change with `count` when it is one more or one fewer, whichever is cheaper; null if neither can be. Two tables that add
- * up differ by closed rounds of steps, so where no round goes through a count its value is the only one.
+ * The counts that change with `count` when it is one more or one fewer, whichever is cheaper; null if it can be neither. Two tables that
+ * add up differ by closed rounds of steps, so where no round goes through a count its value is the only one.
  */
 function cheapestChange(steps: Steps, count: Count, price: Price): Count[] | null {
-  const more = cheapestWay(steps, count.to, count.from, count, price);
+  const canBe = (from: number): boolean => steps[from]!.some((step) => step.count === count);
+  const more = canBe(count.from) ? cheapestWay(steps, count.to, count.from, count, price) : null;
   if (more?.price === 0) return more.counts;
-  const fewer = count.value > 1 ? cheapestWay(steps, count.from, count.to, count, price) : null;
+  const fewer = canBe(count.to) ? cheapestWay(steps, count.from, count.to, count, price) : null;
   return (fewer && (!more || fewer.price < more.price) ? fewer : more)?.counts ?? null;
 }
 

@@ -65,6 +65,10 @@ describe("the printed table", () => {
     expect(lines(plansAlone(40, 12, 7, 3))).toEqual(["40", "12", "c", "c", "62"]);
   });
 
+  it("withholds a third need where two can only be 4 each, the most that is small", () => {
+    expect(lines(plansAlone(40, 12, 4, 4))).toEqual(["40", "c", "c", "c", "60"]);
+  });
+
   it("withholds a third need where two can only be 1 each", () => {
     expect(lines(plansAlone(40, 12, 1, 1))).toEqual(["40", "c", "c", "c", "54"]);
   });
@@ -108,10 +112,14 @@ it("withholds every small count and no nought", () => {
   );
 });
 
-/** What a reader who tries everything supposes: no withheld cell is over `bound`, and some withheld count is under `below`. */
+/**
+ * What a reader who tries everything supposes: no withheld cell is over `bound`, and some withheld count is under `below`; one who is `told`
+ * knows of each withheld count whether it is.
+ */
 interface Supposition {
   readonly bound: number;
   readonly below: number;
+  readonly told?: readonly boolean[];
 }
 
 /** The counts that can be worked out: the withheld that are the same in every table that adds up and prints the same. */
@@ -129,12 +137,16 @@ function workedOut(print: Printed, supposed: Supposition): number[] {
 }
 
 /** A table, as a list, that adds up, prints the same and whose counts are each as wanted: one row after another, in every way there is. */
-function tableThat(print: Printed, { bound, below }: Supposition, isWanted: (count: number, index: number) => boolean): number[] | null {
+function tableThat(
+  print: Printed,
+  { bound, below, told }: Supposition,
+  isWanted: (count: number, index: number) => boolean,
+): number[] | null {
   const shown = listOf(print);
   const needs = print.plans.length;
   const placements = print.totals.length;
   const fits = (count: number, index: number): boolean =>
-    (shown[index] === null ? count > 0 : count === shown[index]) && isWanted(count, index);
+    (shown[index] === null ? count > 0 && (!told || told[index] === count < below) : count === shown[index]) && isWanted(count, index);
   const isSmall = (count: number, index: number): boolean => shown[index] === null && count < below;
   const tries = (count: number | null): number[] => (count === null ? Array.from({ length: bound }, (_, less) => less + 1) : [count]);
 
@@ -192,20 +204,46 @@ describe("a reader who tries every table that prints the same", () => {
     );
   });
 
-  it("works out a count as soon as any companion is shown", () => {
+  it("finds two values also when told of each whether it is small, unless nothing that could be withheld would help", () => {
+    fc.assert(
+      fc.property(small, fc.integer({ min: 3, max: 6 }), (table, below) => {
+        const counts = listOf(withMargins(table));
+        if (!counts.some((count) => count > 0 && count < below)) return;
+        const told = counts.map((count) => count < below);
+        const small = (withheld: WithMargins<boolean>): number[] =>
+          workedOut(printed(table, withheld), { bound: 7, below, told }).filter((index) => told[index]);
+        const inAnyCase = small(everyCountBut0(table));
+        expect(small(suppression(table, below)).filter((index) => !inAnyCase.includes(index))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("works out a count more as soon as any companion is shown", () => {
     fc.assert(
       fc.property(small, fc.integer({ min: 2, max: 5 }), (table, below) => {
         const counts = listOf(withMargins(table));
+        const supposed = { bound: 6, below, told: counts.map((count) => count < below) };
         const print = printed(table, suppression(table, below));
+        const before = workedOut(print, supposed);
         for (const [companion, count] of listOf(print).entries()) {
           if (count !== null || counts[companion]! < below) continue;
-          expect(workedOut(shownToo(print, companion, counts[companion]!), { bound: 6, below: Infinity })).not.toEqual([]);
+          const more = shownToo(print, companion, counts[companion]!);
+          const told = workedOut(more, supposed).filter((index) => !before.includes(index));
+          expect([...told, ...workedOut(more, { bound: 6, below: Infinity })]).not.toEqual([]);
         }
       }),
       { numRuns: 300 },
     );
   });
 });
+
+/** Every count withheld but the noughts, which always show. */
+function everyCountBut0(table: CountTable): WithMargins<boolean> {
+  const { cells, plans, totals, total } = withMargins(table);
+  const isAny = (count: number): boolean => count > 0;
+  return { cells: cells.map((row) => row.map(isAny)), plans: plans.map(isAny), totals: totals.map(isAny), total: isAny(total) };
+}
 
 /** The print with one count more. */
 function shownToo(print: Printed, index: number, count: number): Printed {
