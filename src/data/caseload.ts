@@ -15,10 +15,15 @@ export const needWords = once((): Choices<Need> => choices(needs.needs, "a type 
 export const ratingWords = once((): Choices<PlanRating> => choices(planRatings.ratings, "a rating of a plan"));
 
 export const sourceWords = once((): Choices<RequestSource> =>
-  choices(requests.sources as readonly RequestSource[], "a source of requests"),
+  choices(requests.sources.map(withCode) as readonly RequestSource[], "a source of requests"),
 );
 
-export const outcomeWords = once((): Choices<RequestOutcome> => choices(requests.outcomes, "an outcome of a request"));
+export const outcomeWords = once((): Choices<RequestOutcome> => choices(requests.outcomes.map(withCode), "an outcome of a request"));
+
+/** SEN2's code for a word is another word for it. */
+function withCode<C extends { readonly code?: string; readonly synonyms?: readonly string[] }>({ code, synonyms = [], ...choice }: C) {
+  return { ...choice, synonyms: code === undefined ? synonyms : [code, ...synonyms] };
+}
 
 /** How the words of a caseload are read, as facts. */
 export function caseloadFacts(): Fact[] {
@@ -44,6 +49,24 @@ export function caseloadFacts(): Fact[] {
       link: needs.link,
       read: day(needs.read),
     })),
+    ...[
+      { of: "RequestSource", words: requests.sources },
+      { of: "RequestOutcome", words: requests.outcomes },
+    ].flatMap(({ of, words }) =>
+      (words as readonly { readonly name: string; readonly code?: string }[])
+        .filter(({ code }) => code !== undefined)
+        .map(({ name, code }) => ({
+          topic,
+          what: `${of} ${code!} of SEN2 is read as`,
+          value: name,
+          from: null,
+          until: null,
+          source: requests.source,
+          link: requests.link,
+          mark: requests.checked,
+          read: day(requests.read),
+        })),
+    ),
     {
       topic,
       what: "How requests are counted",

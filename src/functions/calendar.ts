@@ -13,7 +13,7 @@ import { once } from "../data/once";
 import headings from "./headings.json";
 import { answered, asDate, choiceCell, dateCell, type Reader } from "./cell";
 import { optional, required, rowwise } from "./rowwise";
-import { single, tableOf } from "./table";
+import { reversed, single, tableOf } from "./table";
 
 /**
  * A statutory assessment, or a date set for one.
@@ -172,7 +172,8 @@ export function keyDateTable(topic?: DATETOPIC, from?: any, to?: any): any[][] {
     );
     if (!given.ok) return given;
     const [wanted, start, end] = given.value;
-    if (start !== null && end !== null && end < start) return unreadable("it is before from.", { argument: "to" });
+    const refusal = reversed(start, end);
+    if (refusal) return refusal;
     const found = keyDates(datesHeld(), wanted?.name ?? null, start, end);
     if (found.length === 0) return unpublished("no date is held for these days and this topic.");
     return answer({
@@ -205,7 +206,8 @@ export function bankHolidays(from?: any, to?: any): any[][] {
     const [start, end] = given.value;
     if (start < first || start > last) return notHeld("from");
     if (end < first || end > last) return notHeld("to");
-    if (end < start) return unreadable("it is before from.", { argument: "to" });
+    const refusal = reversed(start, end);
+    if (refusal) return refusal;
     const wanted = [...holidays].filter((day) => start <= day && day <= end).sort((a, b) => a - b);
     if (wanted.length === 0) return unpublished(`no bank holiday falls from ${inWords(start)} to ${inWords(end)}.`);
     return answer(wanted.map((day) => [asDate(day)]));

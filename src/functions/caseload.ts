@@ -4,12 +4,12 @@ import { type Pence, penceOf, poundsOf } from "../core/foundation/money";
 import { answer, every, quoted, type Refusal, type Result, unreadable } from "../core/foundation/result";
 import { assessmentDays } from "../core/send/assessment";
 import {
+  type Age,
   AGES,
   caseStatus,
-  type Duration,
-  durationOf,
   inOrder,
   type IssuedPlan,
+  issuedPlan,
   openAge,
   timeliness,
   WARN_DAYS,
@@ -21,9 +21,9 @@ import { once } from "../data/once";
 import { timeLimits } from "../data/send";
 import headings from "./headings.json";
 import { asShare, choiceCell, dateCell, numberWhich, type Shown, wholeCell, yearCell, yesOrNoCell } from "./cell";
-import { column, columnWithBlanks, optionalColumn, rowsOf } from "./columns";
+import { column, columnWithBlanks, eachRow, optionalColumn } from "./columns";
 import { optional, required, rowwise } from "./rowwise";
-import { single, tableOf } from "./table";
+import { reversed, single, tableOf } from "./table";
 
 /**
  * How the 20 weeks of a case are counted.
@@ -111,22 +111,19 @@ export function ehcpTimeliness(
     const given = every(single("year", year, yearCell, null), single("counting", counting, conventionCell, LEGAL));
     if (!given.ok) return given;
     const [wanted, convention] = given.value;
-    const rows = rowsOf<[Day, Day | null, boolean]>([
-      column("requestDates", requestDates, dateCell),
-      columnWithBlanks("issuedDates", issuedDates, dateCell, null),
-      optionalColumn("exceptions", exceptions, yesOrNoCell, false),
-    ]);
-    if (!rows.ok) return rows;
-    const plans: (IssuedPlan & { readonly duration: Duration })[] = [];
-    for (const { row, values } of rows.value) {
-      const [request, issued, isException] = values;
-      if (issued === null) continue;
-      const refusal = inOrder({ request, issued, closed: null });
-      if (refusal) return inColumns(refusal, row);
-      const days = assessmentDays(timeLimits(), request, convention.name);
-      if (!days.ok) return inColumns({ argument: "requestDate", ...days }, row);
-      plans.push({ request, issued, isException, duration: durationOf(days.value, issued) });
-    }
+    const cases = eachRow<[Day, Day | null, boolean], IssuedPlan | null>(
+      [
+        column("requestDates", requestDates, dateCell),
+        columnWithBlanks("issuedDates", issuedDates, dateCell, null),
+        optionalColumn("exceptions", exceptions, yesOrNoCell, false),
+      ],
+      ([request, issued, isException]) => {
+        const plan = issuedPlan(timeLimits(), { request, issued, closed: null }, isException, convention.name);
+        return plan.ok ? plan : inColumns(plan);
+      },
+    );
+    if (!cases.ok) return cases;
+    const plans = cases.value.filter((plan) => plan !== null);
     const years = timeliness(plans).filter((each) => wanted === null || each.year === wanted);
     return answer({
       headings: headings.EHCPTIMELINESS,
@@ -148,20 +145,22 @@ export function ehcpBacklog(requestDates: any[][], issuedDates: any[][], asOf: a
   return tableOf(() => {
     const day = single("asOf", asOf, dateCell, null);
     if (!day.ok) return day;
-    const rows = rowsOf<[Day, Day | null, Day | null]>([
-      column("requestDates", requestDates, dateCell),
-      columnWithBlanks("issuedDates", issuedDates, dateCell, null),
-      optionalColumn("closedDates", closedDates, dateCell, null),
-    ]);
-    if (!rows.ok) return rows;
-    if (day.value === null) return answer(null);
+    const asOfDay = day.value;
+    if (asOfDay === null) return answer(null);
+    const ages = eachRow<[Day, Day | null, Day | null], Age | null>(
+      [
+        column("requestDates", requestDates, dateCell),
+        columnWithBlanks("issuedDates", issuedDates, dateCell, null),
+        optionalColumn("closedDates", closedDates, dateCell, null),
+      ],
+      ([request, issued, closed]) => {
+        const age = openAge(timeLimits(), { request, issued, closed }, asOfDay);
+        return age.ok ? age : inColumns(age);
+      },
+    );
+    if (!ages.ok) return ages;
     const counts = new Map<string, number>(AGES.map((age) => [age, 0]));
-    for (const { row, values } of rows.value) {
-      const [request, issued, closed] = values;
-      const age = openAge(timeLimits(), { request, issued, closed }, day.value);
-      if (!age.ok) return inColumns(age, row);
-      if (age.value !== null) counts.set(age.value, counts.get(age.value)! + 1);
-    }
+    for (const age of ages.value) if (age !== null) counts.set(age, counts.get(age)! + 1);
     const open = [...counts.values()].reduce((sum, count) => sum + count, 0);
     const shared = (count: number): Shown => asShare(open === 0 ? null : count / open);
     return answer({
@@ -245,7 +244,8 @@ export function topUpTable(annualTopUp: any, from: any, to: any): any[][] {
     if (!given.ok) return given;
     const [annual, start, end] = given.value;
     if (annual === null || start === null || end === null) return answer(null);
-    if (end < start) return unreadable("it is before from.", { argument: "to" });
+    const refusal = reversed(start, end);
+    if (refusal) return refusal;
     const years = topUpByYear(annual, start, end);
     const sum = (figure: (year: (typeof years)[number]) => number): number => years.reduce((total, year) => total + figure(year), 0);
     return answer({
@@ -273,7 +273,7 @@ function timelinessRow(year: YearTimeliness): Shown[] {
   ];
 }
 
-/** The refusal of one case, laid at its row of the column its date stands in. */
-function inColumns(refusal: Refusal, row: number): Refusal {
-  return { ...refusal, argument: `${refusal.argument}s row ${row}` };
+/** The refusal of one case, laid at the column its date stands in. */
+function inColumns(refusal: Refusal): Refusal {
+  return { ...refusal, argument: `${refusal.argument}s` };
 }

@@ -16,12 +16,6 @@ interface Repeated {
   readonly repeated: unknown;
 }
 
-/** The values of a row, and where it stands in the range, counted from 1. */
-export interface Row<Values> {
-  readonly row: number;
-  readonly values: Values;
-}
-
 /** A column with a value in every row that is not blank throughout. */
 export function column<T>(name: string, argument: unknown, reader: Reader<T>): Column<T> {
   return columnOf(name, oneColumn(name, argument), reader, () => unreadable("is blank."), false);
@@ -70,14 +64,25 @@ export function recognisedBy<T>(column: Column<T>, recognises: (value: T) => boo
   };
 }
 
-type ColumnsOf<Values extends readonly unknown[]> = { readonly [K in keyof Values]: Column<Values[K]> };
+export type ColumnsOf<Values extends readonly unknown[]> = { readonly [K in keyof Values]: Column<Values[K]> };
 
 /**
  * The rows of columns side by side. Rows blank in every column are left out, and so is one leading row of headings: text, none
  * of which can be read as data. Refuses columns of different length, and the whole where any other row cannot be read,
  * naming the first such row and how many there are.
  */
-export function rowsOf<Values extends readonly unknown[]>(columns: ColumnsOf<Values>): Result<Row<Values>[]> {
+export function rowsOf<Values extends readonly unknown[]>(columns: ColumnsOf<Values>): Result<Values[]> {
+  return eachRow<Values, Values>(columns, (values) => answer(values));
+}
+
+/**
+ * What `rule` makes of each of those rows and its place in the range, counted from 1. A row that it refuses is told with those that cannot be
+ * read: the refusal names the column it lies in.
+ */
+export function eachRow<Values extends readonly unknown[], T>(
+  columns: ColumnsOf<Values>,
+  rule: (values: Values, row: number) => Result<T>,
+): Result<T[]> {
   const list = columns as readonly Column<unknown>[];
   for (const { cells } of list) if (!cells.ok) return cells;
   const given = list.flatMap(({ name, cells }) => (cells.ok && Array.isArray(cells.value) ? [{ name, length: cells.value.length }] : []));
@@ -86,13 +91,14 @@ export function rowsOf<Values extends readonly unknown[]>(columns: ColumnsOf<Val
     const lengths = [given[0]!, uneven].map(({ name, length }) => `${name} has ${length} ${length === 1 ? "row" : "rows"}`);
     return unreadable(`${lengths.join(" and ")}. Give columns of one length.`);
   }
-  return read(list, given[0]?.length ?? 0) as Result<Row<Values>[]>;
+  return read(list, given[0]?.length ?? 0, rule as unknown as Rule<T>);
 }
 
-function read(columns: readonly Column<unknown>[], length: number): Result<Row<unknown[]>[]> {
-  const rows: Row<unknown[]>[] = [];
-  let first: Refusal | undefined;
-  let unread = 0;
+type Rule<T> = (values: readonly unknown[], row: number) => Result<T>;
+
+function read<T>(columns: readonly Column<unknown>[], length: number, rule: Rule<T>): Result<T[]> {
+  const answers: T[] = [];
+  const refusals: Refusal[] = [];
   let isLeading = true;
   for (let row = 0; row < length; row++) {
     const own = columns.filter((column) => !isRepeated(column)).map((column) => ({ column, cell: cellAt(column, row) }));
@@ -101,15 +107,24 @@ function read(columns: readonly Column<unknown>[], length: number): Result<Row<u
     isLeading = false;
     if (isHeading) continue;
     const values: unknown[] = [];
+    let refusal: Refusal | undefined;
     for (const column of columns) {
       const value = column.read(cellAt(column, row));
       if (value.ok) values.push(value.value);
-      else first ??= { ...value, argument: isRepeated(column) ? column.name : `${column.name} row ${row + 1}` };
+      else refusal ??= { ...value, argument: column.name };
     }
-    if (values.length < columns.length) unread++;
-    else rows.push({ row: row + 1, values });
+    const result = refusal ?? rule(values, row + 1);
+    if (result.ok) answers.push(result.value);
+    else refusals.push(placed(result, columns, row));
   }
-  return first ? counted(first, unread) : answer(rows);
+  const [first] = refusals;
+  return first ? counted(first, refusals.filter(({ kind }) => kind === first.kind).length) : answer(answers);
+}
+
+/** The refusal with its row, so that it can be found in a list. */
+function placed({ argument, ...refusal }: Refusal, columns: readonly Column<unknown>[], row: number): Refusal {
+  const isOne = columns.some((column) => column.name === argument && isRepeated(column));
+  return { ...refusal, argument: isOne ? argument! : [argument, `row ${row + 1}`].filter(Boolean).join(" ") };
 }
 
 /** A heading is text that cannot be read as data, or nothing where nothing is no data; a number is never one, however wrong. */
@@ -127,8 +142,10 @@ function isRepeated({ cells }: Column<unknown>): boolean {
 }
 
 /** `requestDates row 17: "tbc" is not a date (3 rows cannot be read).` */
-function counted({ advice: _advice, message, ...refusal }: Refusal, unread: number): Refusal {
-  return { ...refusal, message: `${message.replace(/\.$/, "")} (${unread} ${unread === 1 ? "row" : "rows"} cannot be read).` };
+function counted({ advice: _advice, ...refusal }: Refusal, rows: number): Refusal {
+  const told = { unreadable: ["cannot be read", "cannot be read"], unpublished: ["is not covered", "are not covered"] }[refusal.kind];
+  const count = rows === 1 ? `1 row ${told[0]}` : `${rows} rows ${told[1]}`;
+  return { ...refusal, message: `${refusal.message.replace(/\.$/, "")} (${count}).` };
 }
 
 function columnOf<T>(

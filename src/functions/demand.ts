@@ -41,7 +41,7 @@ export function benchmarkTable(areas: any[][], values: any[][], area: any, compa
     const [rows, wanted, compared] = given.value;
     if (wanted === null) return answer(null);
     const found = benchmark(
-      rows.map(({ values: [name, value] }) => ({ name, value })),
+      rows.map(([name, value]) => ({ name, value })),
       wanted,
       compared,
     );
@@ -56,7 +56,7 @@ export function benchmarkTable(areas: any[][], values: any[][], area: any, compa
 function comparatorsIn(comparators: unknown): Result<string[]> {
   if (isLeftOut(comparators)) return answer([]);
   const rows = rowsOf<[string]>([recognisedBy(column("comparators", comparators, labelCell), () => true)]);
-  return rows.ok ? answer(rows.value.map(({ values: [name] }) => name)) : rows;
+  return rows.ok ? answer(rows.value.map(([name]) => name)) : rows;
 }
 
 /**
@@ -92,7 +92,7 @@ export function partnershipReviewTable(questions: any[][], scores: any[][]): any
     if (!rows.ok) return rows;
     return answer({
       headings: headings.PARTNERSHIPREVIEW,
-      rows: rows.value.map(({ values: [question, ...given] }): Shown[] => {
+      rows: rows.value.map(([question, ...given]): Shown[] => {
         const { schools, mean, spread, reading } = questionReview(given);
         const shown = (figure: number | null): Shown => (figure === null ? "" : asDecimal(figure, 2));
         return [question, schools, shown(mean), shown(spread), reading ?? ""];
@@ -125,7 +125,7 @@ export function forecastTable(years: any[][], values: any[][], horizon: any, pla
     if (held.length > 1 && held.length !== ahead)
       return unreadable(`has ${held.length} numbers for ${ahead} years. Give one number, or one for each year.`, { argument: "places" });
     const found = forecast(
-      rows.map(({ values: [year, value] }) => ({ year, value })),
+      rows.map(([year, value]) => ({ year, value })),
       ahead,
       wanted,
     );
@@ -144,7 +144,7 @@ export function forecastTable(years: any[][], values: any[][], horizon: any, pla
 function placesIn(places: unknown): Result<number[]> {
   if (isLeftOut(places)) return answer([]);
   const rows = rowsOf<[number]>([column("places", places, numberCell)]);
-  return rows.ok ? answer(rows.value.map(({ values: [number] }) => number)) : rows;
+  return rows.ok ? answer(rows.value.map(([number]) => number)) : rows;
 }
 
 /**

@@ -12,7 +12,7 @@ import { single, tableOf } from "./table";
  * @param {any[][]} schools The column of schools, or of areas.
  * @param {any[][]} plans The column of plans.
  * @param {any[][]} roll The column of pupils on roll.
- * @param {any} [suppressBelow] Counts of plans from 1 to one below this become c; blank withholds nothing.
+ * @param {any} [suppressBelow] Counts of plans from 1 to one below this (3 at least) become c; blank withholds nothing.
  * @returns {any[][]} A table: School, Plans, Roll, Expected, Ratio, Low, High, Reading, with a total.
  */
 export function fairShareTable(schools: any[][], plans: any[][], roll: any[][], suppressBelow?: any): any[][] {
@@ -27,17 +27,21 @@ export function fairShareTable(schools: any[][], plans: any[][], roll: any[][], 
     );
     if (!given.ok) return given;
     const [below, rows] = given.value;
-    const listed = rows.map(({ values: [school, count, pupils] }) => ({ school, plans: count, roll: pupils }));
-    const withheld = suppression({ cells: listed.map(() => []), plans: listed.map((each) => each.plans) }, below);
+    const listed = rows.map(([school, count, pupils]) => ({ school, plans: count, roll: pupils }));
+    // By name, whatever order they are listed in: else two orders, laid side by side, could tell what is withheld.
+    const byName = [...listed].sort((a, b) => (a.school < b.school ? -1 : a.school > b.school ? 1 : a.plans - b.plans));
+    const suppressed = suppression({ cells: byName.map(() => []), plans: byName.map((each) => each.plans) }, below);
+    const withheld = new Set(byName.filter((_, index) => suppressed.plans[index]));
     // All plans are known from any expected number, and with them from any ratio or reading.
-    const shown = (value: Shown, isWithheld: boolean): Shown => (isWithheld || withheld.total ? SUPPRESSED : value);
+    const shown = (value: Shown, isWithheld: boolean): Shown => (isWithheld || suppressed.total ? SUPPRESSED : value);
     const all = listed.reduce((sum, each) => sum + each.plans, 0);
     return answer({
       headings: headings.FAIRSHARE,
       rows: [
         ...fairShares(listed).map(({ expected, ratio, reading }, index): Shown[] => {
-          const { school, plans: count, roll: pupils } = listed[index]!;
-          const isWithheld = withheld.plans[index]!;
+          const each = listed[index]!;
+          const { school, plans: count, roll: pupils } = each;
+          const isWithheld = withheld.has(each);
           const ratios = ratio === null ? ["", "", ""] : [ratio.value, ratio.low, ratio.high].map((value) => asDecimal(value, 2));
           return [
             school,

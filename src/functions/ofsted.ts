@@ -1,11 +1,11 @@
 import { about, answer, type Result, unreadable, quoted } from "../core/foundation/result";
 import { type GradedSchool, ofstedSummary, goodOrOutstanding, type GradeCounts } from "../core/ofsted/summary";
-import { OVERALL_GRADES, overallGrade, type OverallGrade } from "../core/ofsted/grade";
+import { isGraded, OVERALL_GRADES, overallGrade, type OverallGrade } from "../core/ofsted/grade";
 import { countedPhase, phasesListed, type Phase, type SchoolType } from "../core/schools/school";
 import { AREA_GRADES, areaGrade, type EvaluationArea, reportCard, STANDARDS } from "../core/ofsted/report-card";
 import { evaluationAreas, gradeWords, isBesideAnArea } from "../data/ofsted";
 import { answered, asShare, choiceCell, numberWhich, readCell, type Reader, type Shown } from "./cell";
-import { column, columnsOfBlock, columnWithBlanks, oneColumn, optionalColumn, rowsOf } from "./columns";
+import { columnsOfBlock, columnWithBlanks, eachRow, oneColumn, optionalColumn, rowsOf } from "./columns";
 import { optional, rowwise } from "./rowwise";
 import { countedColumn, optionalTypeColumn, phaseColumn } from "./schools";
 import { cellsOf, sizeInWords } from "./shape";
@@ -53,8 +53,8 @@ export function ofstedSummaryTable(phases: any[][], grades: any[][], types?: any
     ]);
     if (!rows.ok) return rows;
     const schools = rows.value
-      .filter(({ values: [, , , isCounted] }) => isCounted)
-      .map(({ values: [phase, grade, type] }): GradedSchool => ({ phase: countedPhase(phase, type), grade }));
+      .filter(([, , , isCounted]) => isCounted)
+      .map(([phase, grade, type]): GradedSchool => ({ phase: countedPhase(phase, type), grade }));
     const summary = ofstedSummary(schools);
     return answer({
       headings: ["Phase", ...OVERALL_GRADES, "Total", "Good or outstanding"],
@@ -75,11 +75,17 @@ export function ofstedSummaryTable(phases: any[][], grades: any[][], types?: any
  */
 export function ofstedRate(grades: any[][], weights?: any[][]): any[][] {
   return answered(() => {
-    const rows = rowsOf<[OverallGrade, number]>([
-      columnWithBlanks("grades", grades, gradeCell, NOT_YET),
-      isLeftOut(weights) ? optionalColumn("weights", weights, weightCell, 1) : column("weights", weights, weightCell),
-    ]);
-    return rows.ok ? answer([[asShare(goodOrOutstanding(rows.value.map(({ values: [grade, weight] }) => ({ grade, weight }))))]]) : rows;
+    const schools = eachRow<[OverallGrade, number | null], { readonly grade: OverallGrade; readonly weight: number }>(
+      [
+        columnWithBlanks("grades", grades, gradeCell, NOT_YET),
+        isLeftOut(weights) ? optionalColumn("weights", weights, weightCell, 1) : columnWithBlanks("weights", weights, weightCell, null),
+      ],
+      ([grade, weight]) =>
+        weight === null && isGraded(grade)
+          ? unreadable(`is blank, beside the grade ${grade}.`, { argument: "weights" })
+          : answer({ grade, weight: weight ?? 0 }),
+    );
+    return schools.ok ? answer([[asShare(goodOrOutstanding(schools.value))]]) : schools;
   });
 }
 
@@ -105,7 +111,7 @@ export function ofstedReportCard(areas: any[][], grades: any[][]): any[][] {
     if (!rows.ok) return rows;
     const counts = reportCard(
       named.value.filter((area) => area !== null),
-      rows.value.map(({ values }) => values),
+      rows.value,
     );
     return answer({
       headings: ["Evaluation area", ...AREA_GRADES, "Graded", "Expected or better", ...STANDARDS],

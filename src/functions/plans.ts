@@ -1,18 +1,37 @@
-import { type Choice } from "../core/foundation/choice";
+import { type Choice, folded } from "../core/foundation/choice";
 import { type Day } from "../core/foundation/day";
-import { answer, unreadable } from "../core/foundation/result";
-import { assessmentDays } from "../core/send/assessment";
+import { answer, quoted, unreadable } from "../core/foundation/result";
 import { suppression } from "../core/send/disclosure";
 import { type CountedPlan, type NeedsTable, needsTable } from "../core/send/needs";
 import { outcomeOf, type PlanRating } from "../core/send/plan-quality";
-import { type AssessmentRequest, type RequestOutcome, type RequestSource, requestsByYear, type YearRequests } from "../core/send/requests";
+import {
+  type AssessmentRequest,
+  assessmentRequest,
+  type RequestOutcome,
+  type RequestSource,
+  requestsByYear,
+  type YearRequests,
+} from "../core/send/requests";
 import { needWords, outcomeWords, ratingWords, sourceWords } from "../data/caseload";
 import { timeLimits } from "../data/send";
 import headings from "./headings.json";
-import { asShare, choiceCell, dateCell, labelCell, type Shown, SUPPRESSED, suppressBelowCell } from "./cell";
-import { column, columnWithBlanks, optionalColumn, recognisedBy, rowsOf } from "./columns";
+import { asShare, choiceCell, dateCell, labelCell, type Reader, type Shown, SUPPRESSED, suppressBelowCell } from "./cell";
+import { column, columnWithBlanks, eachRow, optionalColumn, recognisedBy, rowsOf } from "./columns";
 import { optional, required, rowwise } from "./rowwise";
 import { isLeftOut, single, type Table, tableOf } from "./table";
+
+const [NEED, PLANS, SHARE] = ["Primary need", "Plans", "Share"] as const;
+
+/** A placement may not go by the name of a column that is there already. */
+const placementCell: Reader<string> = {
+  ...labelCell,
+  read: (value) => {
+    const isTaken = [NEED, PLANS, SHARE].some((heading) => folded(heading) === folded(String(value)));
+    return isTaken
+      ? unreadable(`${quoted(value)} is the heading of another column of the table. Give the placement another name.`)
+      : labelCell.read(value);
+  },
+};
 
 /**
  * Requests for EHC assessments, a row for each academic year of receipt. Young people are counted with parents, and a withdrawn request is not decided.
@@ -25,32 +44,20 @@ import { isLeftOut, single, type Table, tableOf } from "./table";
  */
 export function ehcpRequests(receivedDates: any[][], sources: any[][], outcomes: any[][], outcomeDates?: any[][]): any[][] {
   return tableOf(() => {
-    const rows = rowsOf<[Day, RequestSource, RequestOutcome | null, Day | null]>([
-      column("receivedDates", receivedDates, dateCell),
-      column("sources", sources, choiceCell(sourceWords)),
-      columnWithBlanks("outcomes", outcomes, choiceCell(outcomeWords), null),
-      optionalColumn("outcomeDates", outcomeDates, dateCell, null),
-    ]);
-    if (!rows.ok) return rows;
     const isDated = !isLeftOut(outcomeDates);
-    const requests: AssessmentRequest[] = [];
-    for (const { row, values } of rows.value) {
-      const [received, source, outcome, decided] = values;
-      const isDecided = outcome?.isDecided === true && isDated;
-      if (isDecided && decided === null) return unreadable("is blank, beside a decision.", { argument: `outcomeDates row ${row}` });
-      if (decided !== null && decided < received)
-        return unreadable("is before the request was received.", { argument: `outcomeDates row ${row}` });
-      let isWithinSixWeeks: boolean | null = null;
-      if (isDecided) {
-        const days = assessmentDays(timeLimits(), received, "Legal");
-        if (!days.ok) return { ...days, argument: `receivedDates row ${row}` };
-        isWithinSixWeeks = decided! <= days.value.decision;
-      }
-      requests.push({ received, source, outcome, isWithinSixWeeks });
-    }
+    const requests = eachRow<[Day, RequestSource, RequestOutcome | null, Day | null], AssessmentRequest>(
+      [
+        column("receivedDates", receivedDates, dateCell),
+        column("sources", sources, choiceCell(sourceWords)),
+        columnWithBlanks("outcomes", outcomes, choiceCell(outcomeWords), null),
+        optionalColumn("outcomeDates", outcomeDates, dateCell, null),
+      ],
+      ([received, source, outcome, decided]) => assessmentRequest(timeLimits(), { received, source, outcome, decided }, isDated),
+    );
+    if (!requests.ok) return requests;
     return answer({
       headings: headings.EHCPREQUESTS,
-      rows: requestsByYear(requests).map(requestsRow),
+      rows: requestsByYear(requests.value).map(requestsRow),
     });
   });
 }
@@ -60,7 +67,7 @@ export function ehcpRequests(receivedDates: any[][], sources: any[][], outcomes:
  * @customfunction EHCPSUMMARY
  * @param {any[][]} needs The column of primary needs, by SEN2 code or name.
  * @param {any[][]} [placements] The column of placements.
- * @param {any} [suppressBelow] Counts from 1 to one below this become c; blank withholds nothing.
+ * @param {any} [suppressBelow] Counts from 1 to one below this (3 at least) become c; blank withholds nothing.
  * @returns {any[][]} A table: Primary need, a column for each placement, Plans, Share, with a total.
  */
 export function ehcpSummary(needs: any[][], placements?: any[][], suppressBelow?: any): any[][] {
@@ -71,15 +78,12 @@ export function ehcpSummary(needs: any[][], placements?: any[][], suppressBelow?
     const rows = rowsOf<[Choice, string | null]>([
       column("needs", needs, choiceCell(needWords)),
       isPlaced
-        ? recognisedBy(column("placements", placements, labelCell), () => false)
-        : optionalColumn("placements", placements, labelCell, null),
+        ? recognisedBy(column("placements", placements, placementCell), () => false)
+        : optionalColumn("placements", placements, placementCell, null),
     ]);
     if (!rows.ok) return rows;
     return answer(
-      summaryTable(
-        needsTable(rows.value.map(({ values: [need, placement] }): CountedPlan => ({ need: need.name, placement }))),
-        below.value,
-      ),
+      summaryTable(needsTable(rows.value.map(([need, placement]): CountedPlan => ({ need: need.name, placement }))), below.value),
     );
   });
 }
@@ -96,7 +100,7 @@ export function planQuality(ratings: any[][]): any[][] {
     if (!rows.ok) return rows;
     const plans = rows.value.length;
     const counts = new Map<PlanRating, number>();
-    for (const { values } of rows.value) counts.set(values[0], (counts.get(values[0]) ?? 0) + 1);
+    for (const [rating] of rows.value) counts.set(rating, (counts.get(rating) ?? 0) + 1);
     const shared = (count: number): Shown => asShare(plans === 0 ? null : count / plans);
     return answer({
       headings: headings.PLANQUALITY,
@@ -157,7 +161,7 @@ function summaryTable({ needs, placements, cells, plans }: NeedsTable, below: nu
   const bySize = needs.map((_, row) => row);
   const last = bySize.filter((row) => withheld.plans[row]).sort((a, b) => sen2.indexOf(needs[a]!) - sen2.indexOf(needs[b]!));
   return {
-    headings: ["Primary need", ...placements, "Plans", "Share"],
+    headings: [NEED, ...placements, PLANS, SHARE],
     rows: [
       ...[...bySize.filter((row) => !withheld.plans[row]), ...last].map((row) => [
         needs[row]!,

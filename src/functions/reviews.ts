@@ -1,11 +1,11 @@
 import { type Day } from "../core/foundation/day";
 import { answer, every, type Refusal, type Result } from "../core/foundation/result";
 import { WARN_DAYS } from "../core/send/caseload";
-import { type HeldReview, outOfOrder, type Review, reviewDays, reviewStatus, reviewTimeliness } from "../core/send/review";
+import { type HeldReview, heldReview, type Review, reviewStatus, reviewTimeliness } from "../core/send/review";
 import { timeLimits } from "../data/send";
 import headings from "./headings.json";
 import { asDate, asShare, dateCell, type Shown, wholeCell, yearCell, yesOrNoCell } from "./cell";
-import { column, columnWithBlanks, rowsOf } from "./columns";
+import { column, columnWithBlanks, eachRow } from "./columns";
 import { optional, required, rowwiseAcross } from "./rowwise";
 import { single, tableOf } from "./table";
 
@@ -65,26 +65,22 @@ export function ehcpReviewTimeliness(lastReviews: any[][], meetings: any[][], de
   return tableOf(() => {
     const given = every(
       single("year", year, yearCell, null),
-      rowsOf<[Day, Day | null, Day | null, Day | null]>([
-        column("lastReviews", lastReviews, dateCell),
-        columnWithBlanks("meetings", meetings, dateCell, null),
-        columnWithBlanks("decisions", decisions, dateCell, null),
-        columnWithBlanks("finals", finals, dateCell, null),
-      ]),
+      eachRow<[Day, Day | null, Day | null, Day | null], HeldReview | null>(
+        [
+          column("lastReviews", lastReviews, dateCell),
+          columnWithBlanks("meetings", meetings, dateCell, null),
+          columnWithBlanks("decisions", decisions, dateCell, null),
+          columnWithBlanks("finals", finals, dateCell, null),
+        ],
+        ([last, meeting, decision, finalPlan]) => {
+          const review = heldReview(timeLimits(), { last, meeting, decision, finalPlan });
+          return review.ok ? review : inColumns(review);
+        },
+      ),
     );
     if (!given.ok) return given;
-    const [wanted, rows] = given.value;
-    const held: HeldReview[] = [];
-    for (const { row, values } of rows) {
-      const [last, meeting, decision, finalPlan] = values;
-      const review = { last, meeting, decision, finalPlan };
-      const refusal = outOfOrder(review);
-      if (refusal) return inColumns(refusal, row);
-      if (meeting === null) continue;
-      const days = reviewDays(timeLimits(), last, meeting);
-      if (!days.ok) return inColumns({ argument: "lastReview", ...days }, row);
-      held.push({ ...review, meeting, days: days.value });
-    }
+    const [wanted, reviews] = given.value;
+    const held = reviews.filter((review) => review !== null);
     return answer({
       headings: headings.EHCPREVIEWTIMELINESS,
       rows: reviewTimeliness(held)
@@ -111,7 +107,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   finalPlan: "finals",
 };
 
-/** The refusal of one review, laid at its row of the column its date stands in. */
-function inColumns(refusal: Refusal, row: number): Refusal {
-  return { ...refusal, argument: `${COLUMN_OF[refusal.argument ?? ""]} row ${row}` };
+/** The refusal of one review, laid at the column its date stands in. */
+function inColumns(refusal: Refusal): Refusal {
+  return { ...refusal, argument: COLUMN_OF[refusal.argument ?? ""]! };
 }

@@ -71,8 +71,8 @@ export function schoolSummaryTable(phases: any[][], types: any[][], statuses?: a
     const rows = rowsOf<[Phase, SchoolType, boolean]>([phaseColumn(phases), column("types", types, typeCell), countedColumn(statuses)]);
     if (!rows.ok) return rows;
     const schools = rows.value
-      .filter(({ values: [, , isCounted] }) => isCounted)
-      .map(({ values: [phase, type] }): CountedSchool => ({ phase: countedPhase(phase, type), governance: type.governance }));
+      .filter(([, , isCounted]) => isCounted)
+      .map(([phase, type]): CountedSchool => ({ phase: countedPhase(phase, type), governance: type.governance }));
     const { phases: byPhase, total } = schoolSummary(schools);
     const share = (count: number): Shown => asShare(total.total === 0 ? null : count / total.total);
     return answer({

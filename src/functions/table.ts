@@ -1,4 +1,5 @@
-import { about, answer, type Result, unreadable } from "../core/foundation/result";
+import { type Day, inWords } from "../core/foundation/day";
+import { about, answer, type Refusal, type Result, unreadable } from "../core/foundation/result";
 import { answered, isBlankCell, type Reader, readCell, type Shown } from "./cell";
 import { cellsOf, sizeInWords, widthOf } from "./shape";
 
@@ -21,6 +22,12 @@ export function tableOf(compute: () => Result<Table | null>): any[][] {
 export function isLeftOut(argument: unknown): boolean {
   const cells = cellsOf(argument);
   return cells.length === 1 && widthOf(cells) === 1 && isBlankCell(cells[0]![0]);
+}
+
+/** The refusal of days `from` one and `to` another that is before it; none where either is not given. */
+export function reversed(from: Day | null, to: Day | null): Refusal | undefined {
+  if (from === null || to === null || to >= from) return undefined;
+  return unreadable(`${inWords(to)} is before from, ${inWords(from)}.`, { argument: "to" });
 }
 
 /** The value of an argument that takes one cell; `whenBlank` where it is blank or left out. Refuses ranges. */

@@ -1,12 +1,10 @@
 import { type Pence, poundsOf, total } from "../core/foundation/money";
 import { about, type Refusal } from "../core/foundation/result";
-import { type DatedDays, type YearBalance } from "../core/traded/balance";
+import { type YearBalance } from "../core/traded/balance";
 import { type PoolShare } from "../core/traded/pool";
 import { type QuoteLine } from "../core/traded/quote";
-import { type Day } from "../core/foundation/day";
 import headings from "./headings.json";
 import { type Shown } from "./cell";
-import { type Row } from "./columns";
 import { type Table } from "./table";
 
 /** A quote as TRADEDQUOTE spills it, in pounds. */
@@ -71,8 +69,4 @@ export function onLine(refusal: Refusal, row: number): Refusal {
     argument: `services row ${row}`,
     message: argument === "services" || argument === "service" ? message : `${argument}, ${message}`,
   };
-}
-
-export function datedDays({ row, values: [on, days] }: Row<[Day, number]>, name: string): DatedDays {
-  return { on, days, place: `${name} row ${row}` };
 }

@@ -2,19 +2,19 @@ import { type Choice } from "../core/foundation/choice";
 import { daysHeld, isInForceOn } from "../core/foundation/dated";
 import { type Day, inWords } from "../core/foundation/day";
 import { type BasisPoints, poundsOf } from "../core/foundation/money";
-import { answer, every, quoted, unpublished, unreadable } from "../core/foundation/result";
-import { balances, useBy } from "../core/traded/balance";
+import { answer, every, quoted, type Result, unpublished, unreadable } from "../core/foundation/result";
+import { balances, type DatedDays, useBy } from "../core/traded/balance";
 import { breakEven } from "../core/traded/break-even";
 import { poolShares } from "../core/traded/pool";
 import { type Order, pricing, unitsOf } from "../core/traded/price";
 import { type QuoteLine, quoteLines } from "../core/traded/quote";
 import { publishedTariff } from "../data/traded";
 import { asDate, choiceCell, dateCell, labelCell, numberWhich, rateCell, yesOrNoCell } from "./cell";
-import { column, columnOrOne, columnWithBlanks, recognisedBy, rowsOf } from "./columns";
+import { type Column, column, columnOrOne, type ColumnsOf, columnWithBlanks, eachRow, recognisedBy, rowsOf } from "./columns";
 import { optional, refused, required, rowwise } from "./rowwise";
 import { single, tableOf } from "./table";
 import { tariffFrom, tariffTable } from "./tariff-layout";
-import { balanceTable, datedDays, onLine, poolTable, quoteTable } from "./traded-tables";
+import { balanceTable, onLine, poolTable, quoteTable } from "./traded-tables";
 
 /**
  * A service on the published price lists. A price list of your own may name others.
@@ -154,7 +154,7 @@ export function tradedQuote(
   return tableOf(() => {
     const list = tariffFrom(tariff);
     if (!list.ok) return list;
-    const rows = rowsOf<[Choice | null, number, Choice | null, Day | null, boolean, BasisPoints]>([
+    const columns: ColumnsOf<[Choice | null, number, Choice | null, Day | null, boolean, BasisPoints]> = [
       columnWithBlanks(
         "services",
         services,
@@ -171,7 +171,8 @@ export function tradedQuote(
       columnOrOne("orderDate", orderDate, dateCell, null),
       columnOrOne("subscriber", subscriber, yesOrNoCell, false),
       columnOrOne("vatRate", vatRate, rateCell, NO_VAT),
-    ]);
+    ];
+    const rows = eachRow(columns, (values, row) => answer({ values, row }));
     if (!rows.ok) return rows;
     const priced = pricing(list.value);
     const lines: QuoteLine[] = [];
@@ -210,8 +211,8 @@ export function tradedPool(schools: any[][], days: any[][], orderDate?: any, tar
     if (!given.ok) return given;
     const [list, ordered, rows] = given.value;
     const order = { service: IMPROVEMENT_DAYS, customer: null, orderDate: ordered, subscriber: false };
-    const names = rows.map(({ values: [school] }) => school);
-    const wanted = rows.map(({ values: [, count] }) => count);
+    const names = rows.map(([school]) => school);
+    const wanted = rows.map(([, count]) => count);
     const shares = poolShares(pricing(list), order, wanted);
     return shares.ok ? answer(poolTable(names, shares.value)) : shares;
   });
@@ -268,21 +269,22 @@ export function tradedBalance(
     const given = every(
       tariffFrom(tariff),
       single("asOf", asOf, dateCell, null),
-      rowsOf<[Day, number]>([column("orderDates", orderDates, dateCell), columnWithBlanks("daysBought", daysBought, unitsCell, 0)]),
-      rowsOf<[Day, number]>([column("useDates", useDates, dateCell), columnWithBlanks("daysUsed", daysUsed, usedCell, 0)]),
+      datedDays(column("orderDates", orderDates, dateCell), columnWithBlanks("daysBought", daysBought, unitsCell, 0)),
+      datedDays(column("useDates", useDates, dateCell), columnWithBlanks("daysUsed", daysUsed, usedCell, 0)),
     );
     if (!given.ok) return given;
     const [list, day, orders, uses] = given.value;
     if (day === null) return answer(null);
-    const years = balances(
-      list,
-      IMPROVEMENT_DAYS,
-      orders.map((row) => datedDays(row, "orderDates")),
-      uses.map((row) => datedDays(row, "useDates")),
-      day,
-    );
+    const years = balances(list, IMPROVEMENT_DAYS, orders, uses, day);
     return years.ok ? answer(balanceTable(years.value)) : years;
   });
+}
+
+/** Days with their dates, each with its place in the range for a refusal to name. */
+function datedDays(dates: Column<Day>, days: Column<number>): Result<DatedDays[]> {
+  return eachRow<[Day, number], DatedDays>([dates, days], ([on, count], row) =>
+    answer({ on, days: count, place: `${dates.name} row ${row}` }),
+  );
 }
 
 /**

@@ -131,10 +131,24 @@ describe("EHCPTIMELINESS", () => {
     expect(cells[1]!.slice(1, 6)).toEqual([14, 14, 1, 8, 8]);
   });
 
+  it("counts among 20,000 rows those whose dates cannot be together with those that are no dates", () => {
+    const requests = column(Array.from({ length: 20_000 }, () => "01/07/2021"));
+    const issues = requests.map((_, index) => [index % 8_000 === 3 ? "01/01/2015" : index === 17_345 ? "tbc" : "01/10/2021"]);
+    expect(essex.call("EHCPTIMELINESS", requests, issues)).toMatchObject(
+      refusal("#VALUE!", "issuedDates row 4: 1 January 2015 is before the request, 1 July 2021 (4 rows cannot be read)."),
+    );
+    expect(
+      essex.call("EHCPTIMELINESS", column(["01/01/2010", "01/02/2010", "01/07/2021"]), column(["01/06/2010", "01/06/2010", ""])),
+    ).toMatchObject({
+      code: "#N/A",
+      message: expect.stringMatching(/^requestDates row 1: no rule for Final plan covers 1 January 2010.* \(2 rows are not covered\)\.$/),
+    });
+  });
+
   it("leaves a blank share where every plan is excepted, and refuses an issue before its request", () => {
     expect(table("EHCPTIMELINESS", "14/01/2026", "03/06/2026", "", 1)[1]!.slice(4, 7)).toEqual([0, 0, ""]);
     expect(essex.call("EHCPTIMELINESS", column(["14/01/2026", "14/01/2026"]), column(["03/06/2026", "13/01/2026"]))).toMatchObject(
-      refusal("#VALUE!", "issuedDates row 2: 13 January 2026 is before the request, 14 January 2026."),
+      refusal("#VALUE!", "issuedDates row 2: 13 January 2026 is before the request, 14 January 2026 (1 row cannot be read)."),
     );
     expect(essex.call("EHCPTIMELINESS", column(["14/01/2026", "tbc"]), column(["03/06/2026", "03/06/2026"]))).toMatchObject(
       refusal("#VALUE!", 'requestDates row 2: "tbc" is not a date (1 row cannot be read).'),
@@ -206,7 +220,7 @@ describe("EHCPBACKLOG", () => {
     expect(backlog("14/01/2026", "", "03/06/2026", "04/06/2026")).toBe(1);
     expect(table("EHCPBACKLOG", "14/01/2026", "03/06/2026", "03/06/2026").at(-1)).toEqual(["Total", 0, ""]);
     expect(essex.call("EHCPBACKLOG", "14/01/2026", "", "03/06/2026", "13/01/2026")).toMatchObject(
-      refusal("#VALUE!", "closedDates row 1: 13 January 2026 is before the request, 14 January 2026."),
+      refusal("#VALUE!", "closedDates row 1: 13 January 2026 is before the request, 14 January 2026 (1 row cannot be read)."),
     );
   });
 });
@@ -229,6 +243,19 @@ describe("EHCPREQUESTS", () => {
     ]);
   });
 
+  it("reads SEN2's own codes, and counts neither what is undecided nor what was decided before the return", () => {
+    const codes = (values: readonly unknown[]) => column(values);
+    expect(
+      table(
+        "EHCPREQUESTS",
+        codes(Array.from({ length: 7 }, () => "2025-Sep-28 00:00:00")),
+        codes([1, "2", 3, "4", 5, "Young person or parent", "School or other education setting"]),
+        codes(["Y", "N", "W", "A", "H", "A", "Y"]),
+        codes(["01/10/2025", "01/12/2025", "", "", "", "", "02/10/2025"]),
+      )[1],
+    ).toEqual(["2025/26", 7, "", 2 / 7, 2 / 7, 3, 2, 2 / 3, 2 / 3]);
+  });
+
   it("leaves the last column blank without dates, and refuses a decision without one where there are dates", () => {
     expect(table("EHCPREQUESTS", "01/10/2022", "School", "Y")[1]!.at(-1)).toBe("");
     expect(
@@ -239,9 +266,12 @@ describe("EHCPREQUESTS", () => {
         column(["Y", "N"]),
         column(["10/10/2022", ""]),
       ),
-    ).toMatchObject(refusal("#VALUE!", "outcomeDates row 2: is blank, beside a decision."));
+    ).toMatchObject(refusal("#VALUE!", "outcomeDates row 2: is blank, beside a decision (1 row cannot be read)."));
     expect(essex.call("EHCPREQUESTS", "01/10/2022", "School", "Y", "30/09/2022")).toMatchObject(
-      refusal("#VALUE!", "outcomeDates row 1: is before the request was received."),
+      refusal(
+        "#VALUE!",
+        "outcomeDates row 1: 30 September 2022 is before the request was received, 1 October 2022 (1 row cannot be read).",
+      ),
     );
   });
 });
@@ -287,6 +317,42 @@ describe("EHCPSUMMARY", () => {
         .filter((row) => row[1] === "c")
         .map(([need]) => need),
     ).toEqual(["Social, Emotional and Mental Health", "Hearing Impairment"]);
+  });
+
+  it("is the same table in whatever order plans are listed, or two orders would tell what is withheld", () => {
+    const needs = [
+      ...Array.from({ length: 3 }, () => "MLD"),
+      ...Array.from({ length: 6 }, () => "HI"),
+      ...Array.from({ length: 6 }, () => "VI"),
+    ];
+    const listed = table("EHCPSUMMARY", column(needs), "", 5);
+    expect(listed.flat().filter((cell) => cell === "c")).toHaveLength(4);
+    const placements = needs.map((_, index) => ["Special", "mainstream", "Mainstream"][index % 3]);
+    const both = (order: readonly number[]) =>
+      table("EHCPSUMMARY", column(order.map((at) => needs[at])), column(order.map((at) => placements[at]!.toLowerCase())), 5);
+    const rows = needs.map((_, index) => index);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (order) => {
+        expect(table("EHCPSUMMARY", column(order.map((at) => needs[at])), "", 5)).toEqual(listed);
+        expect(both(order)).toEqual(both(rows));
+      }),
+    );
+  });
+
+  it("counts placements whatever their case and spaces, and refuses one called as another column is", () => {
+    expect(table("EHCPSUMMARY", column(["ASD", "ASD", "HI"]), column(["Mainstream", " mainstream", "SPECIAL  school"]))[0]).toEqual([
+      "Primary need",
+      "Mainstream",
+      "SPECIAL  school",
+      "Plans",
+      "Share",
+    ]);
+    expect(essex.call("EHCPSUMMARY", column(["ASD", "ASD"]), column(["Special", "plans"]))).toMatchObject(
+      refusal(
+        "#VALUE!",
+        'placements row 2: "plans" is the heading of another column of the table. Give the placement another name (1 row cannot be read).',
+      ),
+    );
   });
 
   it("refuses what is no need", () => {
@@ -341,7 +407,9 @@ describe("the top-ups", () => {
       ["2023-24", 366, 7320],
       ["Total", 366, 7320],
     ]);
-    expect(essex.call("TOPUPBYYEAR", 7300, "30/04/2026", "01/03/2026")).toMatchObject(refusal("#VALUE!", "to: it is before from."));
+    expect(essex.call("TOPUPBYYEAR", 7300, "30/04/2026", "01/03/2026")).toMatchObject(
+      refusal("#VALUE!", "to: 1 March 2026 is before from, 30 April 2026."),
+    );
   });
 
   it("agree: a late plan costs what its days cost by year", () => {
@@ -372,7 +440,7 @@ describe("ages", () => {
     ["15/05/2015", "01/10/2026", "7"],
     ["01/09/2008", "01/09/2026", "13"],
     ["31/08/2008", "01/09/2026", "Post-19"],
-    ["01/09/2000", "01/09/2026", "Post-19"],
+    ["02/09/2000", "01/09/2026", "Post-19"],
   ])("a child born on %s is, on %s, in year %s", (birth, asOf, year) => {
     expect(essex.cell("NCYEAR", birth, asOf)).toBe(year);
   });
@@ -380,9 +448,10 @@ describe("ages", () => {
   it("have no year before nursery or after 25", () => {
     expect(essex.cell("NCYEAR", "01/09/2023", "01/09/2026")).toMatchObject({
       code: "#N/A",
-      message: expect.stringContaining("dateOfBirth: a child born on 1 September 2023 has no curriculum year"),
+      message: expect.stringContaining("dateOfBirth: one born on 1 September 2023 has no curriculum year"),
     });
     expect(essex.cell("NCYEAR", "31/08/2000", "01/09/2026")).toMatchObject({ code: "#N/A" });
+    expect(essex.cell("NCYEAR", "01/09/2000", "01/09/2026")).toMatchObject({ code: "#N/A" });
     expect(essex.cell("NCYEAR", "02/09/2026", "01/09/2026")).toMatchObject({ code: "#VALUE!" });
   });
 

@@ -161,7 +161,9 @@ describe("the SEND limits of transfer, mediation, appeal and closure", () => {
     expect(essex.call("BANKHOLIDAYS", null, "01/01/2029")).toMatchObject(
       refusal("#N/A", "to: bank holidays are held from 1 January 2012 to 31 December 2028."),
     );
-    expect(essex.call("BANKHOLIDAYS", "02/01/2026", "01/01/2026")).toMatchObject(refusal("#VALUE!", "to: it is before from."));
+    expect(essex.call("BANKHOLIDAYS", "02/01/2026", "01/01/2026")).toMatchObject(
+      refusal("#VALUE!", "to: 1 January 2026 is before from, 2 January 2026."),
+    );
     expect(essex.call("BANKHOLIDAYS", "29/12/2026", "31/12/2026")).toMatchObject(
       refusal("#N/A", "no bank holiday falls from 29 December 2026 to 31 December 2026."),
     );

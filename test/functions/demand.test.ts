@@ -262,7 +262,9 @@ describe("the calendar's dates", () => {
     expect(table("KEYDATES", "Meetings", "01/01/1990", "02/01/1990")).toMatchObject(
       refusal("#N/A", "no date is held for these days and this topic."),
     );
-    expect(table("KEYDATES", "", "02/01/2023", "01/01/2023")).toMatchObject(refusal("#VALUE!", "to: it is before from."));
+    expect(table("KEYDATES", "", "02/01/2023", "01/01/2023")).toMatchObject(
+      refusal("#VALUE!", "to: 1 January 2023 is before from, 2 January 2023."),
+    );
   });
 
   it.each([

@@ -101,7 +101,7 @@ describe("EHCPREVIEWTIMELINESS", () => {
     );
     const early = decisions.map((row, index) => (index === 12_345 ? ["30/11/2025"] : row));
     expect(table(last, meetings, early, finals)).toMatchObject(
-      refusal("#VALUE!", "decisions row 12346: 30 November 2025 is before the meeting, 1 December 2025."),
+      refusal("#VALUE!", "decisions row 12346: 30 November 2025 is before the meeting, 1 December 2025 (1 row cannot be read)."),
     );
   });
 
@@ -166,6 +166,16 @@ describe("FAIRSHARE", () => {
     expect(a?.[1]).toBe(30);
     expect(d?.[1]).toBe(0);
     expect(total?.slice(0, 4)).toEqual(["Total", 41, 650, 41]);
+  });
+
+  it("withholds the same counts in whatever order schools are listed", () => {
+    const listed = (order: readonly number[]) =>
+      table(column(order.map((at) => ["A", "B", "C"][at])), column(order.map((at) => [3, 6, 6][at])), column(order.map(() => 100)), 5)
+        .slice(1, -1)
+        .map(([school, plans]) => [school, plans])
+        .sort();
+    expect(listed([0, 2, 1])).toEqual(listed([0, 1, 2]));
+    expect(listed([2, 1, 0])).toEqual(listed([0, 1, 2]));
   });
 
   it("withholds what gives the total away where the total has to be withheld", () => {

@@ -57,6 +57,10 @@ describe("the Ofsted and schools functions", () => {
   it("weigh schools, and give a blank share of nothing", () => {
     expect(essex.cell("OFSTEDRATE", [[1], [3], [8], [""]], [[300], [100], [999], [50]])).toBe(0.75);
     expect(essex.cell("OFSTEDRATE", [["Not judged"], [""]])).toBe("");
+    expect(essex.cell("OFSTEDRATE", [[1], [3], [8], [""]], [[300], [100], [""], [null]])).toBe(0.75);
+    expect(essex.call("OFSTEDRATE", [[1], [3], [2]], [[300], [""], [""]])).toMatchObject(
+      refusal("#VALUE!", "weights row 2: is blank, beside the grade Requires improvement (2 rows cannot be read)."),
+    );
     expect(essex.cell("OFSTEDRATE", [[1], [2]], [[1], [-1]])).toMatchObject(
       refusal("#VALUE!", "weights row 2: -1 is less than 0 (1 row cannot be read)."),
     );

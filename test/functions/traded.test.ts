@@ -175,7 +175,7 @@ describe("TRADEDPRICE and TRADEDTARIFF", () => {
     [[11, "tbc"], 'tariff: row 2, Valid from: "tbc" is not a date. Use a date cell, 2026-02-28 or 28/02/2026.'],
     [[12, "31/01/2023"], "tariff: row 2, Valid until is before Valid from."],
     [[1, "2023/25"], 'tariff: row 2, Academic year: "2023/25" is not an academic year. Write it as text, such as 2026/27.'],
-    [[4, "maybe"], 'tariff: row 2, Subscriber: "maybe" is neither yes nor no. Use TRUE or FALSE.'],
+    [[4, "maybe"], 'tariff: row 2, Subscriber: "maybe" is neither yes nor no. Use TRUE or FALSE, Yes or No, 1 or 0.'],
     [[0, "#REF!"], "tariff: row 2, Service: the cell holds #REF!."],
   ])("refuse a malformed row by row and column (%#)", ([column, cell], message) => {
     const list = table("TRADEDTARIFF").map((row, index) => (index === 1 ? replaced(row, column as number, cell) : row));

@@ -11,8 +11,8 @@ const OLDEST = 25;
 const TERMS = [1, 4, 9];
 
 /**
- * The national curriculum year of a child on a day: `Nursery`, `R`, `1` to `13`, then `Post-19`, a label of ours for the years after 13 up to 25.
- * Refuses those younger than nursery or older than 25, and a birth after the day.
+ * The national curriculum year of a child on a day: `Nursery`, `R`, `1` to `13`, then `Post-19`, a label of ours for the years after 13 up to the
+ * age of 25. Refuses those younger than nursery or older than 25 on the day, and a birth after it.
  */
 export function curriculumYear(birth: Day, asOf: Day): Result<string> {
   if (birth > asOf) return unreadable(`${inWords(birth)} is after asOf, ${inWords(asOf)}.`, { argument: "dateOfBirth" });
@@ -20,12 +20,10 @@ export function curriculumYear(birth: Day, asOf: Day): Result<string> {
   const lastAugust = (firstOfMonth(began, 9) - 1) as Day;
   const age = ageOn(birth, lastAugust);
   const year = age - RECEPTION_AGE;
-  if (year < -1 || age > OLDEST) {
+  if (year < -1 || ageOn(birth, asOf) > OLDEST) {
     return unpublished(
-      `a child born on ${inWords(birth)} has no curriculum year on ${inWords(asOf)}: years run from nursery, the year after the third birthday, to 25.`,
-      {
-        argument: "dateOfBirth",
-      },
+      `one born on ${inWords(birth)} has no curriculum year on ${inWords(asOf)}: years run from nursery, the year after the third birthday, to the age of 25.`,
+      { argument: "dateOfBirth" },
     );
   }
   if (year === -1) return answer("Nursery");

@@ -21,8 +21,8 @@ export function assessmentDays(limits: TimeLimits, request: Day, convention: Con
     const due = deadline(limits, limits.duties.find(duty)!, request, convention);
     return due.ok ? answer(due.value.day) : due;
   };
-  const days = every(last("Decision to assess"), last("Decision not to issue"), last("Final plan"), addMonths(request, 12));
+  const days = every(last("Final plan"), last("Decision to assess"), last("Decision not to issue"), addMonths(request, 12));
   if (!days.ok) return days;
-  const [decision, refusal, finalPlan, anniversary] = days.value;
+  const [finalPlan, decision, refusal, anniversary] = days.value;
   return answer({ decision, refusal, finalPlan, anniversary });
 }

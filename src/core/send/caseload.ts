@@ -58,10 +58,11 @@ export function inOrder({ request, issued, closed }: AssessmentCase) {
   return undefined;
 }
 
-/** A plan issued, and whether SEN2's Week20 says that an exception applies to it. */
+/** A plan issued, how long it took, and whether SEN2's Week20 says that an exception applies to it. */
 export interface IssuedPlan {
   readonly request: Day;
   readonly issued: Day;
+  readonly duration: Duration;
   readonly isException: boolean;
 }
 
@@ -81,13 +82,30 @@ export interface YearTimeliness {
 /** How long a plan took, as DfE's measure parts plans. */
 export type Duration = "within 20 weeks" | "over 20 weeks" | "over a year";
 
-export function durationOf({ finalPlan, anniversary }: AssessmentDays, issued: Day): Duration {
+/** The plan issued in a case; null where none has been. Refuses an issue before the request. */
+export function issuedPlan(
+  limits: TimeLimits,
+  each: AssessmentCase,
+  isException: boolean,
+  convention: Convention,
+): Result<IssuedPlan | null> {
+  const order = inOrder(each);
+  if (order) return order;
+  const { request, issued } = each;
+  if (issued === null) return answer(null);
+  const days = assessmentDays(limits, request, convention);
+  return days.ok
+    ? answer({ request, issued, duration: durationOf(days.value, issued), isException })
+    : { argument: "requestDate", ...days };
+}
+
+function durationOf({ finalPlan, anniversary }: AssessmentDays, issued: Day): Duration {
   if (issued <= finalPlan) return "within 20 weeks";
   return issued <= anniversary ? "over 20 weeks" : "over a year";
 }
 
 /** Plans by calendar year of issue, in order; years without plans have no row. */
-export function timeliness(plans: readonly (IssuedPlan & { readonly duration: Duration })[]): YearTimeliness[] {
+export function timeliness(plans: readonly IssuedPlan[]): YearTimeliness[] {
   const years = new Map<number, { -readonly [K in keyof YearTimeliness]: YearTimeliness[K] } & { days: number }>();
   for (const { request, issued, isException, duration } of plans) {
     const year = yearOf(issued);

@@ -80,7 +80,7 @@ function misordered({ last, meeting, decision, finalPlan }: Review, asOf: Day): 
 }
 
 /** The refusal of a step dated before the one it follows, or without it. */
-export function outOfOrder({ last, meeting, decision, finalPlan }: Review): Refusal | undefined {
+function outOfOrder({ last, meeting, decision, finalPlan }: Review): Refusal | undefined {
   const steps = [
     { argument: "lastReview", day: last as Day | null, words: "the last review" },
     { argument: "meeting", day: meeting, words: "the meeting" },
@@ -111,6 +111,16 @@ export interface YearReviews {
 export interface HeldReview extends Review {
   readonly meeting: Day;
   readonly days: ReviewDays;
+}
+
+/** A review with its last days; null where its meeting has not been held. Refuses steps out of order. */
+export function heldReview(limits: TimeLimits, review: Review): Result<HeldReview | null> {
+  const refusal = outOfOrder(review);
+  if (refusal) return refusal;
+  const { last, meeting } = review;
+  if (meeting === null) return answer(null);
+  const days = reviewDays(limits, last, meeting);
+  return days.ok ? answer({ ...review, meeting, days: days.value }) : { argument: "lastReview", ...days };
 }
 
 /** Reviews by calendar year of meeting, in order; years without meetings have no row. */
