@@ -36,6 +36,8 @@ export declare enum TOPIC {
   SendNumbers = "SEND numbers",
   /** Strategies, workstreams, principles and groups. */
   SendStrategy = "SEND strategy",
+  /** Aims, core work, task force and updates of 2021/22. */
+  EducationStrategy = "Education strategy",
   /** The Early Years and Childcare Strategy. */
   EarlyYears = "Early years",
   /** What families, parents and SENCOs answered. */
