@@ -23,15 +23,18 @@ interface PublishedWindow extends PublishedDate {
   readonly academicYear: string;
 }
 
-const EVENTS: readonly { readonly name: string; readonly synonyms: readonly string[]; readonly windows: readonly PublishedWindow[] }[] =
-  assessment.events;
+const EVENTS: readonly {
+  readonly name: string;
+  readonly synonyms: readonly string[];
+  readonly windows: readonly PublishedWindow[];
+  readonly undated?: string;
+}[] = assessment.events;
 
 /** Statutory assessments and the dates set for them, by academic year. */
 export const assessmentEvents = once((): Choices<AssessmentEvent> =>
   choices(
-    EVENTS.map(({ name, synonyms, windows }) => ({
-      name,
-      synonyms,
+    EVENTS.map(({ windows, ...event }) => ({
+      ...event,
       windows: windows.map((window) => ({
         year: academicYearIn(window.academicYear)!,
         from: day(window.from),

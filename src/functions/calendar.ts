@@ -4,7 +4,7 @@ import { keyDates } from "../core/calendar/key-dates";
 import { type AcademicYear, academicYearIn, academicYearOf } from "../core/foundation/academic-year";
 import { choices } from "../core/foundation/choice";
 import { financialYearOf } from "../core/foundation/financial-year";
-import { inWords } from "../core/foundation/day";
+import { type Day, inWords } from "../core/foundation/day";
 import { lastDay } from "../core/foundation/dated";
 import { about, answer, every, quoted, unpublished, unreadable } from "../core/foundation/result";
 import { workingCalendar } from "../data/calendar";
@@ -26,6 +26,8 @@ export declare enum ASSESSMENTEVENT {
   MultiplicationTablesCheck = "Multiplication tables check",
   /** Phonics screening check, 2022/23 to 2025/26. */
   PhonicsScreeningCheck = "Phonics screening check",
+  /** KS1 tests: no source gives their days. */
+  KS1Tests = "KS1 tests",
   /** Deadline to complete KS2 pupil registration, 2022/23. */
   KS2PupilRegistration = "KS2 pupil registration",
   /** Deadline for apply for early opening of KS2 test papers, 2022/23. */
@@ -175,7 +177,11 @@ export function keyDateTable(topic?: DATETOPIC, from?: any, to?: any): any[][] {
     const refusal = reversed(start, end);
     if (refusal) return refusal;
     const found = keyDates(datesHeld(), wanted?.name ?? null, start, end);
-    if (found.length === 0) return unpublished("no date is held for these days and this topic.");
+    if (found.length === 0) {
+      const of = wanted === null ? "" : ` of ${wanted.name}`;
+      const days = [...(start === null ? [] : [`from ${inWords(start)}`]), ...(end === null ? [] : [`to ${inWords(end)}`])].join(" ");
+      return unpublished(`no date${of} is held${days === "" ? "" : ` ${days}`}.`);
+    }
     return answer({
       headings: headings.KEYDATES,
       rows: found.map((each) => [
@@ -204,16 +210,16 @@ export function bankHolidays(from?: any, to?: any): any[][] {
     const given = every(single("from", from, dateCell, first), single("to", to, dateCell, last));
     if (!given.ok) return given;
     const [start, end] = given.value;
-    if (start < first || start > last) return notHeld("from");
-    if (end < first || end > last) return notHeld("to");
+    if (start < first || start > last) return notHeld("from", start);
+    if (end < first || end > last) return notHeld("to", end);
     const refusal = reversed(start, end);
     if (refusal) return refusal;
     const wanted = [...holidays].filter((day) => start <= day && day <= end).sort((a, b) => a - b);
     if (wanted.length === 0) return unpublished(`no bank holiday falls from ${inWords(start)} to ${inWords(end)}.`);
     return answer(wanted.map((day) => [asDate(day)]));
 
-    function notHeld(argument: string) {
-      return unpublished(`bank holidays are held from ${inWords(first)} to ${inWords(last)}.`, { argument });
+    function notHeld(argument: string, day: Day) {
+      return unpublished(`${inWords(day)} is outside the bank holidays held, ${inWords(first)} to ${inWords(last)}.`, { argument });
     }
   });
 }

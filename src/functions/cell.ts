@@ -176,6 +176,15 @@ export function isTextCell(cell: unknown): boolean {
   return held.is === "value" && typeof held.value === "string";
 }
 
+/** What tables print for a figure that is withheld, does not apply or is not known yet; DfE's are c, k, low, u, x and z. */
+const MARKS = new Set(["c", "k", "low", "u", "x", "z", "na", "n/a", "nil", "none", "null", "pending", "tba", "tbc", "unknown"]);
+
+/** Whether a cell may be the heading of a column of figures, dates or choices: text with a letter in it that is no mark for a figure. */
+export function isHeadingCell(cell: unknown): boolean {
+  const held = contentOf(cell);
+  return held.is === "value" && typeof held.value === "string" && /\p{L}/u.test(held.value) && !MARKS.has(held.value.trim().toLowerCase());
+}
+
 function contentOf(cell: unknown): Content {
   try {
     return content(cell);

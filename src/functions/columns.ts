@@ -1,5 +1,5 @@
 import { answer, type Refusal, type Result, unreadable } from "../core/foundation/result";
-import { isBlankCell, isTextCell, type Reader, readCell } from "./cell";
+import { isBlankCell, isHeadingCell, isTextCell, type Reader, readCell } from "./cell";
 import { cellsOf, sizeInWords, widthOf } from "./shape";
 
 /** A column of a table that is to be summarised. */
@@ -10,6 +10,8 @@ export interface Column<T> {
   readonly read: (cell: unknown) => Result<T>;
   /** Whether a cell holds data, which a heading does not. */
   readonly recognises: (cell: unknown) => boolean;
+  /** Whether its data are names that anything may have: they cannot be told from a heading. */
+  readonly isLabels?: boolean;
 }
 
 interface Repeated {
@@ -19,6 +21,11 @@ interface Repeated {
 /** A column with a value in every row that is not blank throughout. */
 export function column<T>(name: string, argument: unknown, reader: Reader<T>): Column<T> {
   return columnOf(name, oneColumn(name, argument), reader, () => unreadable("is blank."), false);
+}
+
+/** A column of names, such as schools: whether its first is a heading is told by the other columns. */
+export function labelColumn(name: string, argument: unknown, reader: Reader<string>): Column<string> {
+  return { ...column(name, argument, reader), recognises: () => false, isLabels: true };
 }
 
 /** A column in which a blank means `whenBlank`. */
@@ -103,7 +110,7 @@ function read<T>(columns: readonly Column<unknown>[], length: number, rule: Rule
   for (let row = 0; row < length; row++) {
     const own = columns.filter((column) => !isRepeated(column)).map((column) => ({ column, cell: cellAt(column, row) }));
     if (own.every(({ cell }) => isBlankCell(cell))) continue;
-    const isHeading = isLeading && own.every(({ column, cell }) => isHeadingCell(column, cell));
+    const isHeading = isLeading && isHeadingRow(own);
     isLeading = false;
     if (isHeading) continue;
     const values: unknown[] = [];
@@ -127,9 +134,16 @@ function placed({ argument, ...refusal }: Refusal, columns: readonly Column<unkn
   return { ...refusal, argument: isOne ? argument! : [argument, `row ${row + 1}`].filter(Boolean).join(" ") };
 }
 
-/** A heading is text that cannot be read as data, or nothing where nothing is no data; a number is never one, however wrong. */
-function isHeadingCell(column: Column<unknown>, cell: unknown): boolean {
-  return (isTextCell(cell) || isBlankCell(cell)) && !column.recognises(cell);
+/**
+ * Whether a row has headings: in each column text that cannot be read as data, or nothing where nothing is no data. Where some columns hold
+ * names, another has to have a heading too; a mark that stands for a figure, such as x or tbc, is none, nor is a number, however wrong.
+ */
+function isHeadingRow(cells: readonly { readonly column: Column<unknown>; readonly cell: unknown }[]): boolean {
+  const isHeading = ({ column, cell }: (typeof cells)[number]) => (column.isLabels ? isTextCell(cell) : isHeadingCell(cell));
+  return (
+    cells.every((each) => (isHeading(each) || isBlankCell(each.cell)) && !each.column.recognises(each.cell)) &&
+    cells.some((each) => !each.column.isLabels && isHeading(each))
+  );
 }
 
 function cellAt({ cells }: Column<unknown>, row: number): unknown {

@@ -1,19 +1,29 @@
 import { type Pence, penceOf, poundsOf } from "../core/foundation/money";
-import { answer, every, quoted, type Result, unreadable } from "../core/foundation/result";
+import { about, answer, every, quoted, type Result, unreadable } from "../core/foundation/result";
 import { benchmark } from "../core/demand/benchmark";
 import { DEFAULT_LEVEL, forecast, LONGEST } from "../core/demand/forecast";
 import { highNeeds } from "../core/demand/high-needs";
 import { questionReview, SCALE } from "../core/demand/partnership-review";
+import { formOf, yearIn, type YearLabel, yearLabel } from "../core/demand/year-label";
 import { surveyShare } from "../core/demand/survey";
 import headings from "./headings.json";
-import { asDecimal, asShare, countCell, fractionCell, labelCell, numberCell, numberWhich, type Shown, wholeFrom, yearCell } from "./cell";
-import { column, columnsOfBlock, recognisedBy, rowsOf } from "./columns";
+import { asDecimal, asShare, countCell, fractionCell, labelCell, numberWhich, type Shown, wholeFrom, type Reader, readCell } from "./cell";
+import { column, columnsOfBlock, labelColumn, oneColumn, recognisedBy, rowsOf } from "./columns";
 import { required, rowwiseAcross } from "./rowwise";
 import { isLeftOut, single, tableOf } from "./table";
 
 const NONE = 0 as Pence;
 
 const poundsCell = numberWhich(penceOf);
+const yearLabelCell: Reader<YearLabel> = { isZeroBlank: true, read: yearLabel };
+/** More would be lost in the squares of the errors. */
+const LARGEST = 1e12;
+const valueCell = numberWhich((value): Result<number> =>
+  Math.abs(value) <= LARGEST ? answer(value) : unreadable(`${quoted(value)} is beyond a million million.`),
+);
+const placesCell = numberWhich((places): Result<number> =>
+  places >= 0 ? answer(places) : unreadable(`${quoted(places)} is less than 0.`),
+);
 const horizonCell = wholeFrom(1, LONGEST);
 const scoreCell = numberWhich((score): Result<number> =>
   score >= SCALE.least && score <= SCALE.most
@@ -33,7 +43,7 @@ const scoreCell = numberWhich((score): Result<number> =>
 export function benchmarkTable(areas: any[][], values: any[][], area: any, comparators?: any[][]): any[][] {
   return tableOf(() => {
     const given = every(
-      rowsOf<[string, number]>([recognisedBy(column("areas", areas, labelCell), () => false), column("values", values, fractionCell)]),
+      rowsOf<[string, number]>([labelColumn("areas", areas, labelCell), column("values", values, fractionCell)]),
       single("area", area, labelCell, null),
       comparatorsIn(comparators),
     );
@@ -86,7 +96,7 @@ export function survey(positive: any[][], responses: any[][]): any[][] {
 export function partnershipReviewTable(questions: any[][], scores: any[][]): any[][] {
   return tableOf(() => {
     const rows = rowsOf<[string, ...(number | null)[]]>([
-      recognisedBy(column("questions", questions, labelCell), () => false),
+      labelColumn("questions", questions, labelCell),
       ...columnsOfBlock("scores", scores, () => scoreCell, null),
     ]);
     if (!rows.ok) return rows;
@@ -104,7 +114,7 @@ export function partnershipReviewTable(questions: any[][], scores: any[][]): any
 /**
  * A yearly series carried forward by damped-trend exponential smoothing, with the interval it would fall in if the past is a guide, and the places to spare.
  * @customfunction FORECAST
- * @param {any[][]} years The column of years, each one after the last; at least five.
+ * @param {any[][]} years The column of years, each one after the last, as 2024, 2024/25 or 2024-25; at least five.
  * @param {any[][]} values The column of values.
  * @param {any} horizon Years to forecast, 1 to 30.
  * @param {any[][]} [places] Places there will be: one number, or one for each year forecast.
@@ -114,18 +124,19 @@ export function partnershipReviewTable(questions: any[][], scores: any[][]): any
 export function forecastTable(years: any[][], values: any[][], horizon: any, places?: any[][], level?: any): any[][] {
   return tableOf(() => {
     const given = every(
-      rowsOf<[number, number]>([column("years", years, yearCell), column("values", values, numberCell)]),
+      rowsOf<[YearLabel, number]>([column("years", years, yearLabelCell), column("values", values, valueCell)]),
       single("horizon", horizon, horizonCell, null),
-      placesIn(places),
       single("level", level, { ...fractionCell, isZeroBlank: true }, DEFAULT_LEVEL),
     );
     if (!given.ok) return given;
-    const [rows, ahead, held, wanted] = given.value;
+    const [rows, ahead, wanted] = given.value;
     if (ahead === null) return answer(null);
-    if (held.length > 1 && held.length !== ahead)
-      return unreadable(`has ${held.length} numbers for ${ahead} years. Give one number, or one for each year.`, { argument: "places" });
+    const held = placesIn(places, ahead);
+    if (!held.ok) return held;
+    const form = formOf(rows.map(([label]) => label));
+    if (!form.ok) return form;
     const found = forecast(
-      rows.map(([year, value]) => ({ year, value })),
+      rows.map(([{ year }, value]) => ({ year, value })),
       ahead,
       wanted,
     );
@@ -133,18 +144,40 @@ export function forecastTable(years: any[][], values: any[][], horizon: any, pla
     return answer({
       headings: headings.FORECAST,
       rows: found.value.map(({ year, forecast: expected, low, high }, index): Shown[] => {
-        const there = held.length === 0 ? null : held[held.length === 1 ? 0 : index]!;
+        const there = held.value[index]!;
         const shown = (figure: number): Shown => asDecimal(figure, 1);
-        return [year, shown(expected), shown(low), shown(high), there ?? "", there === null ? "" : shown(there - expected)];
+        return [
+          yearIn(form.value, year),
+          shown(expected),
+          shown(low),
+          shown(high),
+          there ?? "",
+          there === null ? "" : shown(there - expected),
+        ];
       }),
     });
   });
 }
 
-function placesIn(places: unknown): Result<number[]> {
-  if (isLeftOut(places)) return answer([]);
-  const rows = rowsOf<[number]>([column("places", places, numberCell)]);
-  return rows.ok ? answer(rows.value.map(([number]) => number)) : rows;
+/** The places of each year forecast: one number for all of them, or one each; null where a year's are not given. */
+function placesIn(places: unknown, years: number): Result<(number | null)[]> {
+  if (places === null || places === undefined) return answer(Array.from({ length: years }, () => null));
+  const cells = oneColumn("places", places);
+  if (!cells.ok) return cells;
+  if (cells.value.length !== 1 && cells.value.length !== years)
+    return unreadable(
+      `has ${cells.value.length} numbers for ${years} ${years === 1 ? "year" : "years"}. Give one number, or one for each year.`,
+      {
+        argument: "places",
+      },
+    );
+  const held: (number | null)[] = [];
+  for (const [index, cell] of cells.value.entries()) {
+    const number = readCell(placesCell, cell);
+    if (!number.ok) return about(cells.value.length === 1 ? "places" : `places row ${index + 1}`, number);
+    held.push(number.value ?? null);
+  }
+  return answer(held.length === 1 ? Array.from({ length: years }, () => held[0]!) : held);
 }
 
 /**

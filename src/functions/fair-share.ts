@@ -3,7 +3,7 @@ import { fairShares } from "../core/schools/fair-share";
 import { suppression } from "../core/send/disclosure";
 import headings from "./headings.json";
 import { asDecimal, countCell, labelCell, type Shown, SUPPRESSED, suppressBelowCell } from "./cell";
-import { column, recognisedBy, rowsOf } from "./columns";
+import { column, labelColumn, rowsOf } from "./columns";
 import { single, tableOf } from "./table";
 
 /**
@@ -20,7 +20,7 @@ export function fairShareTable(schools: any[][], plans: any[][], roll: any[][], 
     const given = every(
       single("suppressBelow", suppressBelow, suppressBelowCell, 0),
       rowsOf<[string, number, number]>([
-        recognisedBy(column("schools", schools, labelCell), () => false),
+        labelColumn("schools", schools, labelCell),
         column("plans", plans, countCell),
         column("roll", roll, countCell),
       ]),

@@ -16,7 +16,7 @@ import { needWords, outcomeWords, ratingWords, sourceWords } from "../data/casel
 import { timeLimits } from "../data/send";
 import headings from "./headings.json";
 import { asShare, choiceCell, dateCell, labelCell, type Reader, type Shown, SUPPRESSED, suppressBelowCell } from "./cell";
-import { column, columnWithBlanks, eachRow, optionalColumn, recognisedBy, rowsOf } from "./columns";
+import { column, columnWithBlanks, eachRow, labelColumn, optionalColumn, rowsOf } from "./columns";
 import { optional, required, rowwise } from "./rowwise";
 import { isLeftOut, single, type Table, tableOf } from "./table";
 
@@ -77,9 +77,7 @@ export function ehcpSummary(needs: any[][], placements?: any[][], suppressBelow?
     const isPlaced = !isLeftOut(placements);
     const rows = rowsOf<[Choice, string | null]>([
       column("needs", needs, choiceCell(needWords)),
-      isPlaced
-        ? recognisedBy(column("placements", placements, placementCell), () => false)
-        : optionalColumn("placements", placements, placementCell, null),
+      isPlaced ? labelColumn("placements", placements, placementCell) : optionalColumn("placements", placements, placementCell, null),
     ]);
     if (!rows.ok) return rows;
     return answer(

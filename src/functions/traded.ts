@@ -10,7 +10,7 @@ import { type Order, pricing, unitsOf } from "../core/traded/price";
 import { type QuoteLine, quoteLines } from "../core/traded/quote";
 import { publishedTariff } from "../data/traded";
 import { asDate, choiceCell, dateCell, labelCell, numberWhich, rateCell, yesOrNoCell } from "./cell";
-import { type Column, column, columnOrOne, type ColumnsOf, columnWithBlanks, eachRow, recognisedBy, rowsOf } from "./columns";
+import { type Column, column, columnOrOne, type ColumnsOf, columnWithBlanks, eachRow, labelColumn, rowsOf } from "./columns";
 import { optional, refused, required, rowwise } from "./rowwise";
 import { single, tableOf } from "./table";
 import { tariffFrom, tariffTable } from "./tariff-layout";
@@ -203,10 +203,7 @@ export function tradedPool(schools: any[][], days: any[][], orderDate?: any, tar
     const given = every(
       tariffFrom(tariff),
       single("orderDate", orderDate, dateCell, null),
-      rowsOf<[string, number]>([
-        recognisedBy(column("schools", schools, labelCell), () => false),
-        columnWithBlanks("days", days, unitsCell, 0),
-      ]),
+      rowsOf<[string, number]>([labelColumn("schools", schools, labelCell), columnWithBlanks("days", days, unitsCell, 0)]),
     );
     if (!given.ok) return given;
     const [list, ordered, rows] = given.value;

@@ -156,10 +156,10 @@ describe("the SEND limits of transfer, mediation, appeal and closure", () => {
     expect(table("BANKHOLIDAYS", "25/12/2026", "25/12/2026")).toEqual([[46381]]);
     expect(table("BANKHOLIDAYS")).toHaveLength(140);
     expect(essex.call("BANKHOLIDAYS", "31/12/2011")).toMatchObject(
-      refusal("#N/A", "from: bank holidays are held from 1 January 2012 to 31 December 2028."),
+      refusal("#N/A", "from: 31 December 2011 is outside the bank holidays held, 1 January 2012 to 31 December 2028."),
     );
     expect(essex.call("BANKHOLIDAYS", null, "01/01/2029")).toMatchObject(
-      refusal("#N/A", "to: bank holidays are held from 1 January 2012 to 31 December 2028."),
+      refusal("#N/A", "to: 1 January 2029 is outside the bank holidays held, 1 January 2012 to 31 December 2028."),
     );
     expect(essex.call("BANKHOLIDAYS", "02/01/2026", "01/01/2026")).toMatchObject(
       refusal("#VALUE!", "to: 1 January 2026 is before from, 2 January 2026."),

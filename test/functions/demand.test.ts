@@ -36,11 +36,29 @@ describe("BENCHMARK", () => {
   });
 
   it.each([
-    ["Kent", "", 'area: "Kent" is none of the areas. Use A or B.'],
-    ["A", "England", 'comparators: "England" is none of the areas. Use A or B.'],
+    ["Kent", "", 'area: "Kent" is not one of the areas. Use A or B.'],
+    ["A", "England", 'comparators: "England" is not one of the areas. Use A or B.'],
     ["A", "A", 'comparators: "A" is the area itself.'],
   ])("of %s with %s is refused", (area, comparators, message) => {
     expect(table("BENCHMARK", column(["A", "B"]), column([3, 5]), area, comparators)).toMatchObject(refusal("#VALUE!", message));
+  });
+
+  it.each(["x", "c", "tbc", "£58", "", null, "n/a", "z"])("does not take a first area with %j for its value for a heading", (value) => {
+    expect(table("BENCHMARK", column(["England", "Essex", "Kent"]), column([value, 3, 4]), "Essex", "England")).toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringMatching(/^values row 1: /),
+    });
+  });
+
+  it("ranks alike what differs by the noise of binary fractions, and names the area meant", () => {
+    expect(table("BENCHMARK", column(["A", "B", "C"]), column([0.58, 0.58 + 1e-16, 0.5]), "A").slice(2, 4)).toEqual([
+      ["Rank of 3", 1, ""],
+      ["Best", 0.58, 0],
+    ]);
+    expect(table("BENCHMARK", column(["Essex", "Kent"]), column([3, 5]), "Essx")).toMatchObject(
+      refusal("#VALUE!", 'area: "Essx" is not one of the areas. Did you mean "Essex"? Use Essex or Kent.'),
+    );
+    expect(table("BENCHMARK", "", "", "Essex")).toMatchObject(refusal("#VALUE!", "areas: has no areas."));
   });
 
   it("refuses an area listed twice and a value that is no number", () => {
@@ -79,6 +97,20 @@ describe("SURVEY", () => {
 });
 
 describe("PARTNERSHIPREVIEW", () => {
+  it("does not lose a threshold to the noise of binary fractions, nor a first question to marks", () => {
+    expect(table("PARTNERSHIPREVIEW", "Q", [[3.6, 3.1, 2, 3.3]])[1]!.slice(2)).toEqual([3, expect.any(Number), "Strength"]);
+    expect(table("PARTNERSHIPREVIEW", "Q", [[3.9, 3.8, 2.1, 1]])[1]!.slice(3)).toEqual([2, "Divided"]);
+    expect(
+      table("PARTNERSHIPREVIEW", column(["A", "B"]), [
+        ["n/a", "n/a"],
+        [3, 4],
+      ]),
+    ).toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringMatching(/^scores column 1 row 1: "n\/a"/),
+    });
+  });
+
   it("reads each question by its mean and its interquartile range", () => {
     expect(
       table("PARTNERSHIPREVIEW", column(["Question", "A", "B", "C", "D", "E"]), [
@@ -133,6 +165,43 @@ describe("FORECAST", () => {
     expect(table("FORECAST", years, column(values), 2, column([5000, 6000]))[2]![4]).toBe(6000);
   });
 
+  it("takes 0 places for none, and a blank among places for not known, each in its own year", () => {
+    const placesOf = (places: unknown) =>
+      table("FORECAST", years, column(values), 2, places)
+        .slice(1)
+        .map((row) => row[4]);
+    expect(placesOf(column([0, 16_000]))).toEqual([0, 16_000]);
+    expect(placesOf(column([15_000, 0]))).toEqual([15_000, 0]);
+    expect(placesOf(column([15_000, ""]))).toEqual([15_000, ""]);
+    expect(placesOf(column([null, 16_000]))).toEqual(["", 16_000]);
+    expect(placesOf(0)).toEqual([0, 0]);
+    expect(placesOf("")).toEqual(["", ""]);
+    expect(placesOf(null)).toEqual(["", ""]);
+    expect(table("FORECAST", years, column(values), 2, "tbc")).toMatchObject(refusal("#VALUE!", 'places: "tbc" is not a number.'));
+    expect(table("FORECAST", years, column(values), 2, column(["tbc", 16_000]))).toMatchObject(
+      refusal("#VALUE!", 'places row 1: "tbc" is not a number.'),
+    );
+    expect(table("FORECAST", years, column(values), 2, -5)).toMatchObject(refusal("#VALUE!", "places: -5 is less than 0."));
+  });
+
+  it.each([
+    [["2019/20", "2020/21", "2021/22", "2022/23", "2023/24"], "2024/25"],
+    [["2019-20", "2020–21", "2021-22", "2022-23", "2023-24"], "2024-25"],
+    [[201920, "202021", 202122, 202223, 202324], 202425],
+    [["2019", 2020, 2021, 2022, 2023], 2024],
+  ])("writes its years as the series does: after %j comes %s", (given, next) => {
+    expect(table("FORECAST", column(given), column([1, 2, 4, 3, 5]), 1)[1]![0]).toBe(next);
+  });
+
+  it("refuses years written in two ways, and what is no year", () => {
+    const of = (first: unknown) =>
+      table("FORECAST", column([first, "2020/21", "2021/22", "2022/23", "2023/24"]), column([1, 2, 4, 3, 5]), 1);
+    expect(of(2019)).toMatchObject(refusal("#VALUE!", "years: has 2019 and 2020/21. Write every year in one way."));
+    expect(of("2019/21")).toMatchObject(
+      refusal("#VALUE!", 'years row 1: "2019/21" is not a year such as 2024, 2024/25 or 2024-25 (1 row cannot be read).'),
+    );
+  });
+
   it("is wider at 95% than at 80%, which a blank level is", () => {
     const width = (level?: unknown) => {
       const [, row] = table("FORECAST", years, column(values), 1, "", level) as number[][];
@@ -162,13 +231,19 @@ describe("FORECAST", () => {
       "",
       "places: has 2 numbers for 3 years. Give one number, or one for each year.",
     ],
-    [[2019, 2020, 2021, 2022, 2023], [1, 2, 3, 4, 5], 3, "", 80, "level: 80 is not a level from 50% to 99%."],
+    [[2019, 2020, 2021, 2022, 2023], [1, 2, 3, 4, 5], 3, "", 80, "level: 80 is not a level from 50% to 99%. Write 80% or 0.8."],
   ])("of %j is refused (%#)", (given, series, horizon, places, level, message) => {
     expect(table("FORECAST", column(given), column(series), horizon, places, level)).toMatchObject(refusal("#VALUE!", message));
   });
 });
 
 describe("HIGHNEEDS", () => {
+  it("takes pounds and pence at the size of the county's own block", () => {
+    expect(table("HIGHNEEDS", 0, 285_052_263.66, 0.03, 286_181_033.41, 0.05, 1)[1]!.slice(2)).toEqual([
+      285_052_263.66, 0, 286_181_033.41, -1_128_769.75, -1_128_769.75,
+    ]);
+  });
+
   it("grows income and spend from year 2, and carries the balance on", () => {
     expect(table("HIGHNEEDS", -1_000_000, 200_000_000, "3%", 203_000_000, 0.05, 3, 500_000)).toEqual([
       ["Year", "Opening", "Income", "Transfer", "Spend", "In-year", "Closing"],
@@ -258,9 +333,19 @@ describe("the calendar's dates", () => {
     expect(all.map(([from]) => from)).toEqual(all.map(([from]) => from!).sort((a, b) => a - b));
   });
 
+  it("of an assessment whose days no source gives say so, and are not those of another", () => {
+    expect(essex.cell("ASSESSMENTDATE", "KS1 tests", "2022/23")).toMatchObject(
+      refusal(
+        "#N/A",
+        "event: no source gives the days of KS1 tests. They were statutory in May 2023, without days, and have been optional since.",
+      ),
+    );
+    expect(essex.cell("ASSESSMENTDATE", "KS2 tests", "2022–23")).toBe(45055);
+  });
+
   it("are refused for days without any, and for days in the wrong order", () => {
     expect(table("KEYDATES", "Meetings", "01/01/1990", "02/01/1990")).toMatchObject(
-      refusal("#N/A", "no date is held for these days and this topic."),
+      refusal("#N/A", "no date of Meetings is held from 1 January 1990 to 2 January 1990."),
     );
     expect(table("KEYDATES", "", "02/01/2023", "01/01/2023")).toMatchObject(
       refusal("#VALUE!", "to: 1 January 2023 is before from, 2 January 2023."),

@@ -6,6 +6,8 @@ import { answer, listed, type Result, unpublished } from "../foundation/result";
 /** A statutory assessment, or a date set for one, with the days of each academic year held. */
 export interface AssessmentEvent extends Choice {
   readonly windows: readonly AssessmentWindow[];
+  /** Why no days are held at all. */
+  readonly undated?: string;
 }
 
 export interface AssessmentWindow {
@@ -18,7 +20,8 @@ export interface AssessmentWindow {
 export type Edge = "Start" | "End";
 
 /** The first or the last day of an assessment in an academic year. Refuses a year not held, and an end that no source gives. */
-export function assessmentDay({ name, windows }: AssessmentEvent, year: AcademicYear, edge: Edge): Result<Day> {
+export function assessmentDay({ name, windows, undated }: AssessmentEvent, year: AcademicYear, edge: Edge): Result<Day> {
+  if (undated !== undefined) return unpublished(`no source gives the days of ${name}. ${undated}`, { argument: "event" });
   const window = windows.find((each) => each.year === year);
   if (!window) {
     const held = listed(

@@ -1,5 +1,6 @@
-import { folded } from "../foundation/choice";
-import { answer, listed, quoted, type Result, unreadable } from "../foundation/result";
+import { choices, folded } from "../foundation/choice";
+import { withoutNoise } from "../foundation/number";
+import { about, answer, quoted, type Result, unreadable } from "../foundation/result";
 
 export interface AreaValue {
   readonly name: string;
@@ -20,23 +21,27 @@ export interface Measure {
 export function benchmark(areas: readonly AreaValue[], area: string, comparators: readonly string[]): Result<Measure[]> {
   const repeated = areas.find(({ name }, index) => areas.findIndex((other) => folded(other.name) === folded(name)) < index);
   if (repeated) return unreadable(`${quoted(repeated.name)} stands there twice.`, { argument: "areas" });
-  const listedAs = (name: string): AreaValue | undefined => areas.find((each) => folded(each.name) === folded(name));
-  const notListed = (name: string, argument: string) =>
-    unreadable(`${quoted(name)} is none of the areas. Use ${listed(areas.map((each) => each.name))}.`, { argument });
-  const own = listedAs(area);
-  if (!own) return notListed(area, "area");
+  if (areas.length === 0) return unreadable("has no areas.", { argument: "areas" });
+  const named = choices(
+    areas.map((each) => ({ ...each, value: withoutNoise(each.value) })),
+    "one of the areas",
+  );
+  const wanted = named.read(area);
+  if (!wanted.ok) return about("area", wanted);
+  const own = wanted.value;
   const compared: AreaValue[] = [];
   for (const name of comparators) {
-    const found = listedAs(name);
-    if (!found) return notListed(name, "comparators");
+    const read = named.read(name);
+    if (!read.ok) return about("comparators", read);
+    const found = read.value;
     if (found === own) return unreadable(`${quoted(name)} is the area itself.`, { argument: "comparators" });
     if (!compared.includes(found)) compared.push(found);
   }
-  const values = areas
+  const values = named.all
     .filter((each) => !compared.includes(each))
     .map(({ value }) => value)
     .sort((a, b) => b - a);
-  const gap = (value: number): number => difference(own.value, value);
+  const gap = (value: number): number => withoutNoise(own.value - value);
   const measured = (measure: string, value: number): Measure => ({ measure, value, gap: gap(value) });
   return answer([
     { measure: own.name, value: own.value, gap: null },
@@ -50,9 +55,4 @@ export function benchmark(areas: readonly AreaValue[], area: string, comparators
 function median(ordered: readonly number[]): number {
   const middle = (ordered.length - 1) / 2;
   return (ordered[Math.floor(middle)]! + ordered[Math.ceil(middle)]!) / 2;
-}
-
-/** Without the noise of binary fractions: 0.58 less 0.59 is −0.01. */
-function difference(one: number, other: number): number {
-  return Number((one - other).toPrecision(12));
 }

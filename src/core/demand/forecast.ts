@@ -1,3 +1,4 @@
+import { withoutNoise } from "../foundation/number";
 import { answer, quoted, type Refusal, type Result, unreadable } from "../foundation/result";
 import { expectedAt, fitted, varianceAt } from "./damped-trend";
 import { normalDeviate } from "../foundation/normal";
@@ -39,7 +40,8 @@ export function forecast(series: readonly YearValue[], horizon: number, level: n
     Array.from({ length: horizon }, (_, index) => {
       const expected = expectedAt(fit, index + 1);
       const margin = deviate * Math.sqrt(step * varianceAt(fit, index + 1));
-      return { year: last + index + 1, forecast: expected, low: expected - margin, high: expected + margin };
+      const [forecast, low, high] = [expected, expected - margin, expected + margin].map(withoutNoise) as [number, number, number];
+      return { year: last + index + 1, forecast, low, high };
     }),
   );
 }
@@ -60,6 +62,7 @@ function refusalOf(series: readonly YearValue[], level: number): Refusal | undef
       { argument: "years" },
     );
   }
-  if (level < 0.5 || level > 0.99) return unreadable(`${quoted(level)} is not a level from 50% to 99%.`, { argument: "level" });
+  if (level < 0.5 || level > 0.99)
+    return unreadable(`${quoted(level)} is not a level from 50% to 99%. Write 80% or 0.8.`, { argument: "level" });
   return undefined;
 }

@@ -1,3 +1,5 @@
+import { withoutNoise } from "../foundation/number";
+
 /** What the schools of a partnership answered to one question. */
 export interface QuestionReview {
   /** Schools that answered. */
@@ -21,8 +23,8 @@ const RISK_BELOW = 2.5;
 export function questionReview(scores: readonly (number | null)[]): QuestionReview {
   const given = scores.filter((score) => score !== null).sort((a, b) => a - b);
   if (given.length === 0) return { schools: 0, mean: null, spread: null, reading: null };
-  const mean = given.reduce((sum, score) => sum + score, 0) / given.length;
-  const spread = quantile(given, 0.75) - quantile(given, 0.25);
+  const mean = withoutNoise(given.reduce((sum, score) => sum + score, 0) / given.length);
+  const spread = withoutNoise(quantile(given, 0.75) - quantile(given, 0.25));
   return { schools: given.length, mean, spread, reading: readingOf(mean, spread) };
 }
 

@@ -10,7 +10,7 @@ export function academicYearOf(on: Day): AcademicYear {
 
 /** The academic year that text names as `2023/24`, `2023-24` or `2023/2024`; null for anything else. */
 export function academicYearIn(text: string): AcademicYear | null {
-  const years = /^\s*(\d{4})\s*[/-]\s*(?:\d{2})?(\d{2})\s*$/.exec(text);
+  const years = /^\s*(\d{4})\s*[/\-‐-―−]\s*(?:\d{2})?(\d{2})\s*$/.exec(text);
   const year = years && beginningIn(Number(years[1]));
   return year?.endsWith(years![2]!) ? year : null;
 }

@@ -11,9 +11,10 @@ export const WHOLE = 10_000 as BasisPoints;
 /** Pence from pounds as a person writes them. Refuses fractions of a penny. */
 export function penceOf(pounds: number): Result<Pence> {
   const pence = Math.round(pounds * 100);
-  if (Math.abs(pounds * 100 - pence) > 1e-6 || !Number.isSafeInteger(pence)) {
+  if (Number.isFinite(pence) && !Number.isSafeInteger(pence)) return unreadable(`${quoted(pounds)} pounds are too many to count in pence.`);
+  // What a sum of pounds is off by grows with it, as binary fractions do.
+  if (!(Math.abs(pounds - pence / 100) <= 1e-8 + Math.abs(pounds) * 1e-15))
     return unreadable(`${quoted(pounds)} is not pounds and whole pence. Round it to the penny.`);
-  }
   return answer(pence as Pence);
 }
 

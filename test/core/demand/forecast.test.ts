@@ -109,8 +109,8 @@ describe("a forecast", () => {
     [series([1, 2, 3, 4]), 0.8, "years", "has 4 years. A forecast needs 5 at least."],
     [series([1, 2, 3, 4, 5]).map((each, index) => (index === 4 ? { ...each, year: 2030 } : each)), 0.8, "years", "2018 is followed by 2030. Give every year between the first and the last."], // prettier-ignore
     [[...series([1, 2, 3, 4, 5]), { year: 2015, value: 9 }], 0.8, "years", "2015 stands there twice."],
-    [series([1, 2, 3, 4, 5]), 80, "level", "80 is not a level from 50% to 99%."],
-    [series([1, 2, 3, 4, 5]), 0.4, "level", "0.4 is not a level from 50% to 99%."],
+    [series([1, 2, 3, 4, 5]), 80, "level", "80 is not a level from 50% to 99%. Write 80% or 0.8."],
+    [series([1, 2, 3, 4, 5]), 0.4, "level", "0.4 is not a level from 50% to 99%. Write 80% or 0.8."],
   ])("is refused where it cannot be made (%#)", (given, level, argument, message) => {
     expect(forecast(given, 3, level)).toMatchObject({ ok: false, kind: "unreadable", argument, message });
   });

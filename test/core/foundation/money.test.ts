@@ -11,8 +11,14 @@ describe("pounds", () => {
     expect(poundsOf(61750 as Pence)).toBe(617.5);
   });
 
-  it.each([605.475, 1e15, NaN, Infinity])("of %d are refused", (pounds) => {
+  it.each([605.475, 285_052_263.665, NaN, Infinity])("of %d are refused", (pounds) => {
     expect(penceOf(pounds)).toMatchObject({ ok: false, message: `${pounds} is not pounds and whole pence. Round it to the penny.` });
+  });
+
+  it("are whole pence at the size of a county's budget too", () => {
+    for (const pence of [28_505_226_366, 28_618_103_341, 999_999_999_999, 13_420_000_007])
+      expect(penceOf(pence / 100)).toEqual({ ok: true, value: pence });
+    expect(penceOf(1e15)).toMatchObject({ ok: false, message: "1000000000000000 pounds are too many to count in pence." });
   });
 
   it("read aloud", () => {
