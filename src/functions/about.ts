@@ -191,7 +191,7 @@ const functions = once(() =>
 /**
  * The version of ESSEX and the day the newest of its facts was read.
  * @customfunction VERSION
- * @returns {any[][]} Text such as ESSEX 1.0.0, data of 24 November 2026.
+ * @returns {any[][]} The version, and the day its newest facts were read.
  */
 export function versionText(): any[][] {
   return answered(() => answer([[`ESSEX ${packageFile.version}, data of ${inWords(dataDate())}`]]));
