@@ -51,7 +51,7 @@ export function demandSheet(): SheetPlan {
       return ["A", "B"].map((letter) => `${letter}${String(headerRow + 1)}:${letter}${String(headerRow + rows.length)}`).join(",");
     }
 
-    sheet.widths({ A: 270, B: 115, C: 24, D: 140, "E:J": 118 });
+    sheet.widths({ A: 310, B: 115, C: 24, D: 140, "E:J": 118 });
     sheet.put("A1", "Demand and money: what is coming, and against whom we are measured", TITLE);
     sheet.put("A2", "Each table on the right is one formula over the figures on its left. Change a shaded cell and watch it.", REMARK);
 

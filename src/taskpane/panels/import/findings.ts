@@ -14,13 +14,14 @@ export function findings({ header, headerRow, columns, encoding, problems, probl
       ? [`${counted(more, "more row or cell", "more rows or cells")} could not be read as they should be. They keep what the file has.`]
       : []),
     ...doubled(kind, columns),
-    ...missingFrom(header),
+    ...(kind.isInParts ? [] : missingFrom(header)),
     ...renamed.map(({ name, foundAs }) => `${name} is called ${foundAs} here.`),
     ...repeated.map((name) => `${name} stands over two columns; the first was read.`),
     ...(headerRow > 1 ? [`${counted(headerRow - 1, "row", "rows")} above the headings left out.`] : []),
     ...gradesOf(kind, columns),
     ...(kind.composed ?? []).filter(({ name }) => called(columns, name)).map(({ note }) => note),
     `${counted(header.columns.length, "column", "columns")} of ${width} kept: those the functions use.`,
+    ...(kind.isInParts ? missingFrom(header) : []),
     ...(encoding === "UTF-8" ? [] : [`The file is written in ${encoding}.`]),
   ];
 }
