@@ -1,14 +1,14 @@
 import { type Pence, penceOf, poundsOf } from "../core/foundation/money";
 import { about, answer, every, quoted, type Result, unreadable } from "../core/foundation/result";
 import { benchmark } from "../core/demand/benchmark";
-import { DEFAULT_LEVEL, forecast, LONGEST } from "../core/demand/forecast";
+import { DEFAULT_LEVEL, forecast, LARGEST, LONGEST } from "../core/demand/forecast";
 import { highNeeds } from "../core/demand/high-needs";
 import { questionReview, SCALE } from "../core/demand/partnership-review";
 import { formOf, yearIn, type YearLabel, yearLabel } from "../core/demand/year-label";
 import { surveyShare } from "../core/demand/survey";
 import headings from "./headings.json";
 import { asDecimal, asShare, countCell, fractionCell, labelCell, numberWhich, type Shown, wholeFrom, type Reader, readCell } from "./cell";
-import { column, columnsOfBlock, labelColumn, oneColumn, recognisedBy, rowsOf } from "./columns";
+import { column, columnsOfBlock, labelColumn, oneColumn, rowsOf } from "./columns";
 import { required, rowwiseAcross } from "./rowwise";
 import { isLeftOut, single, tableOf } from "./table";
 
@@ -16,8 +16,6 @@ const NONE = 0 as Pence;
 
 const poundsCell = numberWhich(penceOf);
 const yearLabelCell: Reader<YearLabel> = { isZeroBlank: true, read: yearLabel };
-/** More would be lost in the squares of the errors. */
-const LARGEST = 1e12;
 const valueCell = numberWhich((value): Result<number> =>
   Math.abs(value) <= LARGEST ? answer(value) : unreadable(`${quoted(value)} is beyond a million million.`),
 );
@@ -65,7 +63,7 @@ export function benchmarkTable(areas: any[][], values: any[][], area: any, compa
 
 function comparatorsIn(comparators: unknown): Result<string[]> {
   if (isLeftOut(comparators)) return answer([]);
-  const rows = rowsOf<[string]>([recognisedBy(column("comparators", comparators, labelCell), () => true)]);
+  const rows = rowsOf<[string]>([column("comparators", comparators, labelCell)]);
   return rows.ok ? answer(rows.value.map(([name]) => name)) : rows;
 }
 

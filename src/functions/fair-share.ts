@@ -1,6 +1,6 @@
 import { answer, every } from "../core/foundation/result";
 import { fairShares } from "../core/schools/fair-share";
-import { suppression } from "../core/send/disclosure";
+import { suppressionOfList } from "../core/send/disclosure";
 import headings from "./headings.json";
 import { asDecimal, countCell, labelCell, type Shown, SUPPRESSED, suppressBelowCell } from "./cell";
 import { column, labelColumn, rowsOf } from "./columns";
@@ -27,24 +27,23 @@ export function fairShareTable(schools: any[][], plans: any[][], roll: any[][], 
     );
     if (!given.ok) return given;
     const [below, rows] = given.value;
-    const listed = rows.map(([school, count, pupils]) => ({ school, plans: count, roll: pupils }));
-    // By name, whatever order they are listed in: else two orders, laid side by side, could tell what is withheld.
-    const byName = [...listed].sort((a, b) => (a.school < b.school ? -1 : a.school > b.school ? 1 : a.plans - b.plans));
-    const suppressed = suppression({ cells: byName.map(() => []), plans: byName.map((each) => each.plans) }, below);
-    const withheld = new Set(byName.filter((_, index) => suppressed.plans[index]));
+    const listed = rows.map(([school, plans, roll]) => ({ plans, roll, named: { name: school, count: plans, beside: roll } }));
+    const { withheld, total } = suppressionOfList(
+      listed.map(({ named }) => named),
+      below,
+    );
     // All plans are known from any expected number, and with them from any ratio or reading.
-    const shown = (value: Shown, isWithheld: boolean): Shown => (isWithheld || suppressed.total ? SUPPRESSED : value);
+    const shown = (value: Shown, isWithheld: boolean): Shown => (isWithheld || total ? SUPPRESSED : value);
     const all = listed.reduce((sum, each) => sum + each.plans, 0);
     return answer({
       headings: headings.FAIRSHARE,
       rows: [
         ...fairShares(listed).map(({ expected, ratio, reading }, index): Shown[] => {
-          const each = listed[index]!;
-          const { school, plans: count, roll: pupils } = each;
-          const isWithheld = withheld.has(each);
+          const { named, plans: count, roll: pupils } = listed[index]!;
+          const isWithheld = withheld.has(named);
           const ratios = ratio === null ? ["", "", ""] : [ratio.value, ratio.low, ratio.high].map((value) => asDecimal(value, 2));
           return [
-            school,
+            named.name,
             isWithheld ? SUPPRESSED : count,
             pupils,
             shown(asDecimal(expected, 1), false),

@@ -1,6 +1,6 @@
 import { about, answer, type Result, unreadable, quoted } from "../core/foundation/result";
-import { type GradedSchool, ofstedSummary, goodOrOutstanding, type GradeCounts } from "../core/ofsted/summary";
-import { isGraded, OVERALL_GRADES, overallGrade, type OverallGrade } from "../core/ofsted/grade";
+import { type GradedSchool, ofstedSummary, goodOrOutstanding, type GradeCounts, weighed, type WeighedSchool } from "../core/ofsted/summary";
+import { OVERALL_GRADES, overallGrade, type OverallGrade } from "../core/ofsted/grade";
 import { countedPhase, phasesListed, type Phase, type SchoolType } from "../core/schools/school";
 import { AREA_GRADES, areaGrade, type EvaluationArea, reportCard, STANDARDS } from "../core/ofsted/report-card";
 import { evaluationAreas, gradeWords, isBesideAnArea } from "../data/ofsted";
@@ -75,15 +75,12 @@ export function ofstedSummaryTable(phases: any[][], grades: any[][], types?: any
  */
 export function ofstedRate(grades: any[][], weights?: any[][]): any[][] {
   return answered(() => {
-    const schools = eachRow<[OverallGrade, number | null], { readonly grade: OverallGrade; readonly weight: number }>(
+    const schools = eachRow<[OverallGrade, number | null], WeighedSchool>(
       [
         columnWithBlanks("grades", grades, gradeCell, NOT_YET),
         isLeftOut(weights) ? optionalColumn("weights", weights, weightCell, 1) : columnWithBlanks("weights", weights, weightCell, null),
       ],
-      ([grade, weight]) =>
-        weight === null && isGraded(grade)
-          ? unreadable(`is blank, beside the grade ${grade}.`, { argument: "weights" })
-          : answer({ grade, weight: weight ?? 0 }),
+      ([grade, weight]) => weighed(grade, weight),
     );
     return schools.ok ? answer([[asShare(goodOrOutstanding(schools.value))]]) : schools;
   });

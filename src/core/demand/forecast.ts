@@ -20,6 +20,8 @@ export const DEFAULT_LEVEL = 0.8;
 
 const FEWEST = 5;
 export const LONGEST = 30;
+/** Of larger values too much would be lost in the squares of the errors. */
+export const LARGEST = 1e12;
 /** α, β, φ, the first level and the first trend. */
 const ESTIMATED = 5;
 

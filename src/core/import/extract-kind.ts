@@ -45,8 +45,8 @@ export interface ExtractKind {
   readonly area?: string;
   /** The column in which each row has a value of its own. */
   readonly key?: string;
-  /** The column of grades for overall effectiveness. */
-  readonly overall?: string;
+  /** The column of grades for overall effectiveness, and what a blank in it means. */
+  readonly overall?: { readonly column: string; readonly blank: string };
   readonly composed?: readonly ComposedColumn[];
   readonly predecessors?: readonly PredecessorFlag[];
   /** Its columns are spread over several files, none of which has them all. */

@@ -1,3 +1,4 @@
+import { answer, type Result, unreadable } from "../foundation/result";
 import { isGoodOrOutstanding, isGraded, type OverallGrade } from "./grade";
 
 /** Schools by grade. */
@@ -37,8 +38,20 @@ export function gradeCounts(counts: ReadonlyMap<OverallGrade, number>): GradeCou
   return { counts, total: schools.reduce((sum, { weight }) => sum + weight, 0), goodOrOutstanding: goodOrOutstanding(schools) };
 }
 
+/** A school by its grade and what it counts for. */
+export interface WeighedSchool {
+  readonly grade: OverallGrade;
+  readonly weight: number;
+}
+
+/** A school as it is weighed. A weight that is not known matters where there is a grade, and is refused there. */
+export function weighed(grade: OverallGrade, weight: number | null): Result<WeighedSchool> {
+  if (weight === null && isGraded(grade)) return unreadable(`is blank, beside the grade ${grade}.`, { argument: "weights" });
+  return answer({ grade, weight: weight ?? 0 });
+}
+
 /** The share good or outstanding of those graded, each school counting by its weight; null where nothing is graded. */
-export function goodOrOutstanding(schools: Iterable<{ readonly grade: OverallGrade; readonly weight: number }>): number | null {
+export function goodOrOutstanding(schools: Iterable<WeighedSchool>): number | null {
   let graded = 0;
   let good = 0;
   for (const { grade, weight } of schools) {

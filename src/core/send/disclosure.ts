@@ -1,3 +1,5 @@
+import { byName } from "../foundation/choice";
+
 /** Something for each count of a table: a row for each primary need, a column for each placement (if any), and the margins. */
 export interface WithMargins<T> {
   readonly cells: readonly (readonly T[])[];
@@ -82,6 +84,27 @@ export function suppression(table: CountTable, below: number): Suppression {
     totals: totals.map(isWithheld),
     total: isWithheld(total),
   };
+}
+
+/** A count of a list under one total, by the name it is listed with. */
+export interface NamedCount {
+  readonly name: string;
+  readonly count: number;
+  /** What else is shown of it, by which two of one name are told apart. */
+  readonly beside: number;
+}
+
+/**
+ * Which counts of a list to withhold, and whether its total. They are taken by name, whatever order they are listed in: else two orders,
+ * laid side by side, could tell what is withheld.
+ */
+export function suppressionOfList(
+  list: readonly NamedCount[],
+  below: number,
+): { readonly withheld: ReadonlySet<NamedCount>; readonly total: boolean } {
+  const ordered = [...list].sort((a, b) => byName(a.name, b.name) || a.count - b.count || a.beside - b.beside);
+  const { plans, total } = suppression({ cells: ordered.map(() => []), plans: ordered.map(({ count }) => count) }, below);
+  return { withheld: new Set(ordered.filter((_, index) => plans[index])), total };
 }
 
 /** The table with its margins. Lines are numbered: the needs' rows, the placements' columns, the row of totals, the column of plans. */

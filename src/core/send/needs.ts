@@ -1,4 +1,4 @@
-import { type Choice, folded } from "../foundation/choice";
+import { byName, type Choice, folded } from "../foundation/choice";
 
 /** A primary need by its SEN2 name, its code a synonym. */
 export type Need = Choice;
@@ -45,8 +45,4 @@ export function needsTable(plans: Iterable<CountedPlan>): NeedsTable {
     cells: rows.map(({ cells }) => cells),
     plans: rows.map(({ plans: count }) => count),
   };
-}
-
-function byName(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -49,15 +49,14 @@ function missingFrom({ kind, missing }: Imported["header"]): string[] {
 }
 
 function gradesOf({ overall, predecessors }: ExtractKind, columns: readonly ImportedColumn[]): string[] {
-  const none = called(columns, overall)?.cells.filter((grade) => grade === "").length ?? 0;
-  const orReportCard = called(columns, "Safeguarding standards") ? ", or a report card alone" : "";
+  const none = called(columns, overall?.column)?.cells.filter((grade) => grade === "").length ?? 0;
   const inherited = (predecessors ?? []).flatMap(({ grade, flag, counted: [one, many] }) => {
     const flags = called(columns, flag)?.cells;
     const count = called(columns, grade)?.cells.filter((cell, row) => cell !== "" && flags?.[row] === "No").length ?? 0;
     return count === 0 ? [] : [`${counted(count, `${one!} is`, `${many!} are`)} a predecessor school’s, as Ofsted counts them.`];
   });
   return [
-    ...(none > 0 ? [`${counted(none, "school has", "schools have")} no overall effectiveness: Not yet inspected${orReportCard}.`] : []),
+    ...(none > 0 ? [`${counted(none, "school has", "schools have")} no overall effectiveness: ${overall!.blank}.`] : []),
     ...inherited,
   ];
 }
