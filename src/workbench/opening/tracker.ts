@@ -111,7 +111,8 @@ export function trackerSheet(): SheetPlan {
       );
       for (const [letter, style] of Object.entries(styles))
         sheet.put(`${letter}${String(row + 1)}:${letter}${String(row + 6)}`, null, style);
-      sheet.highlight(`J${String(row + 1)}:S${String(row + 6)}`, `=$J${String(row + 1)}="Total"`, SPILLED_TOTAL);
+      const lastColumn = String.fromCharCode("J".charCodeAt(0) + headers.length - 1);
+      sheet.highlight(`J${String(row + 1)}:${lastColumn}${String(row + 6)}`, `=$J${String(row + 1)}="Total"`, SPILLED_TOTAL);
     }
 
     table(
@@ -121,7 +122,7 @@ export function trackerSheet(): SheetPlan {
       [HEADER, ...Array.from({ length: 9 }, () => NARROW_HEADER)],
       { J: { align: "left" }, M: SHARE, P: SHARE, S: { format: "0.0" } },
     );
-    sheet.height(TIMELINESS, 56);
+    sheet.height(TIMELINESS, 66);
     table(
       BACKLOG,
       "Backlog: the open cases, which the measure above cannot see",
