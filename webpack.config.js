@@ -12,7 +12,9 @@ const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 const DEVELOPMENT_HOST = `https://localhost:${config.dev_server_port}`;
 /** The libraries that functions.js and taskpane.js contain, whose licences go with them. */
 const BUNDLED = Object.keys(dependencies);
-const DIST = resolve(__dirname, "dist");
+/** What IT uploads, and beside it the stand-in for Excel, which nobody does. */
+const ADDIN = resolve(__dirname, "dist/add-in");
+const WORKBENCH = resolve(__dirname, "dist/workbench");
 const DAY_FIRST = resolve(__dirname, "src/workbench/grid/day-first.ts");
 
 function hostOf(env) {
@@ -55,9 +57,10 @@ function shared(name, argv) {
 
 /** What Excel loads: functions.js, functions.json, the task pane, the icons and the manifest. */
 function addin(env, argv) {
-  const pane = (filename, officeScript) =>
+  const pane = (filename, publicPath, officeScript) =>
     new HtmlWebpackPlugin({
       filename,
+      publicPath,
       template: "src/taskpane/taskpane.html",
       chunks: ["functions", "taskpane"],
       templateParameters: { officeScript },
@@ -65,12 +68,12 @@ function addin(env, argv) {
   return {
     ...shared("addin", argv),
     entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/taskpane.ts" },
-    output: { path: DIST, filename: "[name].js" },
+    output: { path: ADDIN, filename: "[name].js" },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionSources }),
-      pane("taskpane.html", OFFICE_JS),
+      pane("taskpane.html", "", OFFICE_JS),
       // The same pane for the workbench's frame, which hands it its own Office and Excel.
-      pane("pane.html", "workbench/frame.js"),
+      pane("../workbench/pane.html", "../", "frame.js"),
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
@@ -109,7 +112,7 @@ function workbench(_env, argv) {
   return {
     ...shared("workbench", argv),
     entry: { workbench: "./src/workbench/workbench.ts", frame: "./src/workbench/frame.ts" },
-    output: { path: join(DIST, "workbench"), publicPath: "/workbench/", filename: "[name].js" },
+    output: { path: WORKBENCH, publicPath: "/workbench/", filename: "[name].js" },
     // Univer takes a minute to minify, and nobody downloads the workbench.
     optimization: { minimize: false },
     plugins: [

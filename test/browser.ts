@@ -41,7 +41,7 @@ export function describeInBrowser(name: string, tests: (site: Site) => void): vo
     beforeAll(async () => {
       if (!executablePath) throw new Error("REQUIRE_BROWSER is 1, and there is no browser.");
       if (!existsSync(join(DIST, "workbench/index.html"))) throw new Error("There is no dist/workbench: run npm run build first.");
-      served = await serve(DIST);
+      served = await serve({ "/": join(DIST, "add-in"), "/workbench/": join(DIST, "workbench") });
       browser = await chromium.launch({ executablePath, args: ARGUMENTS });
     });
     afterAll(async () => {

@@ -86,7 +86,7 @@ function addresses(root: Element): string[] {
     .map(({ attributes, text }) => attributes["DefaultValue"] ?? text);
 }
 
-/** manifest.xml as webpack writes it into dist/ for `--env host=…`. */
+/** manifest.xml as webpack writes it into dist/add-in/ for `--env host=…`. */
 function builtFor(host?: string): string {
   const [addin] = webpackConfig(host === undefined ? {} : { host });
   const copied = addin.plugins.flatMap(({ patterns }) => patterns ?? []).find(({ from }) => from === "manifest.xml");
@@ -248,18 +248,20 @@ describe("the addresses", () => {
 describe("the build", () => {
   test("holds every file that the manifest addresses", () => {
     const paths = addresses(manifest).map((address) => new URL(address).pathname);
-    expect(paths.filter((path) => !existsSync(inRepo(`dist${path}`)))).toEqual([]);
+    expect(paths.filter((path) => !existsSync(inRepo(`dist/add-in${path}`)))).toEqual([]);
   });
 
   test("keeps its own manifest on one https host", () => {
-    const built = elementsOf(readFileSync(inRepo("dist/manifest.xml"), "utf8"));
+    const built = elementsOf(readFileSync(inRepo("dist/add-in/manifest.xml"), "utf8"));
     const host = addresses(built)[0]?.replace(/\/assets\/.*/, "") ?? "";
     expect(host).toMatch(/^https:\/\/./);
     expect(addresses(built)).toEqual(addresses(manifest).map((address) => address.replace(DEVELOPMENT_HOST, host)));
   });
 
   test("names each function as Excel allows: capitals and digits, three characters or more, never a cell's address", () => {
-    const { functions } = JSON.parse(readFileSync(inRepo("dist/functions.json"), "utf8")) as { functions: { id: string; name: string }[] };
+    const { functions } = JSON.parse(readFileSync(inRepo("dist/add-in/functions.json"), "utf8")) as {
+      functions: { id: string; name: string }[];
+    };
     expect(functions).not.toEqual([]);
     for (const { id, name } of functions) {
       expect(name).toBe(id);

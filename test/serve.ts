@@ -17,12 +17,14 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** The folder served over http on a free port of this machine alone. */
-export async function serve(folder: string): Promise<Served> {
+/** Folders, each at its address, served over http on a free port of this machine alone. */
+export async function serve(folders: Readonly<Record<string, string>>): Promise<Served> {
+  const addresses = Object.keys(folders).sort((one, other) => other.length - one.length);
   const server: Server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
-    readFile(join(folder, path)).then(
+    const address = addresses.find((each) => path.startsWith(each))!;
+    readFile(join(folders[address]!, path.slice(address.length))).then(
       (content) => response.writeHead(200, { "content-type": TYPES.get(extname(path)) ?? "application/octet-stream" }).end(content),
       () => response.writeHead(404).end(),
     );

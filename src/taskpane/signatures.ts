@@ -56,9 +56,9 @@ export function signaturesOf(metadata: Metadata): readonly Signature[] {
   }));
 }
 
-/** The functions of the functions.json beside the page: the very list that Excel was given. */
+/** The functions of the functions.json beside the scripts: the very list that Excel was given. */
 export async function readSignatures(): Promise<readonly Signature[]> {
-  const response = await fetch("functions.json");
+  const response = await fetch(`${__webpack_public_path__}functions.json`);
   if (!response.ok) throw new Error(`functions.json: the server answered ${response.status}.`);
   return signaturesOf((await response.json()) as Metadata);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
 
-const DIST = join(import.meta.dirname, "../../dist");
+const DIST = join(import.meta.dirname, "../../dist/add-in");
 
 /** CustomFunctions.Error as Excel's runtime has it. */
 export class CellError extends Error {

@@ -25,7 +25,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const said = () => page.locator(".toast [role=status]");
   const ids = () => page.locator(".nav[aria-label=Functions] .fn").allTextContents();
-  const metadata = JSON.parse(existsSync(DIST) ? readFileSync(join(DIST, "functions.json"), "utf8") : '{"functions":[]}') as {
+  const metadata = JSON.parse(existsSync(DIST) ? readFileSync(join(DIST, "add-in/functions.json"), "utf8") : '{"functions":[]}') as {
     functions: { id: string }[];
   };
 

@@ -1,4 +1,4 @@
-const PAGE = "../pane.html";
+const PAGE = "pane.html";
 
 /** The task pane's frame, loaded: its functions have then been associated, and its pane waits for `Office.onReady`. */
 export function openPane(place: HTMLElement): Promise<HTMLIFrameElement> {
