@@ -17,6 +17,19 @@ const ADDIN = resolve(__dirname, "dist/add-in");
 const WORKBENCH = resolve(__dirname, "dist/workbench");
 const DAY_FIRST = resolve(__dirname, "src/workbench/grid/day-first.ts");
 
+/**
+ * Asks Excel to pass error cells on: without this key one #N/A spoils the answer of a whole column. The metadata generator writes the key for
+ * data types and not this one.
+ */
+class ErrorCellsPlugin {
+  apply(compiler) {
+    compiler.hooks.compilation.tap("ErrorCellsPlugin", ({ assets }) => {
+      const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(assets["functions.json"].source().toString()) };
+      assets["functions.json"] = new webpack.sources.RawSource(JSON.stringify(metadata, null, 2));
+    });
+  }
+}
+
 function hostOf(env) {
   const host = env.host ?? DEVELOPMENT_HOST;
   const url = URL.canParse(host) ? new URL(host) : null;
@@ -61,6 +74,8 @@ function addin(env, argv) {
     new HtmlWebpackPlugin({
       filename,
       publicPath,
+      // New HTML must not meet old scripts: their addresses change with their contents.
+      hash: true,
       template: "src/taskpane/taskpane.html",
       chunks: ["functions", "taskpane"],
       templateParameters: { officeScript },
@@ -68,9 +83,10 @@ function addin(env, argv) {
   return {
     ...shared("addin", argv),
     entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/taskpane.ts" },
-    output: { path: ADDIN, filename: "[name].js" },
+    output: { path: ADDIN, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionSources }),
+      new ErrorCellsPlugin(),
       pane("taskpane.html", "", OFFICE_JS),
       // The same pane for the workbench's frame, which hands it its own Office and Excel.
       pane("../workbench/pane.html", "../", "frame.js"),

@@ -72,6 +72,10 @@ describe("functions.json", () => {
     expect(written).toEqual(SHIPPED);
   });
 
+  it("asks Excel to pass error cells and data types on, or one #N/A would spoil a column", () => {
+    expect(metadata()).toMatchObject({ allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: true });
+  });
+
   it("has an entry for every function tagged in the sources: the generator drops arrow functions silently", () => {
     const folder = join(import.meta.dirname, "../../src/functions");
     const tags = readdirSync(folder)
