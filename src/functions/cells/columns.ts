@@ -1,0 +1,240 @@
+import { answer, type Refusal, type Result, unreadable } from "../../core/foundation/result";
+import { contentOf, isEmpty } from "./content";
+import { distinct, type Distinct, type Read, readBy } from "./distinct";
+import { isHeadingRow } from "./headings";
+import { type Reader } from "./readers";
+import { refusedRows } from "./refused-rows";
+import { cellAt, type Range, rangeOf, sizeInWords } from "./shape";
+
+/** A column of a table that is to be summarised. `name` is what Excel calls it. */
+export interface ColumnArgument<N extends string, T> {
+  readonly takes: "a column";
+  readonly name: N;
+  readonly isOptional: boolean;
+  readonly reader: Reader<T>;
+  /** What a blank means; null where none may stand beside what is not blank. */
+  readonly whenBlank: (() => T) | null;
+  /** Whether one cell stands for every row. */
+  readonly isRepeated: boolean;
+  /** Whether its data are names that anything may have: they cannot be told from a heading. */
+  readonly isLabels: boolean;
+}
+
+/** A column with a value in every row that is not blank throughout. */
+export function column<const N extends string, T>(name: N, reader: Reader<T>): ColumnArgument<N, T> {
+  return { takes: "a column", name, isOptional: false, reader, whenBlank: null, isRepeated: false, isLabels: false };
+}
+
+/** A column of names, such as schools: whether its first is a heading is told by the other columns. */
+export function labelColumn<const N extends string>(name: N, reader: Reader<string>): ColumnArgument<N, string> {
+  return { ...column(name, reader), isLabels: true };
+}
+
+/** A column in which a blank means `whenBlank`. */
+export function columnWithBlanks<const N extends string, T, B>(name: N, reader: Reader<T>, whenBlank: B): ColumnArgument<N, T | B> {
+  return { ...column(name, reader as Reader<T | B>), whenBlank: () => whenBlank };
+}
+
+/** A column that may be left out: then, and where it is blank, each row has `whenBlank`. */
+export function optionalColumn<const N extends string, T, B>(name: N, reader: Reader<T>, whenBlank: B): ColumnArgument<N, T | B> {
+  return { ...columnWithBlanks(name, reader, whenBlank), isOptional: true };
+}
+
+/** A value for each row, or one value for all of them; a blank means `whenBlank`. */
+export function columnOrOne<const N extends string, T, B>(name: N, reader: Reader<T>, whenBlank: B): ColumnArgument<N, T | B> {
+  return { ...optionalColumn(name, reader, whenBlank), isRepeated: true };
+}
+
+/** Columns side by side, by the core's words for what they hold. */
+export type Columns = Readonly<Record<string, ColumnArgument<string, any>>>;
+
+export type RowOf<C extends Columns> = { readonly [K in keyof C]: C[K] extends ColumnArgument<string, infer T> ? T : never };
+
+/** What like rows give, and how many they are. */
+export interface Alike<F> {
+  readonly of: F;
+  readonly times: number;
+}
+
+/**
+ * The rows of columns side by side. Rows blank in every column are left out, and so is a leading row of headings. A row that cannot be read, or
+ * that the rule refuses, is told: the first three by their places, and how many there are.
+ */
+export interface Rows<T> {
+  /** What `rule` makes of each row and its place in the range, counted from 1. */
+  readonly each: <F>(rule: (row: T, place: number) => Result<F>) => Result<F[]>;
+  /** What `rule` makes of each combination of values that rows have, in the order first met. */
+  readonly alike: <F>(rule: (row: T) => Result<F>) => Result<Alike<F>[]>;
+  /** The rows as they were read. */
+  readonly all: () => Result<T[]>;
+}
+
+/** The rows of the columns given. Refuses columns of different length, and ranges that are no column. */
+export function rowsOf<C extends Columns>(columns: C, given: (name: string) => unknown): Result<Rows<RowOf<C>>> {
+  const read: ReadColumn[] = [];
+  for (const [key, argument] of Object.entries(columns)) {
+    const range = rangeOf(given(argument.name));
+    const refusal = notOneColumn(argument.name, range);
+    if (refusal) return refusal;
+    read.push(readColumn(key, argument, range));
+  }
+  const own = read.filter(({ isOne }) => !isOne);
+  const uneven = own.find(({ slots }) => slots.length !== own[0]!.slots.length);
+  if (uneven) {
+    const lengths = [own[0]!, uneven].map(
+      ({ argument, slots }) => `${argument.name} has ${slots.length} ${slots.length === 1 ? "row" : "rows"}`,
+    );
+    return unreadable(`${lengths.join(" and ")}. Give columns of one length.`);
+  }
+  return answer(rowsIn<RowOf<C>>(read, own));
+}
+
+/** A column read. */
+interface ReadColumn extends Distinct<unknown> {
+  readonly key: string;
+  readonly argument: ColumnArgument<string, unknown>;
+  /** Whether its one cell stands for every row. */
+  readonly isOne: boolean;
+  /** For each distinct cell, the value the rule is given, a blank's meaning included; or why it has none. */
+  readonly values: readonly unknown[];
+  readonly refusals: readonly (Refusal | undefined)[];
+  /** For each distinct cell, 1 where it is empty. Of a quantity 0 is data, and a row of noughts is still no row. */
+  readonly isEmpty: Uint8Array;
+}
+
+function readColumn(key: string, argument: ColumnArgument<string, unknown>, range: Range): ReadColumn {
+  const { reader, whenBlank, isOptional, isRepeated } = argument;
+  const read = readBy(reader);
+  const empty: boolean[] = [];
+  const distinctCells = distinct<unknown>(range, (content) => {
+    empty.push(isEmpty(content));
+    return read(content);
+  });
+  const { reads, slots } = distinctCells;
+  const isLeftOut = isOptional && slots.length === 1 && empty[0] === true;
+  const blank = whenBlank?.();
+  return {
+    ...distinctCells,
+    key,
+    argument,
+    isOne: isLeftOut || (isRepeated && slots.length === 1),
+    values: reads.map((each) => (each.is === "value" ? each.value : blank)),
+    refusals: reads.map((each) => refusalOf(each, whenBlank !== null)),
+    isEmpty: Uint8Array.from(empty, Number),
+  };
+}
+
+function refusalOf(read: Read<unknown>, isBlankMeant: boolean): Refusal | undefined {
+  if (read.is === "refused") return read.refusal;
+  return read.is === "blank" && !isBlankMeant ? unreadable("is blank.") : undefined;
+}
+
+function rowsIn<T>(columns: readonly ReadColumn[], own: readonly ReadColumn[]): Rows<T> {
+  const height = own[0]?.slots.length ?? 0;
+  const repeated: Record<string, unknown> = {};
+  for (const { key, values } of columns) repeated[key] = values[0];
+  const refusable = columns.filter(({ refusals }) => refusals.some(Boolean));
+
+  const isEmptyRow = (row: number): boolean => own.every((column) => column.isEmpty[column.slots[row]!] === 1);
+  const valuesAt = (row: number): T => {
+    const values = { ...repeated };
+    for (const column of own) values[column.key] = column.values[column.slots[row]!];
+    return values as T;
+  };
+  const unreadAt = (row: number): Refusal | undefined => {
+    for (const column of refusable) {
+      const refusal = column.refusals[column.slots[column.isOne ? 0 : row]!];
+      if (refusal) return { ...refusal, argument: column.key };
+    }
+    return undefined;
+  };
+  /** The refusal with Excel's name for the column that the core names by its own word. */
+  const inExcelsWords = (refusal: Refusal): Refusal & { readonly isOne: boolean } => {
+    const column = columns.find(({ key }) => key === refusal.argument);
+    return { ...refusal, ...(column && { argument: column.argument.name }), isOne: column?.isOne ?? false };
+  };
+
+  let first = 0;
+  while (first < height && isEmptyRow(first)) first++;
+  if (first < height && isHeadingRow(own.map(({ argument, range }) => ({ argument, content: contentOf(cellAt(range, first, first)) }))))
+    first++;
+
+  function each<F>(rule: (row: T, place: number) => Result<F>): Result<F[]> {
+    const found: F[] = [];
+    const refused = refusedRows();
+    for (let row = first; row < height; row++) {
+      if (isEmptyRow(row)) continue;
+      const result = unreadAt(row) ?? rule(valuesAt(row), row + 1);
+      if (result.ok) found.push(result.value);
+      else refused.add(inExcelsWords(result), row + 1);
+    }
+    return refused.told() ?? answer(found);
+  }
+
+  function alike<F>(rule: (row: T) => Result<F>): Result<Alike<F>[]> {
+    const found: Alike<F>[] = [];
+    for (const { row, times } of combinationsOf(own, first)) {
+      if (isEmptyRow(row)) continue;
+      const result = unreadAt(row) ?? rule(valuesAt(row));
+      // Which rows they are is told where they are gone through one by one.
+      if (!result.ok) return each(rule) as Refusal;
+      found.push({ of: result.value, times });
+    }
+    return answer(found);
+  }
+
+  return { each, alike, all: () => each((row) => answer(row)) };
+}
+
+/** The combinations of cells that rows have, each by the first row that has it, in their order. */
+function combinationsOf(columns: readonly ReadColumn[], first: number): readonly { readonly row: number; readonly times: number }[] {
+  const height = columns[0]?.slots.length ?? 0;
+  const possible = columns.reduce((product, { reads }) => product * reads.length, 1);
+  const firstRows: number[] = [];
+  if (possible <= Math.max(TABLE, 2 * height)) {
+    const times = new Int32Array(possible);
+    const combinations: number[] = [];
+    for (let row = first; row < height; row++) {
+      const combination = combinationAt(columns, row);
+      if (times[combination]!++ > 0) continue;
+      firstRows.push(row);
+      combinations.push(combination);
+    }
+    return firstRows.map((row, index) => ({ row, times: times[combinations[index]!]! }));
+  }
+  // Beyond the whole numbers that can be told apart every row is its own.
+  if (possible > Number.MAX_SAFE_INTEGER) return Array.from({ length: height - first }, (_, index) => ({ row: first + index, times: 1 }));
+  const known = new Map<number, { readonly row: number; times: number }>();
+  for (let row = first; row < height; row++) {
+    const combination = combinationAt(columns, row);
+    const like = known.get(combination);
+    if (like) like.times++;
+    else known.set(combination, { row, times: 1 });
+  }
+  return [...known.values()];
+}
+
+function combinationAt(columns: readonly ReadColumn[], row: number): number {
+  let combination = 0;
+  for (let index = 0; index < columns.length; index++) {
+    const { reads, slots } = columns[index]!;
+    combination = combination * reads.length + slots[row]!;
+  }
+  return combination;
+}
+
+/** Combinations that are counted in a table, however few rows there are. */
+const TABLE = 65_536;
+
+/** The cells of a range one column wide or one row high, from its start. */
+export function oneColumn(name: string, argument: unknown): Result<readonly unknown[]> {
+  const range = rangeOf(argument);
+  const { cells, height } = range;
+  return notOneColumn(name, range) ?? answer(height === 1 ? cells[0]! : cells.map((row) => row[0]));
+}
+
+/** The refusal of a range that is neither one column wide nor one row high. */
+function notOneColumn(name: string, range: Range): Refusal | undefined {
+  if (range.width === 1 || range.height === 1) return undefined;
+  return unreadable(`${name} is ${sizeInWords(range)}. Give one column.`);
+}

@@ -1,0 +1,317 @@
+import { answer, type Refusal, type Result, unreadable } from "../../core/foundation/result";
+import { type Answer, answered, rowErrors, writer } from "./answer";
+import { type OneArgument, type RowArgument, type WholeArgument, wholeValue } from "./arguments";
+import { distinct, type Distinct, type Read, readBy } from "./distinct";
+import { cellAt, rangeOf, sizeInWords } from "./shape";
+import { type Shown } from "./shown";
+
+type AnyRowArgument = RowArgument<string, any>;
+type AnyArgument = AnyRowArgument | OneArgument<string, any> | WholeArgument<string, any>;
+export type Arguments = Readonly<Record<string, AnyArgument>>;
+
+/** The values a row gives, by the core's words for them. */
+export type RowValues<A extends Arguments> = {
+  readonly [K in keyof A as A[K] extends AnyRowArgument ? K : never]: A[K] extends RowArgument<string, infer T> ? T : never;
+};
+
+/** The values of the arguments that are one for the whole call. */
+export type WholeValues<A extends Arguments> = {
+  readonly [K in keyof A as A[K] extends AnyRowArgument ? never : K]: A[K] extends
+    OneArgument<string, infer T> | WholeArgument<string, infer T>
+    ? T
+    : never;
+};
+
+/** What Excel passes, by Excel's names. */
+export type Given<A extends Arguments> = { readonly [N in A[keyof A]["name"]]: unknown };
+
+/** A function whose answer has a row for each row of its arguments. */
+export interface Rowwise<A extends Arguments, F> {
+  readonly arguments: A;
+  /**
+   * What the core makes of a row. It is asked for once a call, with what does not vary from row to row, so that what follows from that alone is
+   * worked out once.
+   */
+  readonly rule: (whole: WholeValues<A>) => (row: RowValues<A>) => Result<F>;
+  /** What is shown of a finding: one cell, or several across. */
+  readonly shown: ((finding: F) => Shown) | readonly ((finding: F) => Shown)[];
+}
+
+/** A definition, with what can be asked of it. */
+export interface RowwiseFunction<A extends Arguments, F> extends Rowwise<A, F> {
+  /**
+   * What the rule makes of each row, in the shape of the arguments: single values, rows and columns are repeated to fit, as Excel's own
+   * operators do. A row that cannot be read is refused alone; what is at fault in every row, since it is one cell, is refused once.
+   */
+  readonly answer: (given: Given<A>) => Answer;
+  /** How the row at a place of the answer came about. */
+  readonly at: (given: Given<A>, row: number, column: number) => RowAccount<F>;
+}
+
+/** How a row of an answer came about. */
+export interface RowAccount<F> {
+  readonly inputs: readonly Input[];
+  /** What the rule found; null where the row is blank. */
+  readonly finding: Result<F> | null;
+}
+
+/** An argument as it was understood at one place of the answer. */
+export interface Input {
+  /** The core's word for it, and Excel's. */
+  readonly key: string;
+  readonly name: string;
+  readonly kind: Reader["kind"] | "range";
+  readonly cell: unknown;
+  readonly read: Read<unknown>;
+  /** What a blank was taken for, where it was. */
+  readonly whenBlank: unknown;
+  /** Its place in the argument's range. */
+  readonly row: number;
+  readonly column: number;
+}
+
+type Reader = AnyRowArgument["reader"];
+
+/** A function that answers a row for each row of its arguments. */
+export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>): RowwiseFunction<A, F> {
+  const keys = Object.keys(definition.arguments);
+  const shown = Array.isArray(definition.shown) ? (definition.shown as readonly ((finding: F) => Shown)[]) : null;
+  const only = shown === null ? (definition.shown as (finding: F) => Shown) : null;
+
+  function ruleFor(given: Given<A>): Result<(row: RowValues<A>) => Result<F>> {
+    const values: Record<string, unknown> = {};
+    for (const key of keys) {
+      const argument = definition.arguments[key]!;
+      if (argument.takes === "a cell a row") continue;
+      const value = wholeValue(argument, given[argument.name as keyof Given<A>]);
+      if (!value.ok) return value;
+      values[key] = value.value;
+    }
+    return answer(definition.rule(values as WholeValues<A>));
+  }
+
+  const rowKeys = keys.filter((key) => definition.arguments[key]!.takes === "a cell a row");
+  const columnsOf = (given: Given<A>): Column[] =>
+    rowKeys.map((key) => {
+      const argument = definition.arguments[key] as AnyRowArgument;
+      return columnOf(key, argument, given[argument.name as keyof Given<A>]);
+    });
+
+  return {
+    ...definition,
+    answer: (given) =>
+      answered(() => {
+        const rule = ruleFor(given);
+        if (!rule.ok) return rule;
+        const columns = columnsOf(given);
+        const refusal = misfitOf(columns, shown) ?? atFaultThroughout(columns);
+        if (refusal) return refusal;
+        return lifted(columns, rule.value as Rule<F>, only ? [only] : shown!);
+      }),
+    at: (given, row, column) => {
+      const rule = ruleFor(given);
+      const columns = columnsOf(given);
+      const inputs = columns.map((each) => inputAt(each, row, column));
+      if (!rule.ok) return { inputs, finding: rule };
+      const values = columns.map((each) => [each.key, each.values[slotAt(each, row, column)]]);
+      return { inputs, finding: (rule.value as Rule<F>)(Object.fromEntries(values)) };
+    },
+  };
+}
+
+type Rule<F> = (row: Readonly<Record<string, unknown>>) => Result<F>;
+
+/** A row argument read. */
+interface Column extends Distinct<unknown> {
+  readonly key: string;
+  readonly argument: AnyRowArgument;
+  readonly isSingle: boolean;
+  /** For each distinct cell, the value the rule is given, a blank's meaning included. */
+  readonly values: readonly unknown[];
+  /** For each distinct cell, 1 where there is such a value. */
+  readonly isReadable: Uint8Array;
+}
+
+function columnOf(key: string, argument: AnyRowArgument, given: unknown): Column {
+  const read = distinct(rangeOf(given), readBy(argument.reader));
+  const { whenBlank } = argument;
+  const blank = whenBlank !== null && read.reads.some(({ is }) => is === "blank") ? whenBlank() : undefined;
+  return {
+    ...read,
+    key,
+    argument,
+    isSingle: read.slots.length === 1,
+    values: read.reads.map((each) => (each.is === "value" ? each.value : blank)),
+    isReadable: Uint8Array.from(read.reads, ({ is }) => (is === "value" || (is === "blank" && whenBlank !== null) ? 1 : 0)),
+  };
+}
+
+function slotAt({ range: { height, width }, slots }: Column, row: number, column: number): number {
+  return slots[(height === 1 ? 0 : row) * width + (width === 1 ? 0 : column)]!;
+}
+
+/** The answer of `rule` at every place. Where few combinations of cells can come up, each is worked out once. */
+function lifted<F>(columns: readonly Column[], rule: Rule<F>, shown: readonly ((finding: F) => Shown)[]): Result<Answer> {
+  const height = Math.max(...columns.map(({ range }) => range.height));
+  const width = Math.max(...columns.map(({ range }) => range.width));
+  const across = shown.length;
+  const places = height * width;
+  const write = writer(places * across);
+  const blank = across === 1 ? "" : shown.map(() => "");
+  const [first] = shown as [(finding: F) => Shown];
+  const row: Record<string, unknown> = {};
+  for (const { key, values } of columns) row[key] = values[0];
+  const lanes = columns.filter(({ isSingle }) => !isSingle).map(laneOf);
+  const isConstantReadable = columns.every(({ isSingle, isReadable }) => !isSingle || isReadable[0] === 1);
+
+  /** What is made of the row laid down, which is lent to the rule: the next is laid over it. */
+  const made = (isReadable: boolean, slots: (column: Column) => number): Made => {
+    const result = isReadable ? rule(row) : unreadOutcome(columns, slots);
+    if (result === null) return blank;
+    if (!result.ok) return new Refused(isReadable ? inExcelsWords(result, columns) : result);
+    return across === 1 ? write(first(result.value)) : shown.map((each) => write(each(result.value)));
+  };
+
+  if (lanes.length === 1 && width * across === 1) {
+    const [lane] = lanes as [Lane];
+    const bySlot = lane.values.map((value, slot) => {
+      row[lane.key] = value;
+      return made(isConstantReadable && lane.isReadable[slot] === 1, ({ isSingle }) => (isSingle ? 0 : slot));
+    });
+    if (!bySlot.some((outcome) => outcome instanceof Refused)) return answer(columnOfCells(bySlot, lane.slots));
+  }
+
+  const combinations = lanes.reduce((product, { values }) => product * values.length, 1);
+  const known = combinations > COMBINATIONS_A_PLACE * places ? null : new Array<Made>(combinations).fill(undefined);
+  const errors = rowErrors();
+  const cells = new Array<unknown[]>(height);
+  for (let atRow = 0; atRow < height; atRow++) {
+    let line: unknown[] | undefined;
+    for (let atColumn = 0; atColumn < width; atColumn++) {
+      let combination = 0;
+      let isReadable = isConstantReadable;
+      for (let index = 0; index < lanes.length; index++) {
+        const { slots, rowStep, columnStep, key, values, isReadable: readable } = lanes[index]!;
+        const slot = slots[atRow * rowStep + atColumn * columnStep]!;
+        combination = combination * values.length + slot;
+        row[key] = values[slot];
+        if (readable[slot] !== 1) isReadable = false;
+      }
+      let outcome = known === null ? undefined : known[combination];
+      if (outcome === undefined) {
+        outcome = made(isReadable, (column) => slotAt(column, atRow, atColumn));
+        if (known !== null) known[combination] = outcome;
+      }
+      if (typeof outcome === "object" && outcome instanceof Refused) {
+        const { refusal } = outcome;
+        if (places === 1) return refusal;
+        const error = errors.next(() => placed(refusal, columns, atRow, atColumn));
+        if (errors.areTooMany()) return errors.whole();
+        // An error in each cell across would weigh as much again and say no more.
+        outcome = across === 1 ? error : shown.map((_, part) => (part === 0 ? error : ""));
+      }
+      if (line !== undefined) line.push(outcome);
+      else line = across === 1 ? [outcome] : [...(outcome as readonly unknown[])];
+    }
+    cells[atRow] = line!;
+  }
+  return answer(cells);
+}
+
+function columnOfCells(bySlot: readonly unknown[], slots: Int32Array): Answer {
+  const cells = new Array<unknown[]>(slots.length);
+  for (let row = 0; row < slots.length; row++) cells[row] = [bySlot[slots[row]!]];
+  return cells;
+}
+
+/** What is written for a row: a cell, several across, or a refusal that has still to be placed. */
+type Made = unknown;
+
+class Refused {
+  constructor(readonly refusal: Refusal) {}
+}
+
+/** Combinations of cells up to so many times the places are kept in a table. */
+const COMBINATIONS_A_PLACE = 2;
+
+/** A column that varies: its distinct values, and how to come to the one of a place. */
+type Lane = ReturnType<typeof laneOf>;
+
+function laneOf({ key, slots, values, isReadable, range: { height, width } }: Column) {
+  return { key, slots, values, isReadable, rowStep: height === 1 ? 0 : width, columnStep: width === 1 ? 0 : 1 };
+}
+
+/** Why a row is not put to the rule: null where it stays blank. An error cell is told even beside a blank one, which it may be the cause of. */
+function unreadOutcome(columns: readonly Column[], slotOf: (column: Column) => number): Refusal | null {
+  const reads = columns.map((column) => ({ argument: column.argument, read: column.reads[slotOf(column)]! }));
+  const refused = reads.flatMap(({ argument, read }) =>
+    read.is === "refused" ? [{ isError: read.isError, refusal: { ...read.refusal, argument: argument.name } }] : [],
+  );
+  const error = refused.find(({ isError }) => isError);
+  if (error) return error.refusal;
+  const isBlank = reads.some(({ argument, read }) => argument.whenBlank === null && read.is === "blank");
+  return isBlank ? null : refused[0]!.refusal;
+}
+
+/** The refusal with Excel's name for the argument that the core names by its own word. */
+function inExcelsWords(refusal: Refusal, columns: readonly Column[]): Refusal {
+  const column = columns.find(({ key }) => key === refusal.argument);
+  return column ? { ...refusal, argument: column.argument.name } : refusal;
+}
+
+/** The refusal with its row, or column, of the argument at fault (of the answer, where none is) so that it can be found in a list. */
+function placed(refusal: Refusal, columns: readonly Column[], row: number, column: number): Refusal {
+  const atFault = columns.find(({ argument }) => argument.name === refusal.argument);
+  const from = atFault ? [atFault] : columns;
+  const places = [
+    ...(from.some(({ range }) => range.height > 1) ? [`row ${row + 1}`] : []),
+    ...(from.some(({ range }) => range.width > 1) ? [`column ${column + 1}`] : []),
+  ];
+  const name = [refusal.argument, places.join(", ")].filter(Boolean).join(" ");
+  return name === "" ? refusal : { ...refusal, argument: name };
+}
+
+/** The refusal of an argument of one cell beside others of many: it is at fault in every row, and told once. */
+function atFaultThroughout(columns: readonly Column[]): Refusal | undefined {
+  if (columns.every(({ isSingle }) => isSingle)) return undefined;
+  for (const { isSingle, reads, argument } of columns) {
+    const [read] = reads;
+    if (isSingle && read!.is === "refused") return { ...read!.refusal, argument: argument.name };
+  }
+  return undefined;
+}
+
+function misfitOf(columns: readonly Column[], across: readonly unknown[] | null): Refusal | undefined {
+  const wide = across === null ? undefined : columns.find(({ range }) => range.width > 1);
+  if (wide)
+    return unreadable(`is ${sizeInWords(wide.range)}. Give one column: the answer takes ${across!.length} across.`, {
+      argument: wide.argument.name,
+    });
+  for (const [index, column] of columns.entries()) {
+    for (const other of columns.slice(0, index)) {
+      if (fits(column.range.height, other.range.height) && fits(column.range.width, other.range.width)) continue;
+      const sizes = [other, column].map(({ argument, range }) => `${argument.name} is ${sizeInWords(range)}`);
+      return unreadable(`${sizes.join(" and ")}. Give ranges of one size, or single values, rows or columns.`);
+    }
+  }
+  return undefined;
+}
+
+function fits(one: number, other: number): boolean {
+  return one === other || one === 1 || other === 1;
+}
+
+function inputAt(column: Column, row: number, place: number): Input {
+  const { key, argument, range, reads } = column;
+  const read = reads[slotAt(column, row, place)]!;
+  return {
+    key,
+    name: argument.name,
+    kind: argument.reader.kind,
+    cell: cellAt(range, row, place),
+    read,
+    whenBlank: read.is === "blank" ? argument.whenBlank?.() : undefined,
+    row: range.height === 1 ? 0 : row,
+    column: range.width === 1 ? 0 : place,
+  };
+}

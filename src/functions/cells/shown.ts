@@ -1,0 +1,37 @@
+import { type Day } from "../../core/foundation/day";
+import { type Pence, poundsOf } from "../../core/foundation/money";
+import { type Refusal } from "../../core/foundation/result";
+
+/** A number and the format it should be seen in, unless its cell has one of its own. */
+export interface Formatted {
+  readonly number: number;
+  readonly format: string;
+}
+
+/** What a function shows in a cell. */
+export type Shown = string | number | boolean | Formatted;
+
+/** A cell of an answer: what is shown, or a refusal, which shows as an error that carries its message. */
+export type Answered = Shown | Refusal;
+
+/** What stands for a count that is withheld, as in DfE's tables. */
+export const SUPPRESSED = "c";
+
+export function asDate(day: Day): Formatted {
+  return { number: day, format: "dd/mm/yyyy" };
+}
+
+/** Pounds, to the penny. */
+export function asMoney(pence: Pence): Formatted {
+  return { number: poundsOf(pence), format: "£#,##0.00" };
+}
+
+/** A share as a fraction; blank where there is nothing to share. */
+export function asShare(share: number | null): Formatted | "" {
+  return share === null ? "" : { number: share, format: "0.0%" };
+}
+
+/** A number that is no count, to so many decimals unless its cell says otherwise. */
+export function asDecimal(number: number, decimals: number): Formatted {
+  return { number, format: `0.${"0".repeat(decimals)}` };
+}
