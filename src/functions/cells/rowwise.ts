@@ -109,12 +109,12 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
         return lifted(columns, rule.value as Rule<F>, only ? [only] : shown!);
       }),
     at: (given, row, column) => {
-      const rule = ruleFor(given);
       const columns = columnsOf(given);
       const inputs = columns.map((each) => inputAt(each, row, column));
-      if (!rule.ok) return { inputs, finding: rule };
-      const values = columns.map((each) => [each.key, each.values[slotAt(each, row, column)]]);
-      return { inputs, finding: (rule.value as Rule<F>)(Object.fromEntries(values)) };
+      const refusal = misfitOf(columns, shown);
+      if (refusal) return { inputs, finding: refusal };
+      const rule = ruleFor(given);
+      return { inputs, finding: rule.ok ? findingAt(columns, rule.value as Rule<F>, row, column) : rule };
     },
   };
 }
@@ -251,6 +251,14 @@ function unreadOutcome(columns: readonly Column[], slotOf: (column: Column) => n
   if (error) return error.refusal;
   const isBlank = reads.some(({ argument, read }) => argument.whenBlank === null && read.is === "blank");
   return isBlank ? null : refused[0]!.refusal;
+}
+
+/** What the rule makes of the row at one place, whole; null where it stays blank. */
+function findingAt<F>(columns: readonly Column[], rule: Rule<F>, row: number, column: number): Result<F> | null {
+  const slotOf = (each: Column): number => slotAt(each, row, column);
+  if (columns.some((each) => each.isReadable[slotOf(each)] !== 1)) return unreadOutcome(columns, slotOf);
+  const result = rule(Object.fromEntries(columns.map((each) => [each.key, each.values[slotOf(each)]])));
+  return result.ok ? result : inExcelsWords(result, columns);
 }
 
 /** The refusal with Excel's name for the argument that the core names by its own word. */

@@ -1,4 +1,4 @@
-import { answer, type Result } from "../../core/foundation/result";
+import { answer, type Refusal, type Result } from "../../core/foundation/result";
 import { type Answer, answered, written } from "./answer";
 import { type OneArgument, type WholeArgument, wholeValue } from "./arguments";
 import { type Columns, type RowOf, type Rows, rowsOf } from "./columns";
@@ -70,7 +70,9 @@ export interface TableFunction<A extends TableArguments, F, L> extends Table<A, 
 export function table<const A extends TableArguments, F, L>(definition: Table<A, F, L>): TableFunction<A, F, L> {
   const finding = (given: TableGiven<A>): Result<F> | null => {
     const values = valuesOf(definition.arguments, given);
-    return values === null ? null : values.ok ? definition.rule(values.value) : values;
+    if (values === null || !values.ok) return values;
+    const found = definition.rule(values.value);
+    return found.ok ? found : inExcelsWords(found, definition.arguments);
   };
   return {
     ...definition,
@@ -86,6 +88,12 @@ export function table<const A extends TableArguments, F, L>(definition: Table<A,
         return answer(written(headings.length === 0 ? lines : [headings, ...lines]));
       }),
   };
+}
+
+/** The refusal with Excel's name for the argument that the core names by its own word. */
+function inExcelsWords(refusal: Refusal, args: TableArguments): Refusal {
+  const argument = refusal.argument === undefined ? undefined : args[refusal.argument];
+  return argument && argument.takes !== "rows" ? { ...refusal, argument: argument.name } : refusal;
 }
 
 /** The values of the arguments, single ones read before columns; null where one is blank without which there is no answer. */

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { type Content } from "../../../src/functions/cells/content";
+import { distinct, readBy } from "../../../src/functions/cells/distinct";
+import { dateCell, numberCell } from "../../../src/functions/cells/readers";
+import { rangeOf } from "../../../src/functions/cells/shape";
+
+/** A reader that keeps a list of what it was asked to read. */
+function asked(cells: unknown) {
+  const contents: Content[] = [];
+  const { reads, slots } = distinct(rangeOf(cells), (content) => {
+    contents.push(content);
+    return { is: "value", value: content };
+  });
+  return { contents, reads, slots: [...slots] };
+}
+
+describe("a range", () => {
+  it("has each distinct cell read once, in the order first met", () => {
+    const { contents, slots } = asked([["b"], ["a"], ["b"], [1], ["a"], [1], [true], [null], [undefined], [true]]);
+    expect(contents.map((content) => (content.is === "value" ? content.value : content.is))).toEqual(["b", "a", 1, true, "blank"]);
+    expect(slots).toEqual([0, 1, 0, 2, 1, 2, 3, 4, 4, 3]);
+  });
+
+  it("takes a data type for the plain value it stands for, and errors of one kind for one", () => {
+    const date = (type: string) => ({ type, basicValue: 46036, numberFormat: "dd/mm/yyyy" });
+    const error = () => ({ type: "Error", basicType: "Error", basicValue: "#N/A" });
+    expect(asked([[46036], [date("Double")], [date("FormattedNumber")], [error()], [error()], ["#N/A"]]).slots).toEqual([0, 0, 0, 1, 1, 2]);
+  });
+
+  it("tells apart what differs: text and number, whole and part, numbers beyond the table, long ranges and short", () => {
+    const cells = ["1", 1, 1.5, -1, 65_535, 65_536, 70_000.25, Number.MAX_SAFE_INTEGER, "", " ", false];
+    for (const times of [1, 200]) {
+      const { contents, slots } = asked(Array.from({ length: times }, () => cells.map((cell) => [cell])).flat());
+      expect(contents).toHaveLength(cells.length);
+      expect(slots.slice(-cells.length)).toEqual(cells.map((_, index) => index));
+    }
+  });
+
+  it("reads every place of a block, and blanks where a row is short", () => {
+    expect(asked([["a", "b"], ["a"], ["b", "a"]]).slots).toEqual([0, 1, 0, 2, 1, 0]);
+  });
+
+  it("of a million blank cells, or of a million distinct texts, is read", () => {
+    const blanks = Array.from({ length: 1_000_000 }, (_, row) => [[null, 0, ""][row % 3]]);
+    expect(distinct(rangeOf(blanks), readBy(dateCell)).reads).toEqual([{ is: "blank" }, { is: "blank" }, { is: "blank" }]);
+    const texts = Array.from({ length: 1_000_000 }, (_, row) => [`no. ${row}`]);
+    const { reads, slots } = distinct(rangeOf(texts), readBy(numberCell));
+    expect(reads).toHaveLength(1_000_000);
+    expect([slots[0], slots[999_999]]).toEqual([0, 999_999]);
+  });
+});
