@@ -372,7 +372,10 @@ describe("ages", () => {
       [day("2027-05-14")],
     ]);
     expect(essex.cell("EHCPAT25", "15/05/2001", "Other")).toMatchObject(
-      refusal("#VALUE!", "courseEnd: is blank: Other ends with its course. Give the day it is scheduled to end."),
+      refusal(
+        "#VALUE!",
+        "courseEnd: is blank. Outside further education the year ends with the course or the training: give the day that is scheduled to end.",
+      ),
     );
   });
 });

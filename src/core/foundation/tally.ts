@@ -23,11 +23,11 @@ export function tally<Item, Key extends string | number, Head extends string, Am
   items: readonly Item[],
   { key, heads, amounts, times, keys }: TallyBasis<Item, Key, Head, Amount>,
 ): TallyRow<Item, Key, Head, Amount>[] {
-  const heading = Object.entries<(item: Item) => boolean>(heads);
-  const adding = Object.entries<(item: Item) => number>(amounts ?? {});
+  const [headNames, isUnder] = named(heads);
+  const [amountNames, amountOf] = named(amounts ?? ({} as Record<Amount, (item: Item) => number>));
   const rows = new Map<Key, { readonly counts: number[]; readonly sums: number[] }>();
   const row = (of: Key) => {
-    const made = { counts: heading.map(() => 0), sums: adding.map(() => 0) };
+    const made = { counts: headNames.map(() => 0), sums: amountNames.map(() => 0) };
     rows.set(of, made);
     return made;
   };
@@ -36,16 +36,21 @@ export function tally<Item, Key extends string | number, Head extends string, Am
     const of = key(item);
     const { counts, sums } = rows.get(of) ?? row(of);
     const weight = times ? times(item) : 1;
-    for (let at = 0; at < heading.length; at++) if (heading[at]![1](item)) counts[at]! += weight;
-    for (let at = 0; at < adding.length; at++) sums[at]! += weight * adding[at]![1](item);
+    for (let at = 0; at < isUnder.length; at++) if (isUnder[at]!(item)) counts[at]! += weight;
+    for (let at = 0; at < amountOf.length; at++) sums[at]! += weight * amountOf[at]!(item);
   }
   const ordered = keys ? [...rows] : [...rows].sort(([one], [other]) => (one < other ? -1 : 1));
   return ordered.map(([of, { counts, sums }]) => ({
     key: of,
-    count: Object.fromEntries(heading.map(([head], at) => [head, counts[at]])) as Record<Head, number>,
-    sum: Object.fromEntries(adding.map(([amount], at) => [amount, sums[at]])) as Record<Amount, number>,
+    count: Object.fromEntries(headNames.map((head, at) => [head, counts[at]])) as Record<Head, number>,
+    sum: Object.fromEntries(amountNames.map((amount, at) => [amount, sums[at]])) as Record<Amount, number>,
     behind: (head) => items.filter((item) => key(item) === of && heads[head](item)),
   }));
+}
+
+/** The names of a record and its values, in one order. */
+function named<Name extends string, T>(record: Readonly<Record<Name, T>>): [names: Name[], values: T[]] {
+  return [Object.keys(record) as Name[], Object.values(record)];
 }
 
 /** A part as a share of the whole; null where there is nothing to share. */

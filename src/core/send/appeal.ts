@@ -39,30 +39,42 @@ export function appealDeadlines(
   rules: Series<AppealRule>,
   calendar: WorkingCalendar,
 ): (decisionSent: Day, certificateIssued: Day | null) => Result<AppealFinding> {
-  const fromDecision = remembered((sent: Day): Result<{ rule: AppealRule; last: Day }> => {
-    const rule = inForceOn(rules, sent, "rule for appeals");
-    if (!rule.ok) return rule;
-    const last = lastDay(rule.value.fromDecision, sent, "Legal", calendar);
-    return last.ok ? answer({ rule: rule.value, last: last.value }) : last;
-  });
+  const counted = new Map(rules.map((rule) => [rule, countedBy(rule, calendar)]));
+  const ruleOf = remembered((sent: Day) => inForceOn(rules, sent, "rule for appeals"));
   return (decisionSent, certificateIssued) => {
+    const rule = ruleOf(decisionSent);
+    if (!rule.ok) return { ...rule, argument: "decisionSent" };
+    const { fromDecision, fromCertificate, putOff } = counted.get(rule.value)!;
     const decision = fromDecision(decisionSent);
     if (!decision.ok) return { ...decision, argument: "decisionSent" };
-    const { rule, last } = decision.value;
-    const month = certificateIssued === null ? null : lastDay(rule.fromCertificate, certificateIssued, "Legal", calendar);
-    if (month && !month.ok) return { ...month, argument: "certificateIssued" };
-    const unmoved = Math.max(last, month?.value ?? last) as Day;
-    const recess = recessOn(rule.recesses, unmoved);
-    const worked = nextWorkingDay(calendar, recess ? ((recess.to + 1) as Day) : unmoved);
-    if (!worked.ok) return worked;
+    const certificate = certificateIssued === null ? null : fromCertificate(certificateIssued);
+    if (certificate !== null && !certificate.ok) return { ...certificate, argument: "certificateIssued" };
+    const last = decision.value;
+    const unmoved = certificate === null ? last : (Math.max(last, certificate.value) as Day);
+    const moved = putOff(unmoved);
+    if (!moved.ok) return moved;
+    const { day, recess, rest } = moved.value;
     return answer({
-      day: worked.value,
-      rule,
+      day,
+      rule: rule.value,
       decision: { sent: decisionSent, last },
-      certificate: certificateIssued === null || !month ? null : { issued: certificateIssued, last: month.value },
+      certificate: certificateIssued === null || certificate === null ? null : { issued: certificateIssued, last: certificate.value },
       unmoved,
       recess,
-      rest: recess ? null : restDay(calendar, unmoved),
+      rest,
     });
+  };
+}
+
+/** What a rule makes of days, each worked out once. */
+function countedBy({ fromDecision, fromCertificate, recesses }: AppealRule, calendar: WorkingCalendar) {
+  return {
+    fromDecision: remembered((sent: Day) => lastDay(fromDecision, sent, "Legal", calendar)),
+    fromCertificate: remembered((issued: Day) => lastDay(fromCertificate, issued, "Legal", calendar)),
+    putOff: remembered((unmoved: Day): Result<Pick<AppealFinding, "day" | "recess" | "rest">> => {
+      const recess = recessOn(recesses, unmoved);
+      const worked = nextWorkingDay(calendar, recess ? ((recess.to + 1) as Day) : unmoved);
+      return worked.ok ? answer({ day: worked.value, recess, rest: recess ? null : restDay(calendar, unmoved) }) : worked;
+    }),
   };
 }

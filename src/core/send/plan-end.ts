@@ -45,11 +45,19 @@ export function planEnd(rule: PlanEndRule, setting: PlanSetting, dateOfBirth: Da
     return answer({ day: end < birthday ? dayOfYear(setting.endsOn, yearOf(birthday) + 1) : end, isBeforeBirthday: false, ...found });
   }
   if (courseEnd === null)
-    return unreadable(`is blank: ${setting.name} ends with its course. Give the day it is scheduled to end.`, { argument: "courseEnd" });
+    return unreadable(
+      "is blank. Outside further education the year ends with the course or the training: give the day that is scheduled to end.",
+      {
+        argument: "courseEnd",
+      },
+    );
   if (courseEnd < birthday) {
-    return unreadable(`${inWords(courseEnd)} is before the birthday at ${rule.age}, ${inWords(birthday)}: the rule is of a later course.`, {
-      argument: "courseEnd",
-    });
+    return unreadable(
+      `${inWords(courseEnd)} is before the birthday at ${rule.age}, ${inWords(birthday)}. Give the course under way on that day.`,
+      {
+        argument: "courseEnd",
+      },
+    );
   }
   const isBeforeBirthday = courseEnd >= next;
   return answer({ day: isBeforeBirthday ? ((next - 1) as Day) : courseEnd, isBeforeBirthday, ...found });

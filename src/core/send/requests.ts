@@ -42,14 +42,14 @@ export interface AssessmentRequest extends RecordedRequest {
 export function assessmentRequests(limits: TimeLimits, isDated: boolean): (request: RecordedRequest) => Result<AssessmentRequest> {
   const sixWeeks = deadlinesOf(limits, "Decision to assess", "Legal");
   return (request) => {
-    const { received, outcome, decided } = request;
+    const { received, source, outcome, decided } = request;
     if (decided !== null && decided < received)
       return unreadable(`${inWords(decided)} is before the request was received, ${inWords(received)}.`, { argument: "decided" });
-    if (!isDated || !outcome?.isDecided) return answer({ ...request, limit: null, isWithinSixWeeks: null });
+    if (!isDated || !outcome?.isDecided) return answer({ received, source, outcome, decided, limit: null, isWithinSixWeeks: null });
     if (decided === null) return unreadable("is blank, beside a decision.", { argument: "decided" });
     const limit = sixWeeks(received);
     if (!limit.ok) return { ...limit, argument: "received" };
-    return answer({ ...request, limit: limit.value, isWithinSixWeeks: decided <= limit.value.day });
+    return answer({ received, source, outcome, decided, limit: limit.value, isWithinSixWeeks: decided <= limit.value.day });
   };
 }
 

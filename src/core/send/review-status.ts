@@ -29,26 +29,22 @@ export interface ReviewFinding {
  */
 export function reviewStatuses(
   limits: TimeLimits,
-): (review: Review, asOf: Day, isAmending: boolean, warnDays: number) => Result<ReviewFinding> {
+): (of: Review, asOf: Day, isAmending: boolean, warnDays: number) => Result<ReviewFinding> {
   const daysOf = reviewDays(limits);
-  return (review, asOf, isAmending, warnDays) => {
-    const { last } = review;
+  return (of, asOf, isAmending, warnDays) => {
+    const { last } = of;
     if (last > asOf) return unreadable(`${inWords(last)} is after asOf, ${inWords(asOf)}.`, { argument: "last" });
-    const refusal = misordered(review);
+    const refusal = misordered(of);
     if (refusal) return refusal;
-    const doneBy = (day: Day | null): Day | null => (day !== null && day <= asOf ? day : null);
-    const [meeting, decision, notice, finalPlan] = [
-      doneBy(review.meeting),
-      doneBy(review.decision),
-      doneBy(review.notice),
-      doneBy(review.finalPlan),
-    ] as const;
+    const meeting = doneBy(of.meeting, asOf);
+    const decision = doneBy(of.decision, asOf);
+    const notice = doneBy(of.notice, asOf);
+    const finalPlan = doneBy(of.finalPlan, asOf);
     const found = daysOf(last, meeting ?? last, notice);
     if (!found.ok) return found;
     const days = found.value;
-    const finding = { of: review, days, asOf, warnDays };
     const pending = (duty: ReviewDuty, due: Day, limit: Deadline, judged: Day): Result<ReviewFinding> =>
-      answer({ next: { duty, last: due, limit }, state: dueState(judged, asOf, warnDays), judged, ...finding });
+      answer({ next: { duty, last: due, limit }, state: dueState(judged, asOf, warnDays), judged, of, days, asOf, warnDays });
     if (meeting === null) {
       // The decision has to be out within the 12 months, so the meeting has to be held as long before they end as the decision may take.
       const judged = addDays(days.review.day, last - days.fourWeeks.day);
@@ -58,12 +54,17 @@ export function reviewStatuses(
       const limit = days.review.day < days.fourWeeks.day ? days.review : days.fourWeeks;
       return pending("Review decision", days.decision, limit, days.decision);
     }
-    const { amendedPlan } = days;
+    const { amendedPlan, eightWeeks } = days;
     if (finalPlan === null && (isAmending || notice !== null)) {
-      const duty = amendedPlan === days.eightWeeks ? "Amended plan" : "Amended plan (latest)";
+      const duty = amendedPlan === eightWeeks ? "Amended plan" : "Amended plan (latest)";
       return pending(duty, amendedPlan.day, amendedPlan, amendedPlan.day);
     }
     const isLate = decision > days.decision || (finalPlan !== null && finalPlan > amendedPlan.day);
-    return answer({ next: null, state: isLate ? "Complete late" : "Complete on time", judged: null, ...finding });
+    return answer({ next: null, state: isLate ? "Complete late" : "Complete on time", judged: null, of, days, asOf, warnDays });
   };
+}
+
+/** A step's day, if it was done by the end of `asOf`. */
+function doneBy(day: Day | null, asOf: Day): Day | null {
+  return day !== null && day <= asOf ? day : null;
 }

@@ -17,10 +17,10 @@ export function heldReviews(limits: TimeLimits): (review: Review) => Result<Held
   return (review) => {
     const refusal = misordered(review);
     if (refusal) return refusal;
-    const { last, meeting, notice } = review;
+    const { last, meeting, decision, notice, finalPlan } = review;
     if (meeting === null) return answer(null);
     const days = daysOf(last, meeting, notice);
-    return days.ok ? answer({ ...review, meeting, days: days.value }) : days;
+    return days.ok ? answer({ last, meeting, decision, notice, finalPlan, days: days.value }) : days;
   };
 }
 

@@ -1,5 +1,5 @@
 import { type Day, inWords } from "../foundation/day";
-import { answer, every, type Refusal, type Result, unreadable } from "../foundation/result";
+import { answer, type Refusal, type Result, unreadable } from "../foundation/result";
 import { type Deadline, deadlinesOf } from "./deadline";
 import { type TimeLimits } from "./duty";
 
@@ -38,19 +38,19 @@ export function reviewDays(limits: TimeLimits): (last: Day, meeting: Day, notice
   return (last, meeting, notice) => {
     const year = review(last);
     if (!year.ok) return { ...year, argument: "last" };
-    const fromMeeting = every(fourWeeks(meeting), twelveWeeks(meeting));
-    if (!fromMeeting.ok) return { ...fromMeeting, argument: "meeting" };
-    const fromNotice = notice === null ? answer(null) : eightWeeks(notice);
-    if (!fromNotice.ok) return { ...fromNotice, argument: "notice" };
-    const [four, twelve] = fromMeeting.value;
-    const eight = fromNotice.value;
+    const four = fourWeeks(meeting);
+    if (!four.ok) return { ...four, argument: "meeting" };
+    const twelve = twelveWeeks(meeting);
+    if (!twelve.ok) return { ...twelve, argument: "meeting" };
+    const eight = notice === null ? null : eightWeeks(notice);
+    if (eight !== null && !eight.ok) return { ...eight, argument: "notice" };
     return answer({
       review: year.value,
-      fourWeeks: four,
-      decision: Math.min(year.value.day, four.day) as Day,
-      twelveWeeks: twelve,
-      eightWeeks: eight,
-      amendedPlan: eight !== null && eight.day <= twelve.day ? eight : twelve,
+      fourWeeks: four.value,
+      decision: Math.min(year.value.day, four.value.day) as Day,
+      twelveWeeks: twelve.value,
+      eightWeeks: eight === null ? null : eight.value,
+      amendedPlan: eight !== null && eight.value.day <= twelve.value.day ? eight.value : twelve.value,
     });
   };
 }

@@ -33,9 +33,11 @@ describe("the last day to which a plan may be maintained", () => {
   });
 
   it("elsewhere is refused without the end of the course, and for a course that ends before the birthday", () => {
-    expect(ends("2001-05-15", "Other")).toBe("courseEnd: is blank: Other ends with its course. Give the day it is scheduled to end.");
+    expect(ends("2001-05-15", "Other")).toBe(
+      "courseEnd: is blank. Outside further education the year ends with the course or the training: give the day that is scheduled to end.",
+    );
     expect(ends("2001-05-15", "Apprenticeship", "2026-05-14")).toBe(
-      "courseEnd: 14 May 2026 is before the birthday at 25, 15 May 2026: the rule is of a later course.",
+      "courseEnd: 14 May 2026 is before the birthday at 25, 15 May 2026. Give the course under way on that day.",
     );
   });
 });
