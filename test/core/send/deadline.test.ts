@@ -25,6 +25,13 @@ describe("the last day of a duty", () => {
     expect(due(row.event, row.duty)).toBe(row.due);
   });
 
+  it.each(golden<"source" | "event" | "duty" | "last day">("send/worked-examples.csv"))(
+    "is that of the worked example of $source: $duty from $event, $[last day]",
+    (row) => {
+      expect(due(row.event, row.duty)).toBe(row["last day"]);
+    },
+  );
+
   it("has a golden row for every duty held", () => {
     const covered = new Set(golden<"duty">("send/deadlines.csv").map((row) => row.duty));
     expect(limits.duties.all.map(({ name }) => name).filter((name) => !covered.has(name))).toEqual([]);
