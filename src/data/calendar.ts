@@ -8,7 +8,7 @@ import { once } from "./once";
 export const workingCalendar = once((): WorkingCalendar => ({
   from: day(bankHolidays.from),
   until: day(bankHolidays.until),
-  holidays: new Set(bankHolidays.holidays.map(({ date }) => day(date))),
+  holidays: new Map(bankHolidays.holidays.map(({ date, title }) => [day(date), title])),
 }));
 
 /** The bank holidays as facts. */

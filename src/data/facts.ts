@@ -1,9 +1,11 @@
 import { type Choice, choices, type Choices } from "../core/foundation/choice";
+import { ageFacts } from "./ages";
 import { calendarFacts } from "./calendar";
 import { caseloadFacts } from "./caseload";
 import { type Fact } from "./fact";
 import { figureFacts } from "./figures";
 import { dateFacts } from "./key-dates";
+import { measureFacts } from "./measures";
 import { ofstedFacts } from "./ofsted";
 import { once } from "./once";
 import { partnershipFacts } from "./partnerships";
@@ -16,10 +18,12 @@ export const facts = once((): readonly Fact[] => [
   ...tradedFacts(),
   ...sendFacts(),
   ...caseloadFacts(),
+  ...measureFacts(),
   ...ofstedFacts(),
   ...schoolFacts(),
   ...partnershipFacts(),
   ...figureFacts(),
+  ...ageFacts(),
   ...dateFacts(),
   ...calendarFacts(),
 ]);

@@ -78,7 +78,7 @@ export const datesHeld = once((): readonly KeyDate[] => [
 /** The topics of the key dates, those of the county's own first. */
 export const dateTopics = once((): Choices<Choice> =>
   choices(
-    ["Assessment", "Meetings", "Strategy", "Traded services", "Admissions", "Bank holidays"].map((name) => ({ name })),
+    ["Assessment", "Meetings", "Strategy", "Traded services", "Admissions", "Data returns", "Bank holidays"].map((name) => ({ name })),
     "a topic of key dates",
   ),
 );
@@ -86,7 +86,7 @@ export const dateTopics = once((): Choices<Choice> =>
 /** The key dates as facts, but for the bank holidays, which are a topic of their own. */
 export function dateFacts(): Fact[] {
   const windows = EVENTS.flatMap((event) => event.windows).map((window) => ({ ...window, read: assessment.read }));
-  const dates = list.dates.map(({ date, ...each }) => ({ ...each, from: date, link: null, read: list.read }));
+  const dates = list.dates.map(({ date, ...each }) => ({ link: null, read: list.read, ...each, from: date }));
   return [...dates, ...windows].map(({ what, from, until, source, link, note, read }: PublishedDate & { readonly read: string }) => ({
     topic: "Key dates",
     what,

@@ -1,11 +1,13 @@
 import { choices, type Choices } from "../core/foundation/choice";
 import { day } from "../core/foundation/day";
 import { type Dated, series, type Series } from "../core/foundation/dated";
-import { type AppealRule, type Recess } from "../core/send/appeal";
+import { type AppealRule } from "../core/send/appeal";
 import { type ClosureRule } from "../core/send/closure";
 import { type Basis, type Duty, type DutyRule, type Limit, type Process, type Relaxation, type TimeLimits } from "../core/send/duty";
 import { type PhaseTransfer, type PhaseTransferRule } from "../core/send/phase-transfer";
+import { type Recess } from "../core/send/recess";
 import { workingCalendar } from "./calendar";
+import { cited } from "./cited";
 import { type Fact } from "./fact";
 import { once } from "./once";
 import { sound } from "./sound";
@@ -13,7 +15,7 @@ import appeal from "./send/appeal.json";
 import closure from "./send/closure.json";
 import counting from "./send/counting.json";
 import duties from "./send/duties.json";
-import marks from "./send/marks.json";
+import law from "./send/law.json";
 import otherLimits from "./send/other-limits.json";
 import phaseTransfers from "./send/phase-transfers.json";
 import processes from "./send/processes.json";
@@ -34,12 +36,15 @@ interface PublishedDuty {
   readonly exceptions: string;
   readonly mark: string;
   readonly read: string;
+  readonly asAt: string;
+  readonly words: readonly string[];
+  readonly orLater?: string;
   readonly note: string;
 }
 
 /** The time limits of the law held, with their authorities. */
 export const timeLimits = once((): TimeLimits => {
-  const published = duties as readonly PublishedDuty[];
+  const published = duties as unknown as readonly PublishedDuty[];
   const names = [...new Set(published.map(({ duty }) => duty))];
   return {
     duties: choices(
@@ -61,16 +66,23 @@ export const transfers = once((): Choices<PhaseTransfer> =>
     phaseTransfers.phases.map(({ phase, synonyms, rules }) => ({
       name: phase,
       synonyms,
-      rules: sound(series(rules.map((rule) => ({ ...rule, ...dated(rule) }) as PhaseTransferRule))),
+      rules: sound(series(rules.map((rule) => phaseTransferRule(rule)))),
     })),
     "a move between phases",
   ),
 );
 
+function phaseTransferRule({ authority, ...rule }: (typeof phaseTransfers.phases)[number]["rules"][number]): PhaseTransferRule {
+  const { link, mark, read, note } = phaseTransfers;
+  const words = "words" in rule ? rule.words : phaseTransfers.words;
+  return { ...rule, ...cited({ source: authority, link, mark, read }), ...dated(rule), words, note } as PhaseTransferRule;
+}
+
 /** How long there is to appeal. */
 export const appealRules = once((): Series<AppealRule> => {
-  const { rules, fromDecision, fromCertificate, recesses } = appeal;
+  const { rules, fromDecision, fromCertificate, recesses, words } = appeal;
   const limits = {
+    words,
     fromDecision: fromDecision as Limit,
     fromCertificate: fromCertificate as Limit,
     recesses: recesses as unknown as readonly Recess[],
@@ -80,8 +92,8 @@ export const appealRules = once((): Series<AppealRule> => {
 
 /** The closure that may excuse a limit. */
 export const closureRules = once((): Series<ClosureRule> => {
-  const { leastDays, daysBefore, from, note } = closure;
-  return sound(series([{ ...cited(closure), ...dated({ from, until: null }), leastDays, daysBefore, note }]));
+  const { leastDays, daysBefore, from, words, note } = closure;
+  return sound(series([{ ...cited(closure), ...dated({ from, until: null }), leastDays, daysBefore, words, note }]));
 });
 
 /** The wording of a way of counting, as SENDRULES gives it. */
@@ -89,8 +101,9 @@ export function countingInWords(limit: Limit): string {
   return counting[limit.counting];
 }
 
-/** `20 weeks`. */
-export function limitInWords({ length, unit }: Limit): string {
+/** `20 weeks`, or `immediately`. */
+export function limitInWords({ length, unit, counting: counted }: Limit): string {
+  if (counted === "immediately") return counted;
   return `${length} ${length === 1 ? unit.slice(0, -1) : unit}`;
 }
 
@@ -117,10 +130,10 @@ export function sendFacts(): Fact[] {
             : `at least ${rule.monthsBefore} months before`,
         from: rule.from,
         until: rule.until,
-        source: rule.authority,
-        link: phaseTransfers.link,
-        mark: marked(phaseTransfers.mark),
-        read: day(phaseTransfers.read),
+        source: rule.source,
+        link: rule.link,
+        mark: rule.mark,
+        read: rule.read,
       })),
     ),
     ...appealRules().map((rule) => ({
@@ -137,6 +150,13 @@ export function sendFacts(): Fact[] {
     })),
     ...otherLimits.map((limit) => ({ ...limit, ...cited(limit), ...dated(limit), topic })),
     ...limits.relaxations.map((rule) => ({ ...rule, topic, what: "Limits relaxed", value: `${rule.says}. ${rule.note}` })),
+    ...law.notLaw.map(({ from, ...rest }) => ({
+      ...rest,
+      ...cited({ ...rest, read: law.read }),
+      topic,
+      from: from === null ? null : day(from),
+      until: null,
+    })),
   ];
 }
 
@@ -145,29 +165,10 @@ function dutyOf(published: readonly PublishedDuty[]): Duty {
   return { name: duty, process, ...(synonyms ? { synonyms } : {}), rules: sound(series(published.map(ruleOf))) };
 }
 
-function ruleOf({ authority, ...rest }: PublishedDuty): DutyRule {
-  return { ...rest, ...cited({ ...rest, source: authority }), ...dated(rest) };
+function ruleOf({ authority, orLater, asAt, ...rest }: PublishedDuty): DutyRule {
+  return { ...rest, ...cited({ ...rest, source: authority }), ...dated(rest), orLater: orLater ?? null, asAt: day(asAt) };
 }
 
 function dated({ from, until }: { readonly from: string; readonly until: string | null }): Dated {
   return { from: day(from), until: until === null ? null : day(until) };
-}
-
-function cited({
-  source,
-  link,
-  mark,
-  read,
-}: {
-  readonly source: string;
-  readonly link: string;
-  readonly mark: string;
-  readonly read: string;
-}) {
-  return { source, link, mark: marked(mark), read: day(read) };
-}
-
-/** A mark with what it means. */
-function marked(mark: string): string {
-  return mark in marks ? `${mark}: ${marks[mark as keyof typeof marks]}` : mark;
 }

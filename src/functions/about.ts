@@ -77,6 +77,10 @@ export declare enum FUNCTION {
   EhcpTimeline = "EHCPTIMELINE",
   /** Last day to review and amend ahead of a move between phases. */
   PhaseTransferDeadline = "PHASETRANSFERDEADLINE",
+  /** Where a plan stands ahead of a move between phases. */
+  PhaseTransferStatus = "PHASETRANSFERSTATUS",
+  /** Last day of a plan after the 25th birthday. */
+  EhcpAt25 = "EHCPAT25",
   /** Last day on which an appeal is in time. */
   AppealDeadline = "APPEALDEADLINE",
   /** Whether a school's closure may excuse a limit. */
@@ -95,7 +99,7 @@ export declare enum FUNCTION {
   EhcpReviewTimeliness = "EHCPREVIEWTIMELINESS",
   /** Plans against roll. */
   FairShare = "FAIRSHARE",
-  /** Requests by academic year. */
+  /** Requests by year. */
   EhcpRequests = "EHCPREQUESTS",
   /** Plans by need and placement. */
   EhcpSummary = "EHCPSUMMARY",
@@ -149,6 +153,8 @@ export declare enum FUNCTION {
   NcYear = "NCYEAR",
   /** First day of a funded early years place. */
   FundedFrom = "FUNDEDFROM",
+  /** Last day of compulsory school age. */
+  SchoolLeavingDate = "SCHOOLLEAVINGDATE",
   /** Bank holidays in England. */
   BankHolidays = "BANKHOLIDAYS",
   /** Version and data date. */

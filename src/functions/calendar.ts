@@ -1,12 +1,15 @@
-import { curriculumYear, fundedFrom } from "../core/calendar/ages";
+import { curriculumYear } from "../core/calendar/ages";
 import { assessmentDay, type Edge } from "../core/calendar/assessment";
+import { fundedFrom } from "../core/calendar/funded-places";
 import { keyDates } from "../core/calendar/key-dates";
+import { schoolLeaving } from "../core/calendar/school-leaving";
 import { type AcademicYear, academicYearIn, academicYearOf } from "../core/foundation/academic-year";
 import { choices } from "../core/foundation/choice";
 import { financialYearOf } from "../core/foundation/financial-year";
 import { type Day, inWords } from "../core/foundation/day";
 import { lastDay } from "../core/foundation/dated";
-import { about, answer, every, quoted, unpublished, unreadable } from "../core/foundation/result";
+import { answer, every, quoted, unpublished, unreadable } from "../core/foundation/result";
+import { entitlements, schoolLeavingRule } from "../data/ages";
 import { workingCalendar } from "../data/calendar";
 import { assessmentEvents, datesHeld, dateTopics } from "../data/key-dates";
 import { once } from "../data/once";
@@ -67,6 +70,8 @@ export declare enum DATETOPIC {
   TradedServices = "Traded services",
   /** Admissions. */
   Admissions = "Admissions",
+  /** The returns councils make to the Department for Education. */
+  DataReturns = "Data returns",
   /** Bank holidays in England and Wales. */
   BankHolidays = "Bank holidays",
 }
@@ -123,15 +128,43 @@ export function ncYear(dateOfBirth: any[][], asOf: any[][]): any[][] {
 }
 
 /**
- * The first day from which a child has a funded early years place: that of the term after the third birthday, 1 January, 1 April or 1 September.
+ * An entitlement to a funded early years place.
+ * @customenum {string}
+ */
+export declare enum ENTITLEMENT {
+  /** 15 hours for every child, from the term after the third birthday. */
+  Universal = "Universal",
+  /** 30 hours for eligible working parents, from the term after a child is nine months old, since September 2025. */
+  WorkingParents = "Working parents",
+}
+
+/**
+ * The first day from which a child has a funded early years place: that of the term (1 January, 1 April or 1 September) after the third birthday or, for eligible working parents, after nine months.
  * @customfunction FUNDEDFROM
+ * @param {any[][]} dateOfBirth Date of birth. One or a range.
+ * @param {ENTITLEMENT[][]} [entitlement] Universal (blank): 15 hours from three. Working parents: 30 hours from nine months, since September 2025. One or a range.
+ * @returns {any[][]} Dates.
+ */
+export function fundedFromDay(dateOfBirth: any[][], entitlement?: ENTITLEMENT[][]): any[][] {
+  return rowwise(
+    [required("dateOfBirth", dateOfBirth, dateCell), optional("entitlement", entitlement, choiceCell(entitlements), null)],
+    (birth, wanted) => {
+      const first = fundedFrom(wanted ?? entitlements().all[0]!, birth);
+      return first.ok ? answer(asDate(first.value.day)) : first;
+    },
+  );
+}
+
+/**
+ * The last day of compulsory school age, as a date: the last Friday in June of the school year in which a child becomes 16.
+ * @customfunction SCHOOLLEAVINGDATE
  * @param {any[][]} dateOfBirth Date of birth. One or a range.
  * @returns {any[][]} Dates.
  */
-export function fundedFromDay(dateOfBirth: any[][]): any[][] {
+export function schoolLeavingDay(dateOfBirth: any[][]): any[][] {
   return rowwise([required("dateOfBirth", dateOfBirth, dateCell)], (birth) => {
-    const first = fundedFrom(birth);
-    return first.ok ? answer(asDate(first.value)) : about("dateOfBirth", first);
+    const last = schoolLeaving(schoolLeavingRule(), birth);
+    return last.ok ? answer(asDate(last.value.day)) : last;
   });
 }
 
@@ -214,7 +247,7 @@ export function bankHolidays(from?: any, to?: any): any[][] {
     if (end < first || end > last) return notHeld("to", end);
     const refusal = reversed(start, end);
     if (refusal) return refusal;
-    const wanted = [...holidays].filter((day) => start <= day && day <= end).sort((a, b) => a - b);
+    const wanted = [...holidays.keys()].filter((day) => start <= day && day <= end).sort((a, b) => a - b);
     if (wanted.length === 0) return unpublished(`no bank holiday falls from ${inWords(start)} to ${inWords(end)}.`);
     return answer(wanted.map((day) => [asDate(day)]));
 

@@ -1,27 +1,20 @@
 import { choices } from "../core/foundation/choice";
 import { type Day } from "../core/foundation/day";
 import { type Pence, penceOf, poundsOf } from "../core/foundation/money";
-import { answer, every, quoted, type Refusal, type Result, unreadable } from "../core/foundation/result";
-import { assessmentDays } from "../core/send/assessment";
-import {
-  type Age,
-  AGES,
-  caseStatus,
-  inOrder,
-  type IssuedPlan,
-  issuedPlan,
-  openAge,
-  timeliness,
-  WARN_DAYS,
-  type YearTimeliness,
-} from "../core/send/caseload";
+import { answer, every, quoted, type Result, unreadable } from "../core/foundation/result";
+import { backlog, type OpenCase, openCases } from "../core/send/backlog";
+import { caseStatuses, WARN_DAYS } from "../core/send/caseload";
 import { type Convention } from "../core/send/deadline";
-import { backdatedTopUp, exclusionAdjustment, topUpByYear, type TopUpBasis } from "../core/send/top-up";
+import { exclusionAdjustment } from "../core/send/exclusion";
+import { type IssuedPlan, issuedPlans, timeliness, type YearTimeliness } from "../core/send/timeliness";
+import { backdatedTopUps, topUpByYear, type TopUpBasis } from "../core/send/top-up";
+import { exclusionRule, timelinessMeasure } from "../data/measures";
 import { once } from "../data/once";
 import { timeLimits } from "../data/send";
 import headings from "./headings.json";
 import { asShare, choiceCell, dateCell, numberWhich, type Shown, wholeCell, yearCell, yesOrNoCell } from "./cell";
 import { column, columnWithBlanks, eachRow, optionalColumn } from "./columns";
+import { byArgument } from "./fields";
 import { optional, required, rowwise } from "./rowwise";
 import { reversed, single, tableOf } from "./table";
 
@@ -63,11 +56,12 @@ const poundsCell = numberWhich((pounds) => (pounds >= 0 ? penceOf(pounds) : unre
  * @customfunction EHCPSTATUS
  * @param {any[][]} requestDate Date the request was received. One or a range.
  * @param {any[][]} issuedDate Date the plan was issued; blank is not issued. One or a range.
- * @param {any[][]} asOf The day the status is wanted for.
+ * @param {any[][]} asOf The day the status is wanted for: what is dated after it has not happened yet.
  * @param {any[][]} [closedDate] Date the request was refused or withdrawn; blank is neither. One or a range.
  * @param {any[][]} [warnDays] Days before the limit from which it is due soon; blank is 14.
  * @param {CASECOUNTING[][]} [counting] Legal (blank) leaves out the day of the request; Day one counts it.
- * @returns {any[][]} Issued on time, Issued late, Closed, Overdue, Due soon or On track.
+ * @param {any[][]} [reopened] Date a closed case was opened again, as by an order or an agreement; blank is not. One or a range.
+ * @returns {any[][]} Issued on time, Issued late, Closed, Overdue, Due soon or On track; blank where the request came later.
  */
 export function ehcpStatus(
   requestDate: any[][],
@@ -76,7 +70,9 @@ export function ehcpStatus(
   closedDate?: any[][],
   warnDays?: any[][],
   counting?: CASECOUNTING[][],
+  reopened?: any[][],
 ): any[][] {
+  const statusOf = byConvention((convention) => caseStatuses(timeLimits(), convention));
   return rowwise(
     [
       required("requestDate", requestDate, dateCell),
@@ -85,8 +81,12 @@ export function ehcpStatus(
       optional("closedDate", closedDate, dateCell, null),
       optional("warnDays", warnDays, wholeCell, WARN_DAYS),
       optional("counting", counting, conventionCell, LEGAL),
+      optional("reopened", reopened, dateCell, null),
     ],
-    (request, issued, day, closed, warn, convention) => caseStatus(timeLimits(), { request, issued, closed }, day, warn, convention.name),
+    (request, issued, day, closed, warn, convention, opened) => {
+      const found = byArgument(statusOf(convention.name)({ request, issued, closed, reopened: opened }, day, warn), OF_ONE);
+      return found.ok ? answer(found.value.status ?? "") : found;
+    },
   );
 }
 
@@ -111,20 +111,18 @@ export function ehcpTimeliness(
     const given = every(single("year", year, yearCell, null), single("counting", counting, conventionCell, LEGAL));
     if (!given.ok) return given;
     const [wanted, convention] = given.value;
+    const planOf = issuedPlans(timeLimits(), timelinessMeasure(), convention.name);
     const cases = eachRow<[Day, Day | null, boolean], IssuedPlan | null>(
       [
         column("requestDates", requestDates, dateCell),
         columnWithBlanks("issuedDates", issuedDates, dateCell, null),
         optionalColumn("exceptions", exceptions, yesOrNoCell, false),
       ],
-      ([request, issued, isException]) => {
-        const plan = issuedPlan(timeLimits(), { request, issued, closed: null }, isException, convention.name);
-        return plan.ok ? plan : inColumns(plan);
-      },
+      ([request, issued, isException]) => byArgument(planOf({ request, issued, closed: null, reopened: null }, isException), OF_COLUMNS),
     );
     if (!cases.ok) return cases;
     const plans = cases.value.filter((plan) => plan !== null);
-    const years = timeliness(plans).filter((each) => wanted === null || each.year === wanted);
+    const years = timeliness(plans).filter(({ key }) => wanted === null || key === wanted);
     return answer({
       headings: headings.EHCPTIMELINESS,
       rows: years.map(timelinessRow),
@@ -139,33 +137,30 @@ export function ehcpTimeliness(
  * @param {any[][]} issuedDates The column of dates plans were issued; blank is not issued.
  * @param {any} asOf The day the backlog is wanted for; later requests are left out, and a plan issued later was open.
  * @param {any[][]} [closedDates] The column of dates requests were refused or withdrawn.
+ * @param {any[][]} [reopened] The column of dates closed cases were opened again, as by an order or an agreement.
  * @returns {any[][]} A table: Age, Open cases, Share, with a total.
  */
-export function ehcpBacklog(requestDates: any[][], issuedDates: any[][], asOf: any, closedDates?: any[][]): any[][] {
+export function ehcpBacklog(requestDates: any[][], issuedDates: any[][], asOf: any, closedDates?: any[][], reopened?: any[][]): any[][] {
   return tableOf(() => {
     const day = single("asOf", asOf, dateCell, null);
     if (!day.ok) return day;
     const asOfDay = day.value;
     if (asOfDay === null) return answer(null);
-    const ages = eachRow<[Day, Day | null, Day | null], Age | null>(
+    const openOf = openCases(timeLimits());
+    const cases = eachRow<[Day, Day | null, Day | null, Day | null], OpenCase | null>(
       [
         column("requestDates", requestDates, dateCell),
         columnWithBlanks("issuedDates", issuedDates, dateCell, null),
         optionalColumn("closedDates", closedDates, dateCell, null),
+        optionalColumn("reopened", reopened, dateCell, null),
       ],
-      ([request, issued, closed]) => {
-        const age = openAge(timeLimits(), { request, issued, closed }, asOfDay);
-        return age.ok ? age : inColumns(age);
-      },
+      ([request, issued, closed, opened]) => byArgument(openOf({ request, issued, closed, reopened: opened }, asOfDay), OF_COLUMNS),
     );
-    if (!ages.ok) return ages;
-    const counts = new Map<string, number>(AGES.map((age) => [age, 0]));
-    for (const age of ages.value) if (age !== null) counts.set(age, counts.get(age)! + 1);
-    const open = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    const shared = (count: number): Shown => asShare(open === 0 ? null : count / open);
+    if (!cases.ok) return cases;
+    const { ages, open } = backlog(cases.value.filter((each) => each !== null));
     return answer({
       headings: headings.EHCPBACKLOG,
-      rows: [...[...counts].map(([age, count]) => [age, count, shared(count)]), ["Total", open, shared(open)]],
+      rows: [...ages.map(({ key, count, share }) => [key, count.open, asShare(share)]), ["Total", open, asShare(open === 0 ? null : 1)]],
     });
   });
 }
@@ -187,6 +182,7 @@ export function topUpBackdated(
   counting?: CASECOUNTING[][],
   basis?: TOPUPBASIS[][],
 ): any[][] {
+  const topUpOf = byConvention((convention) => backdatedTopUps(timeLimits(), convention));
   return rowwise(
     [
       required("requestDate", requestDate, dateCell),
@@ -196,11 +192,8 @@ export function topUpBackdated(
       optional("basis", basis, basisCell, BY_DAYS),
     ],
     (request, issued, annual, convention, by): Result<Shown> => {
-      const refusal = inOrder({ request, issued, closed: null });
-      if (refusal) return refusal;
-      const days = assessmentDays(timeLimits(), request, convention.name);
-      if (!days.ok) return { argument: "requestDate", ...days };
-      return answer(poundsOf(backdatedTopUp(annual, days.value.finalPlan, issued, by.name)));
+      const found = byArgument(topUpOf(convention.name)(request, issued, annual, by.name), OF_ONE);
+      return found.ok ? answer(poundsOf(found.value.amount)) : found;
     },
   );
 }
@@ -212,17 +205,26 @@ export function topUpBackdated(
  * @param {any[][]} relevantDate The relevant date of the exclusion. One or a range.
  * @param {any[][]} periodEnd The last day of the funding period, included. One or a range.
  * @param {any[][]} [adjustment] C: the amount of a financial adjustment order, in pounds; blank is none. One or a range.
+ * @param {any[][]} [schoolYearEnd] Last day of the school year, for a pupil in the year in which pupils normally leave; blank for any other. One or a range.
  * @returns {any[][]} Pounds.
  */
-export function exclusionReduction(perPupil: any[][], relevantDate: any[][], periodEnd: any[][], adjustment?: any[][]): any[][] {
+export function exclusionReduction(
+  perPupil: any[][],
+  relevantDate: any[][],
+  periodEnd: any[][],
+  adjustment?: any[][],
+  schoolYearEnd?: any[][],
+): any[][] {
   return rowwise(
     [
       required("perPupil", perPupil, poundsCell),
       required("relevantDate", relevantDate, dateCell),
       required("periodEnd", periodEnd, dateCell),
       optional("adjustment", adjustment, numberWhich(penceOf), NOTHING),
+      optional("schoolYearEnd", schoolYearEnd, dateCell, null),
     ],
-    (amount, relevant, end, order) => answer(poundsOf(exclusionAdjustment(amount, relevant, end, order))),
+    (amount, relevant, end, order, yearEnd) =>
+      answer(poundsOf(exclusionAdjustment(exclusionRule(), amount, relevant, end, order, yearEnd).amount)),
   );
 }
 
@@ -258,22 +260,32 @@ export function topUpTable(annualTopUp: any, from: any, to: any): any[][] {
   });
 }
 
-function timelinessRow(year: YearTimeliness): Shown[] {
+function timelinessRow({ key, count, share, meanWeeks, meanWeeksExcluding }: YearTimeliness): Shown[] {
   return [
-    year.year,
-    year.plans,
-    year.within20Weeks,
-    asShare(year.within20Weeks / year.plans),
-    year.plansExcluding,
-    year.within20WeeksExcluding,
-    asShare(year.plansExcluding === 0 ? null : year.within20WeeksExcluding / year.plansExcluding),
-    year.over20Weeks,
-    year.overAYear,
-    year.meanWeeks,
+    key,
+    count.plans,
+    count.within20Weeks,
+    asShare(share.within20Weeks),
+    count.plansExcluding,
+    count.within20WeeksExcluding,
+    asShare(share.within20WeeksExcluding),
+    count.over20Weeks,
+    count.overAYear,
+    meanWeeks ?? "",
+    count.over20WeeksExcluding,
+    count.overAYearExcluding,
+    meanWeeksExcluding ?? "",
   ];
 }
 
-/** The refusal of one case, laid at the column its date stands in. */
-function inColumns(refusal: Refusal): Refusal {
-  return { ...refusal, argument: `${refusal.argument}s` };
+const OF_ONE = { request: "requestDate", issued: "issuedDate", closed: "closedDate" };
+const OF_COLUMNS = { request: "requestDates", issued: "issuedDates", closed: "closedDates" };
+
+/** What is made of each convention, made once. */
+function byConvention<T>(make: (convention: Convention) => T): (convention: Convention) => T {
+  const made = new Map<Convention, T>();
+  return (convention) => {
+    if (!made.has(convention)) made.set(convention, make(convention));
+    return made.get(convention)!;
+  };
 }

@@ -1,14 +1,15 @@
 import { answer, every } from "../core/foundation/result";
-import { type Day, inWords } from "../core/foundation/day";
+import { type Day, inFigures, inWords } from "../core/foundation/day";
 import { lastDay, period } from "../core/foundation/dated";
 import { choices } from "../core/foundation/choice";
 import { type Convention, deadline, isAffected } from "../core/send/deadline";
-import { type Duty, type DutyRule, type Process, type Relaxation } from "../core/send/duty";
-import { timeline } from "../core/send/timeline";
+import { type Duty, type DutyRule, type Process } from "../core/send/duty";
+import { type DatedStage, timeline } from "../core/send/timeline";
 import { once } from "../data/once";
 import { countingInWords, limitInWords, timeLimits } from "../data/send";
 import headings from "./headings.json";
 import { asDate, choiceCell, dateCell, type Reader, type Shown } from "./cell";
+import { byArgument } from "./fields";
 import { optional, required, rowwise } from "./rowwise";
 import { single, tableOf } from "./table";
 
@@ -53,16 +54,22 @@ export declare enum DUTY {
   AmendedPlan = "Amended plan",
   /** From the request to re-assess received: 15 days. */
   ReassessmentDecision = "Re-assessment decision",
-  /** From the decision to re-assess notified: 14 weeks. */
+  /** From the decision to re-assess notified, or made on the authority's own initiative: 14 weeks. */
   ReassessedPlan = "Re-assessed plan",
+  /** From the request for advice received by the body asked: 6 weeks. */
+  ReassessmentAdvice = "Re-assessment advice",
+  /** From the draft plan served after a re-assessment: 15 days beginning with that day; a minimum. */
+  ReassessmentRepresentations = "Re-assessment representations",
   /** From the day the old authority became aware of the move: 15 working days beginning with that day. */
   PlanTransfer = "Plan transfer",
   /** From the date of the transfer: 6 weeks. */
   TransferNotice = "Transfer notice",
-  /** From the date of the transfer: 3 months beginning with that day. */
+  /** From the date of the transfer: 3 months beginning with that day, or later: 12 months from the last review. */
   TransferReview = "Transfer review",
   /** From the day the health commissioner became aware of the move or change: 15 working days beginning with that day. */
   HealthCommissionerNotice = "Health commissioner notice",
+  /** From the day the new health commissioner became aware of the move, or that it is the commissioner: 15 working days beginning with that day. */
+  HealthCommissionerRequest = "Health commissioner request",
   /** From the notice of the decision sent (or its own date, if earlier): 2 months. */
   MediationAdviserContact = "Mediation adviser contact",
   /** From the day the adviser was told that no mediation is wanted, or mediation concluded: 3 working days. */
@@ -75,6 +82,8 @@ export declare enum DUTY {
   MediationMeetingNotice = "Mediation meeting notice",
   /** From the mediation agreement on a matter that cannot be appealed: 2 weeks. */
   MediationAgreement = "Mediation agreement",
+  /** From the mediation agreement to which the authority was no party: 1 week. */
+  MediationAgreementNotice = "Mediation agreement notice",
   /** From the Tribunal order: 2 weeks. */
   OrderAssess = "Order: assess",
   /** From the Tribunal order: 10 weeks. */
@@ -93,6 +102,8 @@ export declare enum DUTY {
   OrderAmendPlacement = "Order: amend placement",
   /** From the Tribunal order: 5 weeks. */
   OrderContinueAndAmend = "Order: continue and amend",
+  /** From the Tribunal order that dismisses an appeal against ceasing the plan: immediately. */
+  OrderCease = "Order: cease",
   /** From the day the Tribunal was told that the appeal is unopposed: 2 weeks. */
   ConcededAssess = "Conceded: assess",
   /** From the day the Tribunal was told that the appeal is unopposed: 10 weeks. */
@@ -101,7 +112,7 @@ export declare enum DUTY {
   ConcededAssessedPlan = "Conceded: assessed plan",
   /** From the day the Tribunal was told that the appeal is unopposed: 5 weeks. */
   ConcededAmendContents = "Conceded: amend contents",
-  /** From the day the Tribunal was told that the appeal is unopposed: 2 weeks. */
+  /** From the day the Tribunal was told that the appeal is unopposed: 2 weeks; 5 where contents are amended too. */
   ConcededAmendPlacement = "Conceded: amend placement",
   /** From the day the Tribunal was told that the appeal is unopposed: 5 weeks. */
   ConcededDraftPlan = "Conceded: draft plan",
@@ -113,6 +124,8 @@ export declare enum DUTY {
   RecommendationResponse = "Recommendation response",
   /** From the response to a recommendation received: 1 week beginning with that day. */
   RecommendationCopy = "Recommendation copy",
+  /** From the copy of the appeal received from the Tribunal: 30 working days, August and 25 December to 1 January not counted. */
+  ResponseToAnAppeal = "Response to an appeal",
   /** From the request, or detained person brought or come to the authority's attention: 6 weeks. */
   DetainedDecision = "Detained: decision",
   /** From the request, or detained person brought or come to the authority's attention: 16 weeks. */
@@ -164,6 +177,7 @@ const conventionCell = choiceCell(conventions);
 const dutyCell: Reader<Duty> = choiceCell(() => timeLimits().duties);
 const processCell: Reader<Process> = choiceCell(() => timeLimits().processes);
 const LEGAL = { name: "Legal" } as const;
+const EVENT = { event: "eventDate" };
 
 /**
  * The last day on which a SEND duty is met, as a date: for example 20 weeks from the request for a final plan.
@@ -181,8 +195,8 @@ export function ehcpDeadline(eventDate: any[][], duty?: DUTY[][], counting?: COU
       optional("counting", counting, conventionCell, LEGAL),
     ],
     (event, wanted, convention) => {
-      const due = deadline(timeLimits(), wanted ?? finalPlan(), event, convention.name);
-      return due.ok ? answer(asDate(due.value.day)) : { argument: "eventDate", ...due };
+      const due = byArgument(deadline(timeLimits(), wanted ?? finalPlan(), event, convention.name), EVENT);
+      return due.ok ? answer(asDate(due.value.day)) : due;
     },
   );
 }
@@ -194,7 +208,7 @@ export function ehcpDeadline(eventDate: any[][], duty?: DUTY[][], counting?: COU
  * @param {PROCESS} [process] Which process; blank is Assessment.
  * @param {any} [asOf] A date to count the days left from; blank leaves them out.
  * @param {COUNTING} [counting] Legal (blank) leaves out the day of the event; Day one counts it.
- * @returns {any[][]} A table: Stage, Due, Days left, Basis, Authority.
+ * @returns {any[][]} A table: Stage, Due, Days left, Basis, Authority, Not a working day.
  */
 export function ehcpTimeline(eventDate: any, process?: PROCESS, asOf?: any, counting?: COUNTING): any[][] {
   return tableOf(() => {
@@ -207,23 +221,24 @@ export function ehcpTimeline(eventDate: any, process?: PROCESS, asOf?: any, coun
     if (!given.ok) return given;
     const [event, followed, today, convention] = given.value;
     if (event === null) return answer(null);
-    const stages = timeline(timeLimits(), followed ?? assessment(), event, convention.name);
-    if (!stages.ok) return { argument: "eventDate", ...stages };
+    const stages = byArgument(timeline(timeLimits(), followed ?? assessment(), event, convention.name), EVENT);
+    if (!stages.ok) return stages;
     return answer({
       headings: headings.EHCPTIMELINE,
-      rows: stages.value.map(({ stage, day, rule, relaxation }) => [
-        stage,
-        asDate(day),
-        daysLeft(day, today),
-        rule.basis,
-        authority(rule, relaxation),
+      rows: stages.value.map((stage) => [
+        stage.stage,
+        asDate(stage.day),
+        daysLeft(stage.day, today),
+        stage.rule.basis,
+        authority(stage),
+        restInWords(stage),
       ]),
     });
   });
 }
 
 /**
- * The SEND time limits held: each with its event, length, counting, authority and how far its wording was checked.
+ * The SEND time limits held: each with its event, length, counting, authority, how far its wording was checked and the day the law was last read over.
  * @customfunction SENDRULES
  * @param {PROCESS} [process] The duties of one process; blank is all.
  * @returns {any[][]} A table of duties.
@@ -250,15 +265,26 @@ export function sendRules(process?: PROCESS): any[][] {
           exceptions(rule),
           `${rule.mark}, ${inWords(rule.read)}`,
           rule.note,
+          asDate(rule.asAt),
         ]),
       ),
     });
   });
 }
 
-/** The authority, flagged where a relaxation was in force before the last day: the day stands, and whether it applied is told by the case. */
-function authority({ source }: DutyRule, relaxation: Relaxation | null): string {
-  return relaxation ? `${source}. May have been relaxed, ${period(relaxation)}: ${relaxation.source}` : source;
+/**
+ * The authority, flagged where a relaxation was in force before the last day, and where another provision may set a later one: the day stands, and
+ * whether either applies is told by the case.
+ */
+function authority({ rule, relaxation }: DatedStage): string {
+  const relaxed = relaxation && `May have been relaxed, ${period(relaxation)}: ${relaxation.source}`;
+  return [rule.source, relaxed, rule.orLater && `Or later: ${rule.orLater}`].filter(Boolean).join(". ");
+}
+
+/** Why a last day is not worked, and the last working day before it, to plan by; blank where it is worked. */
+function restInWords({ rest }: DatedStage): string {
+  if (rest === null) return "";
+  return rest.workingDayBefore === null ? rest.why : `${rest.why}; last working day before: ${inFigures(rest.workingDayBefore)}`;
 }
 
 /** The exceptions of a rule, and the relaxations it had for a time. */

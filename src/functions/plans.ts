@@ -1,4 +1,4 @@
-import { type Choice, folded } from "../core/foundation/choice";
+import { type Choice, choices, folded } from "../core/foundation/choice";
 import { type Day } from "../core/foundation/day";
 import { answer, quoted, unreadable } from "../core/foundation/result";
 import { suppression } from "../core/send/disclosure";
@@ -6,17 +6,20 @@ import { type CountedPlan, type NeedsTable, needsTable } from "../core/send/need
 import { outcomeOf, type PlanRating } from "../core/send/plan-quality";
 import {
   type AssessmentRequest,
-  assessmentRequest,
+  assessmentRequests,
   type RequestOutcome,
   type RequestSource,
   requestsByYear,
+  type RequestYears,
   type YearRequests,
 } from "../core/send/requests";
 import { needWords, outcomeWords, ratingWords, sourceWords } from "../data/caseload";
+import { once } from "../data/once";
 import { timeLimits } from "../data/send";
 import headings from "./headings.json";
 import { asShare, choiceCell, dateCell, labelCell, type Reader, type Shown, SUPPRESSED, suppressBelowCell } from "./cell";
 import { column, columnWithBlanks, eachRow, labelColumn, optionalColumn, rowsOf } from "./columns";
+import { byArgument } from "./fields";
 import { optional, required, rowwise } from "./rowwise";
 import { isLeftOut, single, type Table, tableOf } from "./table";
 
@@ -34,17 +37,51 @@ const placementCell: Reader<string> = {
 };
 
 /**
- * Requests for EHC assessments, a row for each academic year of receipt. Young people are counted with parents, and a withdrawn request is not decided.
+ * The years that requests are counted by.
+ * @customenum {string}
+ */
+export declare enum REQUESTYEARS {
+  /** 1 January to 31 December, as DfE publishes them. */
+  CalendarYear = "Calendar year",
+  /** 1 September to 31 August. */
+  AcademicYear = "Academic year",
+}
+
+const yearsCell = choiceCell(
+  once(() =>
+    choices<{ name: RequestYears; synonyms: readonly string[] }>(
+      [
+        { name: "Calendar year", synonyms: ["Calendar"] },
+        { name: "Academic year", synonyms: ["Academic"] },
+      ],
+      "a kind of year",
+    ),
+  ),
+);
+const OF_COLUMNS = { received: "receivedDates", decided: "outcomeDates" };
+
+/**
+ * Requests for EHC assessments, a row for each year of receipt: calendar years, as DfE publishes them, or academic years. Young people are counted with parents, and a withdrawn request is not decided.
  * @customfunction EHCPREQUESTS
  * @param {any[][]} receivedDates The column of dates requests were received.
  * @param {any[][]} sources The column of sources: School, Parent, Young person, Health, Social care, Other.
  * @param {any[][]} outcomes The column of outcomes: Y or Agreed, N or Refused, W or Withdrawn; blank is not yet decided.
  * @param {any[][]} [outcomeDates] The column of dates of decision; without it the last column is blank.
- * @returns {any[][]} A table, a row a year: requests, change on the year before, shares by source, decided, agreed, within 6 weeks.
+ * @param {REQUESTYEARS} [by] Calendar year (blank), as DfE publishes them, or Academic year.
+ * @returns {any[][]} A table, a row a year: requests, change on the year before, shares by source, decided, agreed of received and of decided, within 6 weeks.
  */
-export function ehcpRequests(receivedDates: any[][], sources: any[][], outcomes: any[][], outcomeDates?: any[][]): any[][] {
+export function ehcpRequests(
+  receivedDates: any[][],
+  sources: any[][],
+  outcomes: any[][],
+  outcomeDates?: any[][],
+  by?: REQUESTYEARS,
+): any[][] {
   return tableOf(() => {
+    const years = single("by", by, yearsCell, null);
+    if (!years.ok) return years;
     const isDated = !isLeftOut(outcomeDates);
+    const requestOf = assessmentRequests(timeLimits(), isDated);
     const requests = eachRow<[Day, RequestSource, RequestOutcome | null, Day | null], AssessmentRequest>(
       [
         column("receivedDates", receivedDates, dateCell),
@@ -52,12 +89,13 @@ export function ehcpRequests(receivedDates: any[][], sources: any[][], outcomes:
         columnWithBlanks("outcomes", outcomes, choiceCell(outcomeWords), null),
         optionalColumn("outcomeDates", outcomeDates, dateCell, null),
       ],
-      ([received, source, outcome, decided]) => assessmentRequest(timeLimits(), { received, source, outcome, decided }, isDated),
+      ([received, source, outcome, decided]) => byArgument(requestOf({ received, source, outcome, decided }), OF_COLUMNS),
     );
     if (!requests.ok) return requests;
+    const kind = years.value?.name ?? "Calendar year";
     return answer({
-      headings: headings.EHCPREQUESTS,
-      rows: requestsByYear(requests.value).map(requestsRow),
+      headings: [kind, ...headings.EHCPREQUESTS],
+      rows: requestsByYear(requests.value, kind).map(requestsRow),
     });
   });
 }
@@ -132,17 +170,18 @@ export function planPublish(quadrantRating: any[][], countyRating?: any[][]): an
   );
 }
 
-function requestsRow({ year, requests, change, fromSchools, fromParents, decided, agreed, withinSixWeeks }: YearRequests): Shown[] {
+function requestsRow({ key, count, change, share }: YearRequests): Shown[] {
   return [
-    year,
-    requests,
+    key,
+    count.requests,
     asShare(change),
-    asShare(fromSchools / requests),
-    asShare(fromParents / requests),
-    decided,
-    agreed,
-    asShare(decided === 0 ? null : agreed / decided),
-    asShare(withinSixWeeks === null || decided === 0 ? null : withinSixWeeks / decided),
+    asShare(share.fromSchools),
+    asShare(share.fromParents),
+    count.decided,
+    count.agreed,
+    asShare(share.agreedOfReceived),
+    asShare(share.agreedOfDecided),
+    asShare(share.withinSixWeeks),
   ];
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { limitInWords, timeLimits, transfers } from "../../src/data/send";
+import { entitlements, planSettings } from "../../src/data/ages";
 import { topics } from "../../src/data/facts";
 import { assessmentEvents, dateTopics } from "../../src/data/key-dates";
 import { schoolPartnerships } from "../../src/data/partnerships";
@@ -24,19 +25,20 @@ const SHIPPED: Readonly<Record<string, string>> = {
   ADMISSIONSROUTE: "type, phase, applicationDate",
   APPEALDEADLINE: "decisionSent, [certificateIssued]",
   BANKHOLIDAYS: "[from], [to]",
-  EHCPBACKLOG: "requestDates, issuedDates, asOf, [closedDates]",
+  EHCPAT25: "dateOfBirth, [setting], [courseEnd]",
+  EHCPBACKLOG: "requestDates, issuedDates, asOf, [closedDates], [reopened]",
   EHCPDEADLINE: "eventDate, [duty], [counting]",
   EHCPEXCEPTION: "adviceRequested, closedFrom, reopens",
-  EHCPREQUESTS: "receivedDates, sources, outcomes, [outcomeDates]",
-  EHCPREVIEWSTATUS: "lastReview, meeting, decision, finalPlan, asOf, [amending], [warnDays]",
-  EHCPREVIEWTIMELINESS: "lastReviews, meetings, decisions, finals, [year]",
-  EHCPSTATUS: "requestDate, issuedDate, asOf, [closedDate], [warnDays], [counting]",
+  EHCPREQUESTS: "receivedDates, sources, outcomes, [outcomeDates], [by]",
+  EHCPREVIEWSTATUS: "lastReview, meeting, decision, finalPlan, asOf, [amending], [warnDays], [noticeSent]",
+  EHCPREVIEWTIMELINESS: "lastReviews, meetings, decisions, finals, [year], [noticesSent]",
+  EHCPSTATUS: "requestDate, issuedDate, asOf, [closedDate], [warnDays], [counting], [reopened]",
   EHCPSUMMARY: "needs, [placements], [suppressBelow]",
   EHCPTIMELINE: "eventDate, [process], [asOf], [counting]",
   EHCPTIMELINESS: "requestDates, issuedDates, [year], [exceptions], [counting]",
-  EXCLUSIONADJUSTMENT: "perPupil, relevantDate, periodEnd, [adjustment]",
+  EXCLUSIONADJUSTMENT: "perPupil, relevantDate, periodEnd, [adjustment], [schoolYearEnd]",
   FAIRSHARE: "schools, plans, roll, [suppressBelow]",
-  FUNDEDFROM: "dateOfBirth",
+  FUNDEDFROM: "dateOfBirth, [entitlement]",
   HELP: "[name]",
   NCYEAR: "dateOfBirth, asOf",
   OFSTEDGRADE: "value",
@@ -45,11 +47,13 @@ const SHIPPED: Readonly<Record<string, string>> = {
   OFSTEDSUMMARY: "phases, grades, [types], [statuses]",
   PARTNERSHIPS: "[quadrant]",
   PHASETRANSFERDEADLINE: "transferDate, phase",
+  PHASETRANSFERSTATUS: "transferDate, phase, finalPlan, asOf, [warnDays]",
   PLANPUBLISH: "quadrantRating, [countyRating]",
   PLANQUALITY: "ratings",
   QUADRANT: "partnership",
   RULES: "[topic]",
   SCHOOLGOVERNANCE: "type",
+  SCHOOLLEAVINGDATE: "dateOfBirth",
   SCHOOLSUMMARY: "phases, types, [statuses]",
   SENDRULES: "[process]",
   TOPUPBACKDATED: "requestDate, issuedDate, annualTopUp, [counting], [basis]",
@@ -108,6 +112,9 @@ describe("functions.json", () => {
     expect(offered.ASSESSMENTEVENT).toEqual(assessmentEvents().all.map(({ name }) => name));
     expect(offered.DATETOPIC).toEqual(dateTopics().all.map(({ name }) => name));
     expect(offered.EDGE).toEqual(["Start", "End"]);
+    expect(offered.ENTITLEMENT).toEqual(entitlements().all.map(({ name }) => name));
+    expect(offered.PLANSETTING).toEqual(planSettings().all.map(({ name }) => name));
+    expect(offered.REQUESTYEARS).toEqual(["Calendar year", "Academic year"]);
     expect(offered.TOPIC).toEqual(topics().all.map(({ name }) => name));
     expect([...offered.FUNCTION!].sort()).toEqual(functions.map(({ id }) => id).sort());
     for (const { values } of enums) for (const { tooltip } of values) expect(tooltip).toMatch(/\S\.$/);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { day } from "../../src/core/foundation/day";
 import { bundle, metadata, refusal } from "../bundle/bundle";
 
 const essex = bundle();
@@ -49,7 +50,7 @@ describe("the SEND functions", () => {
   it("list every rule with its authority, link and mark", () => {
     const [headings, ...rows] = table("SENDRULES");
     expect(headings).toEqual(
-      "Duty | Runs from | Limit | Counting | Who | Basis | Authority | Link | In force from | In force until | Exceptions | Checked | Note".split(
+      "Duty | Runs from | Limit | Counting | Who | Basis | Authority | Link | In force from | In force until | Exceptions | Checked | Note | Law as at".split(
         " | ",
       ),
     );
@@ -59,13 +60,39 @@ describe("the SEND functions", () => {
       expect(row[6]).not.toBe("");
       expect(row[7]).toMatch(/^https:\/\//);
       expect(["Statute", "Case law", "Guidance", "Practice"]).toContain(row[5]);
-      expect(row[11]).toMatch(/^V-(LAW|QUOTE\(m\)|QUOTE|SEC): .*, 21 November 2026$/);
+      expect(row[11]).toMatch(/^V-(LAW|QUOTE\(m\)|QUOTE|SEC): .*, 2[15] November 2026$/);
+      expect([day("2026-11-21"), day("2026-11-25")]).toContain(row[13]);
     }
     expect(
       table("SENDRULES", "Re assessment")
         .slice(1)
         .map(([duty]) => duty),
-    ).toEqual(["Re-assessment decision", "Re-assessed plan"]);
+    ).toEqual(["Re-assessment decision", "Re-assessed plan", "Re-assessment advice", "Re-assessment representations"]);
+  });
+
+  it("say what is not law", () => {
+    const facts = table("RULES", "SEND deadlines").map((row) => row.slice(0, 3).join(" | "));
+    expect(facts).toContainEqual(
+      expect.stringMatching(/Not law: the Education for All Bill \| announced in the King's Speech on 13 May 2026/),
+    );
+  });
+
+  it("say which last day is not worked, and the last working day before it", () => {
+    const [headings, ...rows] = table("EHCPTIMELINE", "07/08/2026");
+    expect(headings!.at(-1)).toBe("Not a working day");
+    expect(rows.at(-1)!.map((cell, at) => (at === 4 ? null : cell))).toEqual([
+      "Final plan",
+      day("2026-12-25"),
+      "",
+      "Statute",
+      null,
+      "Christmas Day; last working day before: 24/12/2026",
+    ]);
+    expect(
+      table("EHCPTIMELINE", "14/01/2026")
+        .slice(1)
+        .map((row) => row[5]),
+    ).toEqual(["", "", "", "", "", ""]);
   });
 });
 
@@ -79,12 +106,15 @@ describe("the SEND limits of transfer, mediation, appeal and closure", () => {
       ["Transfer notice", 46216],
       ["Transfer review", 46265],
     ]);
+    expect(table("EHCPTIMELINE", "01/06/2026", "Transfer").at(-1)![4]).toMatch(
+      /^SEND Regulations 2014 \(SI 2014\/1530\), reg\. 15\(5\)\(b\)\. Or later: 12 months beginning with the date the plan was made or last reviewed/,
+    );
     expect(
       table("EHCPTIMELINE", "01/06/2026", "mediation")
         .slice(1)
         .map(([stage]) => stage),
     ).toEqual(["Mediation adviser contact", "Mediation meeting (latest)"]);
-    expect(table("EHCPTIMELINE", "01/06/2026", "Tribunal order")).toHaveLength(10);
+    expect(table("EHCPTIMELINE", "01/06/2026", "Tribunal order")).toHaveLength(11);
     const authorities = table("EHCPTIMELINE", "06/01/2020")
       .slice(1)
       .map((row) => String(row[4]));
@@ -97,14 +127,15 @@ describe("the SEND limits of transfer, mediation, appeal and closure", () => {
   });
 
   it("are listed by process, with working days said to be undefined", () => {
-    expect(table("SENDRULES", "Tribunal order").slice(1)).toHaveLength(19);
+    expect(table("SENDRULES", "Tribunal order").slice(1)).toHaveLength(21);
     expect(
       table("SENDRULES", "Transfer")
         .slice(1)
         .map(([duty]) => duty),
-    ).toEqual(["Plan transfer", "Transfer notice", "Transfer review", "Health commissioner notice"]);
+    ).toEqual(["Plan transfer", "Transfer notice", "Transfer review", "Health commissioner notice", "Health commissioner request"]);
     for (const row of table("SENDRULES").slice(1))
-      if (String(row[2]).includes("working days")) expect(row[12]).toMatch(/do not define a working day/);
+      if (String(row[2]).includes("working days"))
+        expect(row[12]).toMatch(/do not define a working day|definition of a working day could not be seen/);
     expect(rowOf(table("SENDRULES"), "Recommendation copy")!.slice(2, 4)).toEqual([
       "1 week",
       "beginning with the day of the event, which is the first",
@@ -126,6 +157,22 @@ describe("the SEND limits of transfer, mediation, appeal and closure", () => {
       code: "#VALUE!",
       message: expect.stringMatching(/^phase: "Primary to primary" is not a move between phases\./),
     });
+  });
+
+  it("give where plans stand ahead of phase transfers", () => {
+    expect(
+      essex.call(
+        "PHASETRANSFERSTATUS",
+        [["01/09/2027"], ["01/09/2027"], ["01/09/2027"], ["01/09/2027"], [""]],
+        "Primary to secondary",
+        [["14/02/2027"], ["15/02/2027"], [""], ["02/03/2027"], [""]],
+        [["01/03/2027"], ["01/03/2027"], ["14/02/2027"], ["01/03/2027"], ["01/03/2027"]],
+      ),
+    ).toEqual([["Complete on time"], ["Complete late"], ["Due soon"], ["Overdue"], [""]]);
+    expect(essex.cell("PHASETRANSFERSTATUS", "01/09/2027", "Secondary to post-16", "", "01/03/2027", 30)).toBe("Due soon");
+    expect(essex.cell("PHASETRANSFERSTATUS", "31/08/2014", "Infant to junior", "", "01/03/2027")).toMatchObject(
+      refusal("#N/A", "transferDate: no rule for Infant to junior covers 31 August 2014. We hold 1 September 2014 onwards."),
+    );
   });
 
   it("give the last day to appeal, with or without a certificate", () => {

@@ -329,6 +329,16 @@ describe("the calendar's dates", () => {
         .slice(1)
         .map(([, , what]) => what),
     ).toContain("Bank holiday for the coronation of King Charles III");
+    expect(
+      table("KEYDATES", "Data returns")
+        .slice(1)
+        .map(([from, , what]) => [from, what]),
+    ).toEqual([
+      [46037, "SEN2 survey day 2026"],
+      [46093, "SEN2 2026: deadline for submitting data"],
+      [46408, "SEN2 survey day 2027"],
+      [46457, "SEN2 2027: deadline for submitting data"],
+    ]);
     const all = table("KEYDATES").slice(1) as number[][];
     expect(all.map(([from]) => from)).toEqual(all.map(([from]) => from!).sort((a, b) => a - b));
   });

@@ -5,7 +5,20 @@ import { bundle, refusal } from "../bundle/bundle";
 const essex = bundle();
 const table = (id: string, ...args: unknown[]) => essex.call(id, ...args) as unknown[][];
 const column = (values: readonly unknown[]) => values.map((value) => [value]);
+
 describe("EHCPREQUESTS", () => {
+  const HEADINGS = [
+    "Requests",
+    "Change",
+    "From schools %",
+    "From parents %",
+    "Decided",
+    "Agreed",
+    "Agreed % of received",
+    "Agreed % of decided",
+    "Within 6 weeks %",
+  ];
+
   it("counts requests by academic year", () => {
     expect(
       table(
@@ -14,13 +27,28 @@ describe("EHCPREQUESTS", () => {
         column(["RequestSource", "School", "Young person", "Parent", "Social care", "School", "Health"]),
         column(["RequestOutcome", "Y", "N", "Agreed", "W", "", "Refused"]),
         column(["RequestOutcomeDate", "12/10/2022", "13/10/2022", "12/11/2022", "", "", "13/11/2024"]),
+        "Academic",
       ),
     ).toEqual([
-      ["Academic year", "Requests", "Change", "From schools %", "From parents %", "Decided", "Agreed", "Agreed %", "Within 6 weeks %"],
-      ["2021/22", 1, "", 1, 0, 1, 1, 1, 1],
-      ["2022/23", 4, 3, 0.25, 0.5, 2, 1, 0.5, 1],
-      ["2024/25", 1, "", 0, 0, 1, 0, 0, 0],
+      ["Academic year", ...HEADINGS],
+      ["2021/22", 1, "", 1, 0, 1, 1, 1, 1, 1],
+      ["2022/23", 4, 3, 0.25, 0.5, 2, 1, 0.25, 0.5, 1],
+      ["2024/25", 1, "", 0, 0, 1, 0, 0, 0, 0],
     ]);
+  });
+
+  it("counts them by calendar year, as DfE does, unless academic years are asked for", () => {
+    const requests = [column(["31/12/2023", "01/01/2024", "31/12/2024"]), column(["School", "School", "Parent"]), column(["Y", "N", "A"])];
+    const byCalendarYear = [
+      ["Calendar year", ...HEADINGS],
+      [2023, 1, "", 1, 0, 1, 1, 1, 1, ""],
+      [2024, 2, 1, 0.5, 0.5, 1, 0, 0, 0, ""],
+    ];
+    expect(table("EHCPREQUESTS", ...requests)).toEqual(byCalendarYear);
+    expect(table("EHCPREQUESTS", ...requests, "", "calendar year")).toEqual(byCalendarYear);
+    expect(essex.call("EHCPREQUESTS", ...requests, "", "Financial year")).toMatchObject(
+      refusal("#VALUE!", expect.stringMatching(/^by: "Financial year" is not a kind of year\./)),
+    );
   });
 
   it("reads SEN2's own codes, and counts neither what is undecided nor what was decided before the return", () => {
@@ -33,7 +61,7 @@ describe("EHCPREQUESTS", () => {
         codes(["Y", "N", "W", "A", "H", "A", "Y"]),
         codes(["01/10/2025", "01/12/2025", "", "", "", "", "02/10/2025"]),
       )[1],
-    ).toEqual(["2025/26", 7, "", 2 / 7, 2 / 7, 3, 2, 2 / 3, 2 / 3]);
+    ).toEqual([2025, 7, "", 2 / 7, 2 / 7, 3, 2, 2 / 7, 2 / 3, 2 / 3]);
   });
 
   it("leaves the last column blank without dates, and refuses a decision without one where there are dates", () => {

@@ -42,6 +42,18 @@ describe("EHCPREVIEWSTATUS", () => {
     ]);
   });
 
+  it("is late where the plan came after the 8 weeks of its notice, and in time by the 12 weeks alone where no notice is given", () => {
+    const of = (plan: string, asOf: string, notice: string) =>
+      status("15/04/2024", "01/11/2024", "01/11/2024", plan, asOf, true, "", notice);
+    expect(of("20/01/2025", "01/02/2025", "01/11/2024")).toEqual([["", "", "Complete late"]]);
+    expect(of("27/12/2024", "01/02/2025", "01/11/2024")).toEqual([["", "", "Complete on time"]]);
+    expect(of("20/01/2025", "01/02/2025", "")).toEqual([["", "", "Complete on time"]]);
+    expect(of("", "28/12/2024", "01/11/2024")).toEqual([["Amended plan", day("2024-12-27"), "Overdue"]]);
+    expect(of("", "28/12/2024", "31/10/2024")[0]![0]).toMatchObject(
+      refusal("#VALUE!", "noticeSent: 31 October 2024 is before the meeting, 1 November 2024."),
+    );
+  });
+
   it("warns as many days before as asked", () => {
     expect(status("14/01/2026", "", "", "", "15/12/2026", "", 0)[0]![2]).toBe("On track");
     expect(status("14/01/2026", "", "", "", "16/12/2026", "", 0)[0]![2]).toBe("Due soon");
@@ -68,7 +80,8 @@ describe("EHCPREVIEWTIMELINESS", () => {
     "Reviewed within 12 months",
     "Within 12 months %",
     "Decided within 4 weeks",
-    "Decided %",
+    "Decided % of meetings",
+    "Decided % of decided",
     "Amended plans",
     "Within 12 weeks",
     "Within 12 weeks %",
@@ -82,13 +95,39 @@ describe("EHCPREVIEWTIMELINESS", () => {
         column(["Decision", "", "29/12/2025", "13/01/2026", "14/01/2026"]),
         column(["Final plan", "", "23/02/2026", "", "15/03/2026"]),
       ),
-    ).toEqual([HEADINGS, [2025, 3, 2, 2 / 3, 3, 1, 2, 1, 0.5]]);
+    ).toEqual([HEADINGS, [2025, 3, 2, 2 / 3, 3, 1, 1, 2, 1, 0.5]]);
+  });
+
+  it("judges amended plans by their notices where these are given, and says so in the headings", () => {
+    const rows = [column(["15/04/2024", "15/04/2024"]), column(["01/11/2024", "01/11/2024"]), column(["25/11/2024", "25/11/2024"])];
+    const finals = column(["24/01/2025", "20/01/2025"]);
+    expect(table(...rows, finals, "").map((row) => row.slice(7))).toEqual([
+      ["Amended plans", "Within 12 weeks", "Within 12 weeks %"],
+      [2, 2, 1],
+    ]);
+    expect(table(...rows, finals, "", column(["25/11/2024", "25/11/2024"])).map((row) => row.slice(7))).toEqual([
+      ["Amended plans", "Within 8 weeks of notice and 12 of meeting", "Within 8 weeks of notice and 12 of meeting %"],
+      [2, 1, 0.5],
+    ]);
+    expect(table(...rows, finals, "", column(["25/11/2024", "31/10/2024"]))).toMatchObject(
+      refusal("#VALUE!", "noticesSent row 2: 31 October 2024 is before the meeting, 1 November 2024 (1 row cannot be read)."),
+    );
+  });
+
+  it("has DfE's share of the reviews decided beside ours of all meetings", () => {
+    const cells = table(
+      column(["15/04/2024", "15/04/2024", "15/04/2024"]),
+      column(["01/11/2024", "01/11/2024", "01/11/2024"]),
+      column(["20/11/2024", "20/12/2024", ""]),
+      column(["", "", ""]),
+    );
+    expect(cells[1]!.slice(4, 7)).toEqual([1, 1 / 3, 0.5]);
   });
 
   it("has a row for the year asked for, and none for a year without meetings", () => {
     const dates = [column(["14/01/2024", "14/01/2025"]), column(["01/12/2024", "01/12/2025"]), column(["", ""]), column(["", ""])];
     expect(table(...dates).map(([year]) => year)).toEqual(["Year", 2024, 2025]);
-    expect(table(...dates, 2025)).toEqual([HEADINGS, [2025, 1, 0, 0, 0, 0, 0, 0, ""]]);
+    expect(table(...dates, 2025)).toEqual([HEADINGS, [2025, 1, 0, 0, 0, 0, "", 0, 0, ""]]);
     expect(table(...dates, 2023)).toEqual([HEADINGS]);
   });
 
@@ -138,7 +177,7 @@ describe("EHCPREVIEWTIMELINESS", () => {
           column(rows.map(({ issued }) => issued ?? "")),
         );
         expect(
-          found.map(([year, meetings, reviewed, , soon, , amended, inTime]) => [year, meetings, reviewed, soon, amended, inTime]),
+          found.map(([year, meetings, reviewed, , soon, , , amended, inTime]) => [year, meetings, reviewed, soon, amended, inTime]),
         ).toEqual([...years].sort(([a], [b]) => a - b).map(([year, counts]) => [year, ...counts]));
       }),
     );

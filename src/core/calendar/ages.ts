@@ -7,9 +7,6 @@ const RECEPTION_AGE = 4;
 const LAST_YEAR = 13;
 const OLDEST = 25;
 
-/** The terms begin on the first of these months. */
-const TERMS = [1, 4, 9];
-
 /**
  * The national curriculum year of a child on a day: `Nursery`, `R`, `1` to `13`, then `Post-19`, a label of ours for the years after 13 up to the
  * age of 25. Refuses those younger than nursery or older than 25 on the day, and a birth after it.
@@ -29,15 +26,6 @@ export function curriculumYear(birth: Day, asOf: Day): Result<string> {
   if (year === -1) return answer("Nursery");
   if (year === 0) return answer("R");
   return answer(year <= LAST_YEAR ? String(year) : "Post-19");
-}
-
-/** The first day of the term after a child's third birthday: 1 January, 1 April or 1 September. */
-export function fundedFrom(birth: Day): Result<Day> {
-  const third = addMonths(birth, 36);
-  if (!third.ok) return third;
-  const year = yearOf(third.value);
-  const starts = [...TERMS.map((month) => firstOfMonth(year, month)), firstOfMonth(year + 1, TERMS[0]!)];
-  return answer(starts.find((start) => start > third.value)!);
 }
 
 /** Whole years of age on a day; negative before birth. */

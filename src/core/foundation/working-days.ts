@@ -1,13 +1,16 @@
 import { type Day, inWords, weekday, yearOf } from "./day";
 import { answer, type Result, unpublished } from "./result";
 
-/** The years whose bank holidays are held, and those holidays. Weekends and bank holidays are not working days. */
+/** The years whose bank holidays are held, and those holidays with their names. Weekends and bank holidays are not working days. */
 export interface WorkingCalendar {
   readonly from: Day;
   /** The first day no longer held. */
   readonly until: Day;
-  readonly holidays: ReadonlySet<Day>;
+  readonly holidays: ReadonlyMap<Day, string>;
 }
+
+/** Days that are not counted whether or not they are worked, such as those of a court's recess. */
+export type NotCounted = (on: Day) => boolean;
 
 /** Whether a day is worked. Refuses days whose bank holidays are not held. */
 export function isWorkingDay(calendar: WorkingCalendar, on: Day): Result<boolean> {
@@ -15,19 +18,26 @@ export function isWorkingDay(calendar: WorkingCalendar, on: Day): Result<boolean
     const held = `${yearOf(calendar.from)} to ${yearOf((calendar.until - 1) as Day)}`;
     return unpublished(`working days cannot be counted over ${inWords(on)}: bank holidays are held for ${held}.`);
   }
+  return answer(restDay(calendar, on) === null);
+}
+
+/** Why a day is not worked, the bank holiday's name, Saturday or Sunday; null for one that is, so far as bank holidays are held. */
+export function restDay(calendar: WorkingCalendar, on: Day): string | null {
+  const holiday = calendar.holidays.get(on);
+  if (holiday !== undefined) return holiday;
   const day = weekday(on);
-  return answer(day !== 0 && day !== 6 && !calendar.holidays.has(on));
+  return day === 0 ? "Sunday" : day === 6 ? "Saturday" : null;
 }
 
 /** The working day that is the `count`th after a day not itself counted (before it, if negative). */
-export function addWorkingDays(calendar: WorkingCalendar, from: Day, count: number): Result<Day> {
+export function addWorkingDays(calendar: WorkingCalendar, from: Day, count: number, isNotCounted?: NotCounted): Result<Day> {
   const step = count < 0 ? -1 : 1;
-  return nthWorkingDay(calendar, (from + step) as Day, Math.abs(count), step);
+  return nthWorkingDay(calendar, (from + step) as Day, Math.abs(count), step, isNotCounted);
 }
 
 /** The last of `count` working days beginning with a day, which is the first of them where it is worked. */
-export function workingDaysBeginningWith(calendar: WorkingCalendar, first: Day, count: number): Result<Day> {
-  return nthWorkingDay(calendar, first, count, 1);
+export function workingDaysBeginningWith(calendar: WorkingCalendar, first: Day, count: number, isNotCounted?: NotCounted): Result<Day> {
+  return nthWorkingDay(calendar, first, count, 1, isNotCounted);
 }
 
 /** The day itself if worked, else the next one that is. */
@@ -35,11 +45,16 @@ export function nextWorkingDay(calendar: WorkingCalendar, on: Day): Result<Day> 
   return nthWorkingDay(calendar, on, 1, 1);
 }
 
-function nthWorkingDay(calendar: WorkingCalendar, start: Day, count: number, step: number): Result<Day> {
+/** The last working day before a day. */
+export function workingDayBefore(calendar: WorkingCalendar, on: Day): Result<Day> {
+  return addWorkingDays(calendar, on, -1);
+}
+
+function nthWorkingDay(calendar: WorkingCalendar, start: Day, count: number, step: number, isNotCounted?: NotCounted): Result<Day> {
   let day = start;
   for (let left = count; ; day = (day + step) as Day) {
     const worked = isWorkingDay(calendar, day);
     if (!worked.ok) return worked;
-    if (worked.value && --left <= 0) return answer(day);
+    if (worked.value && !isNotCounted?.(day) && --left <= 0) return answer(day);
   }
 }

@@ -1,28 +1,31 @@
 import { addMonths, type Day } from "../foundation/day";
+import { remembered } from "../foundation/remembered";
 import { answer, every, type Result } from "../foundation/result";
-import { type Convention, deadline } from "./deadline";
+import { type Convention, type Deadline, deadlinesOf } from "./deadline";
 import { type TimeLimits } from "./duty";
 
 /** The last days that the age of a request for an assessment is measured by. */
 export interface AssessmentDays {
   /** 6 weeks: whether to assess. */
-  readonly decision: Day;
+  readonly decision: Deadline;
   /** 16 weeks: that no plan will be issued. */
-  readonly refusal: Day;
+  readonly refusal: Deadline;
   /** 20 weeks: the final plan. */
-  readonly finalPlan: Day;
+  readonly finalPlan: Deadline;
   /** A year ends on the anniversary of the request. */
   readonly anniversary: Day;
 }
 
-/** The last days of a request for an assessment. Refuses requests from before the law. */
-export function assessmentDays(limits: TimeLimits, request: Day, convention: Convention): Result<AssessmentDays> {
-  const last = (duty: string): Result<Day> => {
-    const due = deadline(limits, limits.duties.find(duty)!, request, convention);
-    return due.ok ? answer(due.value.day) : due;
-  };
-  const days = every(last("Final plan"), last("Decision to assess"), last("Decision not to issue"), addMonths(request, 12));
-  if (!days.ok) return days;
-  const [finalPlan, decision, refusal, anniversary] = days.value;
-  return answer({ decision, refusal, finalPlan, anniversary });
+/** The last days of the requests of a column. Refuses requests from before the law. */
+export function assessmentDays(limits: TimeLimits, convention: Convention): (request: Day) => Result<AssessmentDays> {
+  const [finalPlan, decision, refusal] = ["Final plan", "Decision to assess", "Decision not to issue"].map((duty) =>
+    deadlinesOf(limits, duty, convention),
+  ) as [LastDays, LastDays, LastDays];
+  return remembered((request) => {
+    const days = every(finalPlan(request), decision(request), refusal(request), addMonths(request, 12));
+    if (!days.ok) return { ...days, argument: "request" };
+    return answer({ finalPlan: days.value[0], decision: days.value[1], refusal: days.value[2], anniversary: days.value[3] });
+  });
 }
+
+type LastDays = (event: Day) => Result<Deadline>;

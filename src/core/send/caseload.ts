@@ -1,10 +1,7 @@
-import { type Day, inWords, yearOf } from "../foundation/day";
-import { answer, type Result, unreadable } from "../foundation/result";
-import { type AssessmentDays, assessmentDays } from "./assessment";
-import { type Convention } from "./deadline";
+import { type Day, inWords } from "../foundation/day";
+import { answer, type Refusal, type Result, unreadable } from "../foundation/result";
+import { type Convention, type Deadline, deadlinesOf } from "./deadline";
 import { type TimeLimits } from "./duty";
-
-export type CaseStatus = "Issued on time" | "Issued late" | "Closed" | "Overdue" | "Due soon" | "On track";
 
 /** A request for an assessment as a case system has it: null where nothing is recorded. */
 export interface AssessmentCase {
@@ -12,36 +9,50 @@ export interface AssessmentCase {
   readonly issued: Day | null;
   /** Refused or withdrawn. */
   readonly closed: Day | null;
+  /** Open again after the closing, as by an order or an agreement that overturns a refusal. */
+  readonly reopened: Day | null;
+}
+
+export type CaseStatus = "Issued on time" | "Issued late" | "Closed" | DueState;
+export type DueState = "Overdue" | "Due soon" | "On track";
+
+/** Where a case stood at the end of a day. */
+export interface CaseFinding {
+  /** Null where the request had not been received by then. */
+  readonly status: CaseStatus | null;
+  readonly of: AssessmentCase;
+  /** The 20 weeks of the request, which a re-opened case keeps. */
+  readonly limit: Deadline;
+  readonly asOf: Day;
+  readonly warnDays: number;
 }
 
 /** Days before a limit from which it is due soon, where none are asked for. */
 export const WARN_DAYS = 14;
 
 /**
- * Where a case stands at the end of `asOf`. An issue counts before a closing; a limit is due soon from `warnDays` before it to the day itself.
- * Refuses a request or an issue after `asOf`, and an issue or a closing before the request.
+ * Where the cases of a column stood at the end of `asOf`: what is dated after it has not happened yet. An issue counts before a closing; a limit is
+ * due soon from `warnDays` before it to the day itself. Refuses dates out of order, and requests from before the law.
  */
-export function caseStatus(
+export function caseStatuses(
   limits: TimeLimits,
-  { request, issued, closed }: AssessmentCase,
-  asOf: Day,
-  warnDays: number,
   convention: Convention,
-): Result<CaseStatus> {
-  if (request > asOf) return unreadable(`${inWords(request)} is after asOf, ${inWords(asOf)}.`, { argument: "requestDate" });
-  const order = inOrder({ request, issued, closed });
-  if (order) return order;
-  if (issued !== null && issued > asOf)
-    return unreadable(`${inWords(issued)} is after asOf, ${inWords(asOf)}.`, { argument: "issuedDate" });
-  const days = assessmentDays(limits, request, convention);
-  if (!days.ok) return { argument: "requestDate", ...days };
-  const { finalPlan } = days.value;
-  if (issued !== null) return answer(issued <= finalPlan ? "Issued on time" : "Issued late");
-  if (closed !== null && closed <= asOf) return answer("Closed");
-  return answer(dueState(finalPlan, asOf, warnDays));
+): (of: AssessmentCase, asOf: Day, warnDays: number) => Result<CaseFinding> {
+  const finalPlan = deadlinesOf(limits, "Final plan", convention);
+  return (of, asOf, warnDays) => {
+    const refusal = misordered(of);
+    if (refusal) return refusal;
+    const limit = finalPlan(of.request);
+    if (!limit.ok) return { ...limit, argument: "request" };
+    return answer({ status: statusOf(of, limit.value.day, asOf, warnDays), of, limit: limit.value, asOf, warnDays });
+  };
 }
 
-export type DueState = "Overdue" | "Due soon" | "On track";
+function statusOf(of: AssessmentCase, limit: Day, asOf: Day, warnDays: number): CaseStatus | null {
+  if (of.request > asOf) return null;
+  if (of.issued !== null && of.issued <= asOf) return of.issued <= limit ? "Issued on time" : "Issued late";
+  return isOpen(of, asOf) ? dueState(limit, asOf, warnDays) : "Closed";
+}
 
 /** How near a last day is: overdue from the day after it, due soon from `warnDays` before it. */
 export function dueState(last: Day, asOf: Day, warnDays: number): DueState {
@@ -49,114 +60,20 @@ export function dueState(last: Day, asOf: Day, warnDays: number): DueState {
   return last - asOf <= warnDays ? "Due soon" : "On track";
 }
 
-/** The refusal of an issue or a closing before the request. */
-export function inOrder({ request, issued, closed }: AssessmentCase) {
+/** Whether a case was open at the end of `asOf`: asked for by then, not issued, and not closed unless it was re-opened. */
+export function isOpen({ request, issued, closed, reopened }: AssessmentCase, asOf: Day): boolean {
+  if (request > asOf || (issued !== null && issued <= asOf)) return false;
+  return closed === null || closed > asOf || (reopened !== null && reopened <= asOf);
+}
+
+/** The refusal of an issue or a closing before the request, and of a re-opening before the closing or without one. */
+export function misordered({ request, issued, closed, reopened }: AssessmentCase): Refusal | undefined {
   if (issued !== null && issued < request)
-    return unreadable(`${inWords(issued)} is before the request, ${inWords(request)}.`, { argument: "issuedDate" });
+    return unreadable(`${inWords(issued)} is before the request, ${inWords(request)}.`, { argument: "issued" });
   if (closed !== null && closed < request)
-    return unreadable(`${inWords(closed)} is before the request, ${inWords(request)}.`, { argument: "closedDate" });
+    return unreadable(`${inWords(closed)} is before the request, ${inWords(request)}.`, { argument: "closed" });
+  if (reopened === null) return undefined;
+  if (closed === null) return unreadable(`${inWords(reopened)} is given, and the closing is not.`, { argument: "reopened" });
+  if (reopened < closed) return unreadable(`${inWords(reopened)} is before the closing, ${inWords(closed)}.`, { argument: "reopened" });
   return undefined;
-}
-
-/** A plan issued, how long it took, and whether SEN2's Week20 says that an exception applies to it. */
-export interface IssuedPlan {
-  readonly request: Day;
-  readonly issued: Day;
-  readonly duration: Duration;
-  readonly isException: boolean;
-}
-
-/** The plans issued in a calendar year, by how long they took. An excepted plan is in neither part of the excluding pair. */
-export interface YearTimeliness {
-  readonly year: number;
-  readonly plans: number;
-  readonly within20Weeks: number;
-  readonly plansExcluding: number;
-  readonly within20WeeksExcluding: number;
-  readonly over20Weeks: number;
-  readonly overAYear: number;
-  /** Days from request to issue ÷ 7, over all plans, unrounded. */
-  readonly meanWeeks: number;
-}
-
-/** How long a plan took, as DfE's measure parts plans. */
-export type Duration = "within 20 weeks" | "over 20 weeks" | "over a year";
-
-/** The plan issued in a case; null where none has been. Refuses an issue before the request. */
-export function issuedPlan(
-  limits: TimeLimits,
-  each: AssessmentCase,
-  isException: boolean,
-  convention: Convention,
-): Result<IssuedPlan | null> {
-  const order = inOrder(each);
-  if (order) return order;
-  const { request, issued } = each;
-  if (issued === null) return answer(null);
-  const days = assessmentDays(limits, request, convention);
-  return days.ok
-    ? answer({ request, issued, duration: durationOf(days.value, issued), isException })
-    : { argument: "requestDate", ...days };
-}
-
-function durationOf({ finalPlan, anniversary }: AssessmentDays, issued: Day): Duration {
-  if (issued <= finalPlan) return "within 20 weeks";
-  return issued <= anniversary ? "over 20 weeks" : "over a year";
-}
-
-/** Plans by calendar year of issue, in order; years without plans have no row. */
-export function timeliness(plans: readonly IssuedPlan[]): YearTimeliness[] {
-  const years = new Map<number, { -readonly [K in keyof YearTimeliness]: YearTimeliness[K] } & { days: number }>();
-  for (const { request, issued, isException, duration } of plans) {
-    const year = yearOf(issued);
-    let row = years.get(year);
-    if (!row) {
-      row = {
-        year,
-        plans: 0,
-        within20Weeks: 0,
-        plansExcluding: 0,
-        within20WeeksExcluding: 0,
-        over20Weeks: 0,
-        overAYear: 0,
-        meanWeeks: 0,
-        days: 0,
-      };
-      years.set(year, row);
-    }
-    const isWithin = duration === "within 20 weeks";
-    row.plans++;
-    row.days += issued - request;
-    if (isWithin) row.within20Weeks++;
-    if (duration === "over 20 weeks") row.over20Weeks++;
-    if (duration === "over a year") row.overAYear++;
-    if (isException) continue;
-    row.plansExcluding++;
-    if (isWithin) row.within20WeeksExcluding++;
-  }
-  return [...years.values()].sort((a, b) => a.year - b.year).map(({ days, ...row }) => ({ ...row, meanWeeks: days / 7 / row.plans }));
-}
-
-/** The ages that open cases are counted by. */
-export const AGES = ["Up to 6 weeks", "6 to 16 weeks", "16 to 20 weeks", "20 weeks to a year", "Over a year"] as const;
-export type Age = (typeof AGES)[number];
-
-/** The age of a case that was open at the end of `asOf`; null for one that was not. Refuses an issue or a closing before the request. */
-export function openAge(limits: TimeLimits, each: AssessmentCase, asOf: Day): Result<Age | null> {
-  const order = inOrder(each);
-  if (order) return order;
-  if (!isOpen(each, asOf)) return answer(null);
-  const days = assessmentDays(limits, each.request, "Legal");
-  return days.ok ? answer(ageOf(days.value, asOf)) : { argument: "requestDate", ...days };
-}
-
-/** Whether a case was open at the end of `asOf`: asked for by then, and neither issued nor closed. */
-function isOpen({ request, issued, closed }: AssessmentCase, asOf: Day): boolean {
-  return request <= asOf && (issued === null || issued > asOf) && (closed === null || closed > asOf);
-}
-
-/** The age of an open case, which is in a band up to and including the last day of its limit. */
-function ageOf({ decision, refusal, finalPlan, anniversary }: AssessmentDays, asOf: Day): Age {
-  const band = [decision, refusal, finalPlan, anniversary].findIndex((last) => asOf <= last);
-  return AGES[band < 0 ? AGES.length - 1 : band]!;
 }

@@ -1,8 +1,10 @@
 import { addDays, addMonths, type Day, hasCorrespondingDate } from "../foundation/day";
 import { inForceOn, overlap } from "../foundation/dated";
+import { remembered } from "../foundation/remembered";
 import { answer, type Result } from "../foundation/result";
-import { addWorkingDays, type WorkingCalendar, workingDaysBeginningWith } from "../foundation/working-days";
+import { addWorkingDays, type NotCounted, type WorkingCalendar, workingDaysBeginningWith } from "../foundation/working-days";
 import { type Duty, type DutyRule, type Limit, type Relaxation, type TimeLimits } from "./duty";
+import { recessOn } from "./recess";
 
 /**
  * `Legal`: "within" a time of an event leaves out the day of the event. `Day one`: the local convention that counts the day of receipt,
@@ -10,22 +12,36 @@ import { type Duty, type DutyRule, type Limit, type Relaxation, type TimeLimits 
  */
 export type Convention = "Legal" | "Day one";
 
-/** A last day, the rule it was counted by, and any relaxation in force at some time from the event to that day. */
+/** A last day, what it was counted from and by, and any relaxation in force at some time from the event to that day. */
 export interface Deadline {
   readonly day: Day;
+  readonly event: Day;
   readonly rule: DutyRule;
+  readonly convention: Convention;
   readonly relaxation: Relaxation | null;
 }
 
 /** The last day on which a duty that runs from `event` is met. Refuses events before the law in question came into force. */
 export function deadline(limits: TimeLimits, duty: Duty, event: Day, convention: Convention): Result<Deadline> {
   const rule = inForceOn(duty.rules, event, `rule for ${duty.name}`);
-  if (!rule.ok) return rule;
+  if (!rule.ok) return { ...rule, argument: "event" };
   const day = lastDay(rule.value.limit, event, convention, limits.calendar);
-  if (!day.ok) return day;
+  if (!day.ok) return { ...day, argument: "event" };
   const span = { from: Math.min(event, day.value) as Day, until: (Math.max(event, day.value) + 1) as Day };
   const relaxation = limits.relaxations.find((each) => isAffected(each, rule.value) && overlap(each, span)) ?? null;
-  return answer({ day: day.value, rule: rule.value, relaxation });
+  return answer({ day: day.value, event, rule: rule.value, convention, relaxation });
+}
+
+/** The last days of one duty for the events of a column: each day worked out once. */
+export function deadlines(limits: TimeLimits, duty: Duty, convention: Convention): (event: Day) => Result<Deadline> {
+  return remembered((event) => deadline(limits, duty, event, convention));
+}
+
+/** The last days of a duty that rules of the core count by, by its name. A name that is no duty is a defect of ours. */
+export function deadlinesOf(limits: TimeLimits, name: string, convention: Convention): (event: Day) => Result<Deadline> {
+  const duty = limits.duties.find(name);
+  if (!duty) throw new Error(`"${name}" is not a duty.`);
+  return deadlines(limits, duty, convention);
 }
 
 /** Whether a relaxation concerns a rule at all. */
@@ -56,23 +72,29 @@ function lastDayOfDays({ length, counting }: Limit, event: Day, convention: Conv
       return addDays(event, length - 1);
     case "at least before":
       return addDays(event, -length);
+    case "immediately":
+      return answer(event);
   }
 }
 
-function lastWorkingDay({ length, counting }: Limit, event: Day, calendar: WorkingCalendar): Result<Day> {
+function lastWorkingDay({ length, counting, notCounted }: Limit, event: Day, calendar: WorkingCalendar): Result<Day> {
+  const isNotCounted: NotCounted | undefined = notCounted && ((on) => recessOn(notCounted, on) !== null);
   switch (counting) {
     case "within":
-      return addWorkingDays(calendar, event, length);
+      return addWorkingDays(calendar, event, length, isNotCounted);
     case "beginning with":
     case "starting with":
-      return workingDaysBeginningWith(calendar, event, length);
+      return workingDaysBeginningWith(calendar, event, length, isNotCounted);
     case "at least before":
-      return addWorkingDays(calendar, event, -length);
+      return addWorkingDays(calendar, event, -length, isNotCounted);
+    case "immediately":
+      return answer(event);
   }
 }
 
 /** Months end on the corresponding date. A period that starts with its first day ends the day before it or, where the date does not exist, on the last day of the month. */
 function lastDayOfMonths({ length, counting }: Limit, event: Day): Result<Day> {
+  if (counting === "immediately") return answer(event);
   if (counting === "at least before") return addMonths(event, -length);
   const corresponding = addMonths(event, length);
   if (counting === "within" || !corresponding.ok || !hasCorrespondingDate(event, length)) return corresponding;

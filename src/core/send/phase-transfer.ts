@@ -1,32 +1,78 @@
 import { type Choice } from "../foundation/choice";
-import { addDays, addMonths, type Day, firstOfMonth, yearOf } from "../foundation/day";
-import { type Dated, inForceOn, type Series } from "../foundation/dated";
-import { type Result } from "../foundation/result";
-
-/** A day that comes round each year, as `02-15`. */
-export type DayOfYear = string & { readonly __form: "month-day" };
+import { addDays, addMonths, type Day, yearOf } from "../foundation/day";
+import { type DayOfYear, dayOfYear } from "../foundation/day-of-year";
+import { type Citation, type Dated, inForceOn, type Series } from "../foundation/dated";
+import { remembered } from "../foundation/remembered";
+import { answer, type Result } from "../foundation/result";
+import { dueState, type DueState } from "./caseload";
+import { type Worded } from "./duty";
 
 /** The plan is to be reviewed and amended before a day of the year of the transfer, or so many months before the transfer. */
-export type PhaseTransferRule = Dated & { readonly authority: string } & (
-    { readonly before: DayOfYear } | { readonly monthsBefore: number }
-  );
+export type PhaseTransferRule = Dated &
+  Citation &
+  Worded & { readonly note: string } & ({ readonly before: DayOfYear } | { readonly monthsBefore: number });
 
 /** A move from one phase of education to another, with its rules over time, by the date of the transfer. */
 export interface PhaseTransfer extends Choice {
   readonly rules: Series<PhaseTransferRule>;
 }
 
-/** The last day to review a plan and amend it ahead of a phase transfer. Refuses transfers before the Regulations came into force. */
-export function phaseTransferDeadline(phase: PhaseTransfer, transfer: Day): Result<Day> {
-  const rule = inForceOn(phase.rules, transfer, `rule for ${phase.name}`);
-  if (!rule.ok) return rule;
-  return "before" in rule.value
-    ? addDays(dayOfYear(rule.value.before, yearOf(transfer)), -1)
-    : addMonths(transfer, -rule.value.monthsBefore);
+/** The last day to review and amend ahead of a transfer, and the rule it was found by. */
+export interface PhaseTransferFinding {
+  readonly day: Day;
+  readonly phase: PhaseTransfer;
+  readonly transfer: Day;
+  readonly rule: PhaseTransferRule;
+  /** Whether the day comes after the transfer itself, as that of a transfer in January does. */
+  readonly isAfterTransfer: boolean;
 }
 
-/** The day of a year that `02-15` names. */
-export function dayOfYear(text: DayOfYear, year: number): Day {
-  const [month, dayOfMonth] = text.split("-").map(Number) as [number, number];
-  return (firstOfMonth(year, month) + dayOfMonth - 1) as Day;
+/** The last day to review a plan and amend it ahead of a phase transfer. Refuses transfers before the Regulations came into force. */
+export function phaseTransferDeadline(phase: PhaseTransfer, transfer: Day): Result<PhaseTransferFinding> {
+  const rule = inForceOn(phase.rules, transfer, `rule for ${phase.name}`);
+  if (!rule.ok) return { ...rule, argument: "transfer" };
+  const day =
+    "before" in rule.value ? addDays(dayOfYear(rule.value.before, yearOf(transfer)), -1) : addMonths(transfer, -rule.value.monthsBefore);
+  if (!day.ok) return { ...day, argument: "transfer" };
+  return answer({ day: day.value, phase, transfer, rule: rule.value, isAfterTransfer: day.value >= transfer });
+}
+
+/** The last days ahead of the transfers of a column: each day of a move worked out once. */
+export function phaseTransferDeadlines(): (phase: PhaseTransfer, transfer: Day) => Result<PhaseTransferFinding> {
+  const known = new Map<PhaseTransfer, (transfer: Day) => Result<PhaseTransferFinding>>();
+  return (phase, transfer) => {
+    let rule = known.get(phase);
+    if (!rule) known.set(phase, (rule = remembered((on: Day) => phaseTransferDeadline(phase, on))));
+    return rule(transfer);
+  };
+}
+
+export type PhaseTransferStatus = "Complete on time" | "Complete late" | DueState;
+
+/** Where the review and amendment ahead of a transfer stood at the end of a day. */
+export interface PhaseTransferStanding {
+  readonly status: PhaseTransferStatus;
+  readonly limit: PhaseTransferFinding;
+  readonly finalPlan: Day | null;
+  readonly asOf: Day;
+  readonly warnDays: number;
+}
+
+/** Where the plans of a column stood ahead of their transfers at the end of `asOf`: a plan finalised after it was not yet. Refuses transfers from before the law. */
+export function phaseTransferStatuses(): (
+  phase: PhaseTransfer,
+  transfer: Day,
+  finalPlan: Day | null,
+  asOf: Day,
+  warnDays: number,
+) => Result<PhaseTransferStanding> {
+  const deadlineOf = phaseTransferDeadlines();
+  return (phase, transfer, finalPlan, asOf, warnDays) => {
+    const limit = deadlineOf(phase, transfer);
+    if (!limit.ok) return limit;
+    const { day } = limit.value;
+    const status =
+      finalPlan === null || finalPlan > asOf ? dueState(day, asOf, warnDays) : finalPlan <= day ? "Complete on time" : "Complete late";
+    return answer({ status, limit: limit.value, finalPlan, asOf, warnDays });
+  };
 }

@@ -1,11 +1,13 @@
-import { type AcademicYear, academicYearOf } from "../foundation/academic-year";
+import { academicYearOf } from "../foundation/academic-year";
 import { type Choice } from "../foundation/choice";
-import { type Day, inWords } from "../foundation/day";
+import { type Day, inWords, yearOf } from "../foundation/day";
+import { remembered } from "../foundation/remembered";
 import { answer, type Result, unreadable } from "../foundation/result";
-import { assessmentDays } from "./assessment";
+import { shareOf, tally, type TallyRow } from "../foundation/tally";
+import { type Deadline, deadlinesOf } from "./deadline";
 import { type TimeLimits } from "./duty";
 
-/** Who asked for an assessment; `isFromParents` where it is counted with parents. */
+/** Who asked for an assessment, and whom the request is counted with. */
 export interface RequestSource extends Choice {
   readonly counted: "schools" | "parents" | null;
 }
@@ -25,66 +27,91 @@ export interface RecordedRequest {
   readonly decided: Day | null;
 }
 
-export interface AssessmentRequest {
-  readonly received: Day;
-  readonly source: RequestSource;
-  /** Null = not yet decided. */
-  readonly outcome: RequestOutcome | null;
-  /** Whether it was decided within 6 weeks; null where no dates of decision are given. */
+/** A request, and whether it was decided within 6 weeks. */
+export interface AssessmentRequest extends RecordedRequest {
+  /** The 6 weeks; null where no date of decision is to be judged. */
+  readonly limit: Deadline | null;
+  /** Null where there is no limit to judge by. */
   readonly isWithinSixWeeks: boolean | null;
 }
 
-/** The requests received in an academic year. */
-export interface YearRequests {
-  readonly year: AcademicYear;
-  readonly requests: number;
+/**
+ * The requests of a column, and whether each was decided within 6 weeks; `isDated` says whether dates of decision are recorded at all. Refuses a
+ * decision before the request, and one without a date where there are dates.
+ */
+export function assessmentRequests(limits: TimeLimits, isDated: boolean): (request: RecordedRequest) => Result<AssessmentRequest> {
+  const sixWeeks = deadlinesOf(limits, "Decision to assess", "Legal");
+  return (request) => {
+    const { received, source, outcome, decided } = request;
+    if (decided !== null && decided < received)
+      return unreadable(`${inWords(decided)} is before the request was received, ${inWords(received)}.`, { argument: "decided" });
+    if (!isDated || !outcome?.isDecided) return answer({ received, source, outcome, decided, limit: null, isWithinSixWeeks: null });
+    if (decided === null) return unreadable("is blank, beside a decision.", { argument: "decided" });
+    const limit = sixWeeks(received);
+    if (!limit.ok) return { ...limit, argument: "received" };
+    return answer({ received, source, outcome, decided, limit: limit.value, isWithinSixWeeks: decided <= limit.value.day });
+  };
+}
+
+/** The years that requests are counted by: DfE's are calendar years. */
+export type RequestYears = "Calendar year" | "Academic year";
+
+type RequestHead = "requests" | "fromSchools" | "fromParents" | "decided" | "agreed" | "withinSixWeeks";
+
+/** The requests received in a year, `2024` or `2024/25`. */
+export interface YearRequests extends TallyRow<AssessmentRequest, number | string, RequestHead> {
   /** As a share of the year before; null where the year before has none. */
   readonly change: number | null;
-  readonly fromSchools: number;
-  readonly fromParents: number;
-  readonly decided: number;
-  readonly agreed: number;
-  /** Null where no dates of decision are given. */
-  readonly withinSixWeeks: number | null;
+  readonly share: {
+    readonly fromSchools: number | null;
+    readonly fromParents: number | null;
+    /** As DfE has it: of all requests received. */
+    readonly agreedOfReceived: number | null;
+    readonly agreedOfDecided: number | null;
+    /** Of those decided; null where no dates of decision are given. */
+    readonly withinSixWeeks: number | null;
+  };
 }
 
-/**
- * A request, and whether it was decided within 6 weeks; `isDated` says whether dates of decision are recorded at all. Refuses a decision
- * before the request, and one without a date where there are dates.
- */
-export function assessmentRequest(limits: TimeLimits, request: RecordedRequest, isDated: boolean): Result<AssessmentRequest> {
-  const { received, source, outcome, decided } = request;
-  if (decided !== null && decided < received)
-    return unreadable(`${inWords(decided)} is before the request was received, ${inWords(received)}.`, { argument: "outcomeDates" });
-  if (!isDated || !outcome?.isDecided) return answer({ received, source, outcome, isWithinSixWeeks: null });
-  if (decided === null) return unreadable("is blank, beside a decision.", { argument: "outcomeDates" });
-  const days = assessmentDays(limits, received, "Legal");
-  if (!days.ok) return { ...days, argument: "receivedDates" };
-  return answer({ received, source, outcome, isWithinSixWeeks: decided <= days.value.decision });
-}
-
-/** Requests by academic year of receipt, in order; years without requests have no row. */
-export function requestsByYear(requests: readonly AssessmentRequest[]): YearRequests[] {
-  const years = new Map<AcademicYear, { -readonly [K in keyof YearRequests]: YearRequests[K] }>();
-  for (const { received, source, outcome, isWithinSixWeeks } of requests) {
-    const year = academicYearOf(received);
-    let row = years.get(year);
-    if (!row) {
-      row = { year, requests: 0, change: null, fromSchools: 0, fromParents: 0, decided: 0, agreed: 0, withinSixWeeks: null };
-      years.set(year, row);
-    }
-    row.requests++;
-    if (source.counted === "schools") row.fromSchools++;
-    if (source.counted === "parents") row.fromParents++;
-    if (!outcome?.isDecided) continue;
-    row.decided++;
-    if (outcome.isAgreed) row.agreed++;
-    if (isWithinSixWeeks !== null) row.withinSixWeeks = (row.withinSixWeeks ?? 0) + (isWithinSixWeeks ? 1 : 0);
-  }
-  const rows = [...years.values()].sort((a, b) => (a.year < b.year ? -1 : 1));
-  for (const [index, row] of rows.entries()) {
+/** Requests by year of receipt, in order; years without requests have no row. A request may stand for several like rows. */
+export function requestsByYear(
+  requests: readonly AssessmentRequest[],
+  years: RequestYears,
+  times?: (request: AssessmentRequest) => number,
+): YearRequests[] {
+  const yearIn = remembered((received: Day): number | string => (years === "Calendar year" ? yearOf(received) : academicYearOf(received)));
+  const rows = tally<AssessmentRequest, number | string, RequestHead | "judged">(requests, {
+    key: ({ received }) => yearIn(received),
+    heads: {
+      requests: () => true,
+      fromSchools: ({ source }) => source.counted === "schools",
+      fromParents: ({ source }) => source.counted === "parents",
+      decided: ({ outcome }) => outcome?.isDecided === true,
+      agreed: ({ outcome }) => outcome?.isDecided === true && outcome.isAgreed,
+      withinSixWeeks: ({ isWithinSixWeeks }) => isWithinSixWeeks === true,
+      judged: ({ isWithinSixWeeks }) => isWithinSixWeeks !== null,
+    },
+    ...(times ? { times } : {}),
+  });
+  return rows.map((row, index) => {
+    const { count } = row;
     const before = rows[index - 1];
-    if (before && Number(before.year.slice(0, 4)) + 1 === Number(row.year.slice(0, 4))) row.change = row.requests / before.requests - 1;
-  }
-  return rows;
+    const isNext = before !== undefined && beginning(before.key) + 1 === beginning(row.key);
+    return {
+      ...row,
+      change: isNext ? count.requests / before.count.requests - 1 : null,
+      share: {
+        fromSchools: shareOf(count.fromSchools, count.requests),
+        fromParents: shareOf(count.fromParents, count.requests),
+        agreedOfReceived: shareOf(count.agreed, count.requests),
+        agreedOfDecided: shareOf(count.agreed, count.decided),
+        withinSixWeeks: count.judged === 0 ? null : shareOf(count.withinSixWeeks, count.decided),
+      },
+    };
+  });
+}
+
+/** The calendar year that a year begins in. */
+function beginning(year: number | string): number {
+  return Number(String(year).slice(0, 4));
 }

@@ -1,5 +1,6 @@
 import { type Day } from "../foundation/day";
 import { answer, type Result } from "../foundation/result";
+import { restDay, workingDayBefore } from "../foundation/working-days";
 import { type Convention, type Deadline, deadline } from "./deadline";
 import { type Process, type TimeLimits } from "./duty";
 
@@ -7,6 +8,8 @@ import { type Process, type TimeLimits } from "./duty";
 export interface DatedStage extends Deadline {
   /** The duty's name, ending in ` (latest)` where the stage was counted from the last lawful day of the one before. */
   readonly stage: string;
+  /** Why its last day is not worked, and the last working day before it; null where it is. The last day stands all the same. */
+  readonly rest: { readonly why: string; readonly workingDayBefore: Day | null } | null;
 }
 
 const LATEST = " (latest)";
@@ -20,7 +23,15 @@ export function timeline(limits: TimeLimits, process: Process, event: Day, conve
     if (!duty || start === undefined) throw new Error(`${process.name}: "${name}" is not a duty, or nothing comes before it.`);
     const due = deadline(limits, duty, start, convention);
     if (!due.ok) return due;
-    stages.set(name, { ...due.value, stage: after === undefined || name.endsWith(LATEST) ? name : name + LATEST });
+    const stage = after === undefined || name.endsWith(LATEST) ? name : name + LATEST;
+    stages.set(name, { ...due.value, stage, rest: restOn(limits, due.value.day) });
   }
   return answer([...stages.values()].sort((a, b) => a.day - b.day));
+}
+
+function restOn({ calendar }: TimeLimits, day: Day): DatedStage["rest"] {
+  const why = restDay(calendar, day);
+  if (why === null) return null;
+  const before = workingDayBefore(calendar, day);
+  return { why, workingDayBefore: before.ok ? before.value : null };
 }

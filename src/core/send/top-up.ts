@@ -1,15 +1,34 @@
 import { addMonths, type Day } from "../foundation/day";
 import { type FinancialYear, financialYearDays, financialYearOf } from "../foundation/financial-year";
 import { type Pence, total } from "../foundation/money";
+import { answer, type Result } from "../foundation/result";
+import { misordered } from "./caseload";
+import { type Convention, type Deadline, deadlinesOf } from "./deadline";
+import { type TimeLimits } from "./duty";
 
 /** A financial year's part of a period, both its days included. */
 export interface FinancialYearDays {
   readonly year: FinancialYear;
   readonly days: number;
+  /** 365, or 366 where it has 29 February. */
+  readonly daysInYear: number;
   readonly amount: Pence;
 }
 
 export type TopUpBasis = "Days" | "Weeks" | "Months";
+
+/** What a back-dated top-up comes to, and the days it is counted over. */
+export interface BackdatedTopUp {
+  readonly amount: Pence;
+  readonly annual: Pence;
+  readonly limit: Deadline;
+  readonly issued: Day;
+  readonly basis: TopUpBasis;
+  /** The financial years counted by, with the days of each; none where another basis was chosen or the plan was in time. */
+  readonly years: readonly FinancialYearDays[];
+  /** The complete weeks or months counted by; 0 where days are counted or the plan was in time. */
+  readonly periods: number;
+}
 
 const WEEKS = 52;
 const MONTHS = 12;
@@ -20,32 +39,47 @@ export function topUpByYear(annual: Pence, from: Day, to: Day): FinancialYearDay
   for (let start = from; start <= to;) {
     const { from: first, until } = financialYearDays(start);
     const days = Math.min(until, to + 1) - start;
-    rows.push({ year: financialYearOf(start), days, amount: rounded(annual * days, until - first) });
+    const daysInYear = until - first;
+    rows.push({ year: financialYearOf(start), days, daysInYear, amount: rounded(annual * days, daysInYear) });
     start = until;
   }
   return rows;
 }
 
-/** The back-dated top-up for a plan issued after its limit, from the last day of the limit to the day before the issue; nothing for one in time. */
-export function backdatedTopUp(annual: Pence, limit: Day, issued: Day, basis: TopUpBasis): Pence {
-  if (issued <= limit) return 0 as Pence;
-  switch (basis) {
-    case "Days":
-      return total(topUpByYear(annual, limit, (issued - 1) as Day).map(({ amount }) => amount));
-    case "Weeks":
-      return rounded(annual * Math.floor((issued - limit) / 7), WEEKS);
-    case "Months":
-      return rounded(annual * completeMonths(limit, issued), MONTHS);
-  }
+/**
+ * The back-dated top-up of each case of a column whose plan was issued after its limit, from the last day of the limit to the day before the issue;
+ * nothing for one in time. Refuses an issue before the request, and requests from before the law.
+ */
+export function backdatedTopUps(
+  limits: TimeLimits,
+  convention: Convention,
+): (request: Day, issued: Day, annual: Pence, basis: TopUpBasis) => Result<BackdatedTopUp> {
+  const finalPlan = deadlinesOf(limits, "Final plan", convention);
+  return (request, issued, annual, basis) => {
+    const refusal = misordered({ request, issued, closed: null, reopened: null });
+    if (refusal) return refusal;
+    const limit = finalPlan(request);
+    if (!limit.ok) return { ...limit, argument: "request" };
+    return answer({ annual, limit: limit.value, issued, basis, ...topUp(annual, limit.value.day, issued, basis) });
+  };
 }
 
-/**
- * What a school's budget share is reduced by for a permanent exclusion: A × (B ÷ 52) + C, B the complete weeks from the relevant date to the
- * end of the funding period, both days included. School and Early Years Finance (England) Regulations 2024 (SI 2024/66), reg. 39.
- */
-export function exclusionAdjustment(perPupil: Pence, relevant: Day, periodEnd: Day, adjustment: Pence): Pence {
-  const weeks = Math.max(0, Math.floor((periodEnd - relevant + 1) / 7));
-  return (rounded(perPupil * weeks, WEEKS) + adjustment) as Pence;
+function topUp(annual: Pence, limit: Day, issued: Day, basis: TopUpBasis): Pick<BackdatedTopUp, "amount" | "years" | "periods"> {
+  if (issued <= limit) return { amount: 0 as Pence, years: [], periods: 0 };
+  switch (basis) {
+    case "Days": {
+      const years = topUpByYear(annual, limit, (issued - 1) as Day);
+      return { amount: total(years.map(({ amount }) => amount)), years, periods: 0 };
+    }
+    case "Weeks": {
+      const periods = Math.floor((issued - limit) / 7);
+      return { amount: rounded(annual * periods, WEEKS), years: [], periods };
+    }
+    case "Months": {
+      const periods = completeMonths(limit, issued);
+      return { amount: rounded(annual * periods, MONTHS), years: [], periods };
+    }
+  }
 }
 
 function completeMonths(from: Day, to: Day): number {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, day, dayOfText, inFigures, inWords } from "../../../src/core/foundation/day";
-import { deadline } from "../../../src/core/send/deadline";
+import { addWorkingDays } from "../../../src/core/foundation/working-days";
+import { deadline, deadlines } from "../../../src/core/send/deadline";
 import { timeline } from "../../../src/core/send/timeline";
 import { timeLimits } from "../../../src/data/send";
 import { golden } from "../../golden/golden";
@@ -23,6 +24,13 @@ describe("the last day of a duty", () => {
   it.each(golden<"event" | "duty" | "due" | "authority">("send/deadlines.csv"))("$duty from $event is $due ($authority)", (row) => {
     expect(due(row.event, row.duty)).toBe(row.due);
   });
+
+  it.each(golden<"source" | "event" | "duty" | "last day">("send/worked-examples.csv"))(
+    "is that of the worked example of $source: $duty from $event, $[last day]",
+    (row) => {
+      expect(due(row.event, row.duty)).toBe(row["last day"]);
+    },
+  );
 
   it("has a golden row for every duty held", () => {
     const covered = new Set(golden<"duty">("send/deadlines.csv").map((row) => row.duty));
@@ -55,6 +63,22 @@ describe("the last day of a duty", () => {
     ["Detained: plan to custody", "21/01/2026"],
   ])("counted from day one, %s from 14/01/2026 is %s", (name, last) => {
     expect(due("14/01/2026", name, "Day one")).toBe(last);
+  });
+
+  it("leaves August and Christmas out of the 30 working days for a response to an appeal, where plain working days do not", () => {
+    expect(due("20/07/2026", "Response to an appeal")).toBe("29/09/2026");
+    expect(due("20/07/2026", "Response to an appeal", "Day one")).toBe("29/09/2026");
+    const worked = addWorkingDays(limits.calendar, day("2026-07-20"), 30);
+    expect(worked.ok && inFigures(worked.value)).toBe("01/09/2026");
+  });
+
+  it("carries the event, the convention and the rule, and is worked out once for a day that comes again", () => {
+    const dueOf = deadlines(limits, duty("Final plan"), "Day one");
+    expect(dueOf(day("2026-01-14"))).toMatchObject({
+      value: { day: day("2026-06-02"), event: day("2026-01-14"), convention: "Day one", rule: duty("Final plan").rules[0] },
+    });
+    expect(dueOf(day("2026-01-14"))).toBe(dueOf(day("2026-01-14")));
+    expect(dueOf(day("2014-08-31"))).toMatchObject({ kind: "unpublished", argument: "event" });
   });
 
   it("is not given for an event before the law came into force", () => {
@@ -96,10 +120,16 @@ describe("the last day of a duty", () => {
       "School response",
       "Draft plan",
       "Amendment notice",
+      "Re-assessment representations",
+      "Detained: representations",
+      "Order: cease",
+      "Response to an appeal",
     ]) {
       expect(relaxed("2020-06-01", name)).toBe(false);
     }
-    expect(relaxed("2020-04-25", "Review decision")).toBe(true);
+    for (const name of ["Review decision", "Health commissioner request", "Mediation agreement notice", "Re-assessment advice"]) {
+      expect(relaxed("2020-04-25", name)).toBe(true);
+    }
   });
 
   it("is never earlier for a later event", () => {
@@ -141,6 +171,7 @@ describe("the stages of a process", () => {
   it("of a re-assessment of 1 June 2026, the plan counted from the last day of the decision", () => {
     expect(stages("2026-06-01", "Re-assessment")).toEqual([
       "16/06/2026 Re-assessment decision (Statute)",
+      "28/07/2026 Re-assessment advice (latest) (Statute)",
       "22/09/2026 Re-assessed plan (latest) (Statute)",
     ]);
   });
@@ -182,8 +213,33 @@ describe("the stages of a process", () => {
         .stages.map(({ duty: name }) => name)
         .sort(),
     ).toEqual(orders.sort());
-    expect(stages("2026-06-01", "Tribunal order")[0]).toBe("15/06/2026 Order: assess (Statute)");
+    expect(stages("2026-06-01", "Tribunal order").slice(0, 2)).toEqual([
+      "01/06/2026 Order: cease (Statute)",
+      "15/06/2026 Order: assess (Statute)",
+    ]);
     expect(stages("2026-06-01", "Tribunal order").at(-1)).toBe("07/09/2026 Order: assessed plan (Statute)");
+  });
+
+  it("that end on a day not worked say which and the last working day before it, and stand", () => {
+    const rest = (event: string, name: string) => {
+      const on = timeline(limits, process("Assessment"), day(event), "Legal");
+      return on.ok ? on.value.find(({ stage }) => stage === name)!.rest : on;
+    };
+    expect(rest("2026-08-07", "Final plan")).toEqual({ why: "Christmas Day", workingDayBefore: day("2026-12-24") });
+    expect(rest("2026-08-06", "Final plan")).toBeNull();
+    expect(rest("2026-08-08", "Final plan")).toEqual({ why: "Saturday", workingDayBefore: day("2026-12-24") });
+    expect(rest("2026-08-10", "Final plan")).toEqual({ why: "Boxing Day", workingDayBefore: day("2026-12-24") });
+    expect(rest("2026-08-11", "Final plan")).toBeNull();
+    expect(rest("2026-01-18", "Final plan")).toEqual({ why: "Sunday", workingDayBefore: day("2026-06-05") });
+    expect(rest("2029-01-06", "Final plan")).toEqual({ why: "Saturday", workingDayBefore: null });
+  });
+
+  it("say where another provision may set a later last day", () => {
+    const on = timeline(limits, process("Transfer"), day("2026-06-01"), "Legal");
+    expect(on.ok && on.value.map(({ stage, rule }) => [stage, rule.orLater])).toEqual([
+      ["Transfer notice", null],
+      ["Transfer review", expect.stringContaining("12 months beginning with the date the plan was made or last reviewed")],
+    ]);
   });
 
   it("stand in date order for any event", () => {
