@@ -1,12 +1,12 @@
 import { curriculumYear, fundedFrom } from "../core/calendar/ages";
 import { assessmentDay, type Edge } from "../core/calendar/assessment";
 import { keyDates } from "../core/calendar/key-dates";
-import { type AcademicYear, academicYearIn, academicYearOf } from "../core/foundation/academic-year";
+import { type AcademicYear, academicYearOf, academicYearOfCell } from "../core/foundation/academic-year";
 import { choices } from "../core/foundation/choice";
 import { financialYearOf } from "../core/foundation/financial-year";
 import { type Day, inWords } from "../core/foundation/day";
 import { lastDay } from "../core/foundation/dated";
-import { about, answer, every, quoted, unpublished, unreadable } from "../core/foundation/result";
+import { about, answer, every, unpublished } from "../core/foundation/result";
 import { workingCalendar } from "../data/calendar";
 import { assessmentEvents, datesHeld, dateTopics } from "../data/key-dates";
 import { once } from "../data/once";
@@ -83,13 +83,7 @@ export declare enum EDGE {
 }
 
 const edgeCell = choiceCell(once(() => choices<{ name: Edge }>([{ name: "Start" }, { name: "End" }], "an edge")));
-const academicYearCell: Reader<AcademicYear> = {
-  isZeroBlank: true,
-  read: (value) => {
-    const year = academicYearIn(String(value));
-    return year ? answer(year) : unreadable(`${quoted(value)} is not an academic year such as 2022/23.`);
-  },
-};
+const academicYearCell: Reader<AcademicYear> = { isZeroBlank: true, read: academicYearOfCell };
 
 /**
  * The academic year of a date, 1 September to 31 August, as text such as 2023/24.
