@@ -7,11 +7,12 @@ import { dataDate } from "../data/edition";
 import { type Fact } from "../data/fact";
 import { facts, topics } from "../data/facts";
 import { once } from "../data/once";
-import headings from "./headings.json";
-import { answered, asDate, asShare, choiceCell, type Shown } from "./cell";
 import examples from "./examples.json";
 import signatures from "./signatures.json";
-import { single, type Table, tableOf } from "./table";
+import { one } from "./cells/arguments";
+import { choiceCell } from "./cells/readers";
+import { asDate, asShare, type Shown } from "./cells/shown";
+import { table } from "./cells/table";
 
 /**
  * A topic of the facts held.
@@ -194,13 +195,85 @@ const functions = once(() =>
   ),
 );
 
+export const about = {
+  VERSION: table({
+    arguments: {},
+    rule: () => answer({ version: packageFile.version, dataDate: dataDate() }),
+    lines: (version) => [version],
+    columns: [{ shown: ({ version, dataDate: read }) => `ESSEX ${version}, data of ${inWords(read)}` }],
+  }),
+  RULES: table({
+    arguments: { topic: one("topic", choiceCell(topics), null) },
+    rule: ({ topic }) => answer(facts().filter((fact) => topic === null || fact.topic === topic.name)),
+    lines: (found) => found,
+    columns: [
+      { heading: "Topic", shown: ({ topic }) => topic },
+      { heading: "What", shown: ({ what }) => what },
+      { heading: "Value", shown: valueOf },
+      { heading: "From", shown: ({ from }) => (from === null ? "" : asDate(from)) },
+      { heading: "Until", shown: ({ until }) => (until === null ? "" : asDate(lastDay(until))) },
+      { heading: "Source", shown: ({ source }) => source },
+      { heading: "Link", shown: ({ link }) => link ?? "" },
+      { heading: "Checked", shown: ({ mark, read }) => [mark, inWords(read)].filter(Boolean).join(", ") },
+    ],
+  }),
+  HELP: table({
+    arguments: { name: one("name", choiceCell(functions), null) },
+    rule: ({ name }) => answer(name === null ? functionList() : helpOn(name)),
+    lines: (help) => help,
+    columns: [
+      { heading: "Help", shown: ({ help }) => help },
+      { heading: "Name", shown: ({ name }) => name },
+      { heading: "Text", shown: ({ text }) => text },
+    ],
+  }),
+};
+
+function valueOf({ value }: Fact): Shown {
+  return typeof value !== "object" ? value : "day" in value ? asDate(value.day) : asShare(value.share);
+}
+
+interface HelpLine {
+  readonly help: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+function functionList(): HelpLine[] {
+  return functions().all.map((signature) => ({ help: exampleOf(signature).group, name: call(signature), text: signature.description }));
+}
+
+function helpOn(signature: Signature): HelpLine[] {
+  const { formula, answer: shown, says, notes = [], refusal, source, link } = exampleOf(signature);
+  return [
+    { help: "Function", name: call(signature), text: signature.description },
+    ...signature.parameters.map(({ name, description, optional, choices: allowed }) => ({
+      help: optional ? "Optional argument" : "Argument",
+      name,
+      text: allowed ? `${description} Choices: ${allowed.join(", ")}.` : description,
+    })),
+    { help: "Example", name: formula, text: `${shown}: ${says}` },
+    ...(refusal ? [{ help: "Refused", name: refusal.formula, text: refusal.error }] : []),
+    ...notes.map((note) => ({ help: "Note", name: "", text: note })),
+    { help: "Source", name: source, text: link ?? "" },
+  ];
+}
+
+function call({ id, parameters }: Signature): string {
+  return `ESSEX.${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
+}
+
+function exampleOf({ id }: Signature): Example {
+  return examples[id as keyof typeof examples];
+}
+
 /**
  * The version of ESSEX and the day the newest of its facts was read.
  * @customfunction VERSION
  * @returns {any[][]} The version, and the day its newest facts were read.
  */
 export function versionText(): any[][] {
-  return answered(() => answer([[`ESSEX ${packageFile.version}, data of ${inWords(dataDate())}`]]));
+  return about.VERSION.answer({});
 }
 
 /**
@@ -210,12 +283,7 @@ export function versionText(): any[][] {
  * @returns {any[][]} A table: Topic, What, Value, From, Until, Source, Link, Checked.
  */
 export function rules(topic?: TOPIC): any[][] {
-  return tableOf(() => {
-    const wanted = single("topic", topic, choiceCell(topics), null);
-    if (!wanted.ok) return wanted;
-    const held = facts().filter((fact) => wanted.value === null || fact.topic === wanted.value.name);
-    return answer({ headings: headings.RULES, rows: held.map(factRow) });
-  });
+  return about.RULES.answer({ topic });
 }
 
 /**
@@ -225,56 +293,5 @@ export function rules(topic?: TOPIC): any[][] {
  * @returns {any[][]} A table: Help, Name, Text.
  */
 export function help(name?: FUNCTION): any[][] {
-  return tableOf(() => {
-    const wanted = single("name", name, choiceCell(functions), null);
-    if (!wanted.ok) return wanted;
-    return answer(wanted.value === null ? functionList() : helpOn(wanted.value));
-  });
-}
-
-function factRow({ topic, what, value, from, until, source, link, mark, read }: Fact): Shown[] {
-  return [
-    topic,
-    what,
-    typeof value !== "object" ? value : "day" in value ? asDate(value.day) : asShare(value.share),
-    from === null ? "" : asDate(from),
-    until === null ? "" : asDate(lastDay(until)),
-    source,
-    link ?? "",
-    [mark, inWords(read)].filter(Boolean).join(", "),
-  ];
-}
-
-function functionList(): Table {
-  return {
-    headings: headings.HELP,
-    rows: functions().all.map((signature) => [exampleOf(signature).group, call(signature), signature.description]),
-  };
-}
-
-function helpOn(signature: Signature): Table {
-  const { formula, answer, says, notes = [], refusal, source, link } = exampleOf(signature);
-  return {
-    headings: headings.HELP,
-    rows: [
-      ["Function", call(signature), signature.description],
-      ...signature.parameters.map(({ name, description, optional, choices: allowed }) => [
-        optional ? "Optional argument" : "Argument",
-        name,
-        allowed ? `${description} Choices: ${allowed.join(", ")}.` : description,
-      ]),
-      ["Example", formula, `${answer}: ${says}`],
-      ...(refusal ? [["Refused", refusal.formula, refusal.error]] : []),
-      ...notes.map((note) => ["Note", "", note]),
-      ["Source", source, link ?? ""],
-    ],
-  };
-}
-
-function call({ id, parameters }: Signature): string {
-  return `ESSEX.${id}(${parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(", ")})`;
-}
-
-function exampleOf({ id }: Signature): Example {
-  return examples[id as keyof typeof examples];
+  return about.HELP.answer({ name });
 }

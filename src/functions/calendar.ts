@@ -1,22 +1,22 @@
 import { curriculumYear } from "../core/calendar/ages";
 import { assessmentDay, type Edge } from "../core/calendar/assessment";
+import { bankHolidays as bankHolidaysHeld } from "../core/calendar/bank-holidays";
 import { fundedFrom } from "../core/calendar/funded-places";
 import { keyDates } from "../core/calendar/key-dates";
 import { schoolLeaving } from "../core/calendar/school-leaving";
-import { type AcademicYear, academicYearIn, academicYearOf } from "../core/foundation/academic-year";
+import { academicYearOf, academicYearOfCell, type AcademicYear } from "../core/foundation/academic-year";
 import { choices } from "../core/foundation/choice";
 import { financialYearOf } from "../core/foundation/financial-year";
-import { type Day, inWords } from "../core/foundation/day";
-import { lastDay } from "../core/foundation/dated";
-import { answer, every, quoted, unpublished, unreadable } from "../core/foundation/result";
+import { answer } from "../core/foundation/result";
 import { entitlements, schoolLeavingRule } from "../data/ages";
 import { workingCalendar } from "../data/calendar";
 import { assessmentEvents, datesHeld, dateTopics } from "../data/key-dates";
 import { once } from "../data/once";
-import headings from "./headings.json";
-import { answered, asDate, choiceCell, dateCell, type Reader } from "./cell";
-import { optional, required, rowwise } from "./rowwise";
-import { reversed, single, tableOf } from "./table";
+import { one, optional, required } from "./cells/arguments";
+import { choiceCell, dateCell, type Reader } from "./cells/readers";
+import { rowwise } from "./cells/rowwise";
+import { asDate } from "./cells/shown";
+import { table } from "./cells/table";
 
 /**
  * A statutory assessment, or a date set for one.
@@ -87,46 +87,6 @@ export declare enum EDGE {
   End = "End",
 }
 
-const edgeCell = choiceCell(once(() => choices<{ name: Edge }>([{ name: "Start" }, { name: "End" }], "an edge")));
-const academicYearCell: Reader<AcademicYear> = {
-  isZeroBlank: true,
-  read: (value) => {
-    const year = academicYearIn(String(value));
-    return year ? answer(year) : unreadable(`${quoted(value)} is not an academic year such as 2022/23.`);
-  },
-};
-
-/**
- * The academic year of a date, 1 September to 31 August, as text such as 2023/24.
- * @customfunction ACADEMICYEAR
- * @param {any[][]} date A date. One or a range.
- * @returns {any[][]} Academic years.
- */
-export function academicYear(date: any[][]): any[][] {
-  return rowwise([required("date", date, dateCell)], (day) => answer(academicYearOf(day)));
-}
-
-/**
- * The financial year of a date, 1 April to 31 March, as text such as 2023-24.
- * @customfunction FINANCIALYEAR
- * @param {any[][]} date A date. One or a range.
- * @returns {any[][]} Financial years.
- */
-export function financialYear(date: any[][]): any[][] {
-  return rowwise([required("date", date, dateCell)], (day) => answer(financialYearOf(day)));
-}
-
-/**
- * The national curriculum year of a child on a day: Nursery, R, 1 to 13, then Post-19 up to 25.
- * @customfunction NCYEAR
- * @param {any[][]} dateOfBirth Date of birth. One or a range.
- * @param {any[][]} asOf The day the year is wanted for.
- * @returns {any[][]} Years as text.
- */
-export function ncYear(dateOfBirth: any[][], asOf: any[][]): any[][] {
-  return rowwise([required("dateOfBirth", dateOfBirth, dateCell), required("asOf", asOf, dateCell)], curriculumYear);
-}
-
 /**
  * An entitlement to a funded early years place.
  * @customenum {string}
@@ -138,6 +98,99 @@ export declare enum ENTITLEMENT {
   WorkingParents = "Working parents",
 }
 
+const edgeCell = choiceCell(once(() => choices<{ name: Edge }>([{ name: "Start" }, { name: "End" }], "an edge")));
+const academicYearCell: Reader<AcademicYear> = { kind: "year", blanks: [0], read: academicYearOfCell };
+
+export const calendar = {
+  ACADEMICYEAR: rowwise({
+    arguments: { date: required("date", dateCell) },
+    rule: ({ date }) => answer(academicYearOf(date)),
+    shown: (year) => year,
+  }),
+  FINANCIALYEAR: rowwise({
+    arguments: { date: required("date", dateCell) },
+    rule: ({ date }) => answer(financialYearOf(date)),
+    shown: (year) => year,
+  }),
+  NCYEAR: rowwise({
+    arguments: { dateOfBirth: required("dateOfBirth", dateCell), asOf: required("asOf", dateCell) },
+    rule: ({ dateOfBirth, asOf }) => curriculumYear(dateOfBirth, asOf),
+    shown: (year) => year,
+  }),
+  FUNDEDFROM: rowwise({
+    arguments: {
+      dateOfBirth: required("dateOfBirth", dateCell),
+      entitlement: optional("entitlement", choiceCell(entitlements), () => entitlements().all[0]!),
+    },
+    rule: ({ dateOfBirth, entitlement }) => fundedFrom(entitlement, dateOfBirth),
+    shown: ({ day }) => asDate(day),
+  }),
+  SCHOOLLEAVINGDATE: rowwise({
+    arguments: { dateOfBirth: required("dateOfBirth", dateCell) },
+    rule: ({ dateOfBirth }) => schoolLeaving(schoolLeavingRule(), dateOfBirth),
+    shown: ({ day }) => asDate(day),
+  }),
+  ASSESSMENTDATE: rowwise({
+    arguments: {
+      event: required("event", choiceCell(assessmentEvents)),
+      academicYear: required("academicYear", academicYearCell),
+      edge: optional("edge", edgeCell, { name: "Start" as const }),
+    },
+    rule: ({ event, academicYear, edge }) => assessmentDay(event, academicYear, edge.name),
+    shown: ({ day }) => asDate(day),
+  }),
+  KEYDATES: table({
+    arguments: { topic: one("topic", choiceCell(dateTopics), null), from: one("from", dateCell, null), to: one("to", dateCell, null) },
+    rule: ({ topic, from, to }) => keyDates(datesHeld(), topic?.name ?? null, from, to),
+    lines: (dates) => dates,
+    columns: [
+      { heading: "Date", shown: ({ from }) => asDate(from) },
+      { heading: "Until", shown: ({ last }) => (last === null ? "" : asDate(last)) },
+      { heading: "What", shown: ({ what }) => what },
+      { heading: "Who for", shown: ({ whoFor }) => whoFor },
+      { heading: "Topic", shown: ({ topic }) => topic },
+      { heading: "Source", shown: ({ source }) => source },
+    ],
+  }),
+  BANKHOLIDAYS: table({
+    arguments: { from: one("from", dateCell, null), to: one("to", dateCell, null) },
+    rule: ({ from, to }) => bankHolidaysHeld(workingCalendar(), from, to),
+    lines: (days) => days,
+    columns: [{ shown: asDate }],
+  }),
+};
+
+/**
+ * The academic year of a date, 1 September to 31 August, as text such as 2023/24.
+ * @customfunction ACADEMICYEAR
+ * @param {any[][]} date A date. One or a range.
+ * @returns {any[][]} Academic years.
+ */
+export function academicYear(date: any[][]): any[][] {
+  return calendar.ACADEMICYEAR.answer({ date });
+}
+
+/**
+ * The financial year of a date, 1 April to 31 March, as text such as 2023-24.
+ * @customfunction FINANCIALYEAR
+ * @param {any[][]} date A date. One or a range.
+ * @returns {any[][]} Financial years.
+ */
+export function financialYear(date: any[][]): any[][] {
+  return calendar.FINANCIALYEAR.answer({ date });
+}
+
+/**
+ * The national curriculum year of a child on a day: Nursery, R, 1 to 13, then Post-19 up to 25.
+ * @customfunction NCYEAR
+ * @param {any[][]} dateOfBirth Date of birth. One or a range.
+ * @param {any[][]} asOf The day the year is wanted for.
+ * @returns {any[][]} Years as text.
+ */
+export function ncYear(dateOfBirth: any[][], asOf: any[][]): any[][] {
+  return calendar.NCYEAR.answer({ dateOfBirth, asOf });
+}
+
 /**
  * The first day from which a child has a funded early years place: that of the term (1 January, 1 April or 1 September) after the third birthday or, for eligible working parents, after nine months.
  * @customfunction FUNDEDFROM
@@ -146,13 +199,7 @@ export declare enum ENTITLEMENT {
  * @returns {any[][]} Dates.
  */
 export function fundedFromDay(dateOfBirth: any[][], entitlement?: ENTITLEMENT[][]): any[][] {
-  return rowwise(
-    [required("dateOfBirth", dateOfBirth, dateCell), optional("entitlement", entitlement, choiceCell(entitlements), null)],
-    (birth, wanted) => {
-      const first = fundedFrom(wanted ?? entitlements().all[0]!, birth);
-      return first.ok ? answer(asDate(first.value.day)) : first;
-    },
-  );
+  return calendar.FUNDEDFROM.answer({ dateOfBirth, entitlement });
 }
 
 /**
@@ -162,10 +209,7 @@ export function fundedFromDay(dateOfBirth: any[][], entitlement?: ENTITLEMENT[][
  * @returns {any[][]} Dates.
  */
 export function schoolLeavingDay(dateOfBirth: any[][]): any[][] {
-  return rowwise([required("dateOfBirth", dateOfBirth, dateCell)], (birth) => {
-    const last = schoolLeaving(schoolLeavingRule(), birth);
-    return last.ok ? answer(asDate(last.value.day)) : last;
-  });
+  return calendar.SCHOOLLEAVINGDATE.answer({ dateOfBirth });
 }
 
 /**
@@ -177,17 +221,7 @@ export function schoolLeavingDay(dateOfBirth: any[][]): any[][] {
  * @returns {any[][]} Dates.
  */
 export function assessmentDate(event: ASSESSMENTEVENT[][], academicYear: any[][], edge?: EDGE[][]): any[][] {
-  return rowwise(
-    [
-      required("event", event, choiceCell(assessmentEvents)),
-      required("academicYear", academicYear, academicYearCell),
-      optional("edge", edge, edgeCell, { name: "Start" as const }),
-    ],
-    (wanted, year, { name }) => {
-      const found = assessmentDay(wanted, year, name);
-      return found.ok ? answer(asDate(found.value)) : found;
-    },
-  );
+  return calendar.ASSESSMENTDATE.answer({ event, academicYear, edge });
 }
 
 /**
@@ -199,34 +233,7 @@ export function assessmentDate(event: ASSESSMENTEVENT[][], academicYear: any[][]
  * @returns {any[][]} A table: Date, Until (the last day, included), What, Who for, Topic, Source.
  */
 export function keyDateTable(topic?: DATETOPIC, from?: any, to?: any): any[][] {
-  return tableOf(() => {
-    const given = every(
-      single("topic", topic, choiceCell(dateTopics), null),
-      single("from", from, dateCell, null),
-      single("to", to, dateCell, null),
-    );
-    if (!given.ok) return given;
-    const [wanted, start, end] = given.value;
-    const refusal = reversed(start, end);
-    if (refusal) return refusal;
-    const found = keyDates(datesHeld(), wanted?.name ?? null, start, end);
-    if (found.length === 0) {
-      const of = wanted === null ? "" : ` of ${wanted.name}`;
-      const days = [...(start === null ? [] : [`from ${inWords(start)}`]), ...(end === null ? [] : [`to ${inWords(end)}`])].join(" ");
-      return unpublished(`no date${of} is held${days === "" ? "" : ` ${days}`}.`);
-    }
-    return answer({
-      headings: headings.KEYDATES,
-      rows: found.map((each) => [
-        asDate(each.from),
-        each.last === null ? "" : asDate(each.last),
-        each.what,
-        each.whoFor,
-        each.topic,
-        each.source,
-      ]),
-    });
-  });
+  return calendar.KEYDATES.answer({ topic, from, to });
 }
 
 /**
@@ -237,22 +244,5 @@ export function keyDateTable(topic?: DATETOPIC, from?: any, to?: any): any[][] {
  * @returns {any[][]} A column of dates, without a heading.
  */
 export function bankHolidays(from?: any, to?: any): any[][] {
-  return answered(() => {
-    const { from: first, until, holidays } = workingCalendar();
-    const last = lastDay(until);
-    const given = every(single("from", from, dateCell, first), single("to", to, dateCell, last));
-    if (!given.ok) return given;
-    const [start, end] = given.value;
-    if (start < first || start > last) return notHeld("from", start);
-    if (end < first || end > last) return notHeld("to", end);
-    const refusal = reversed(start, end);
-    if (refusal) return refusal;
-    const wanted = [...holidays.keys()].filter((day) => start <= day && day <= end).sort((a, b) => a - b);
-    if (wanted.length === 0) return unpublished(`no bank holiday falls from ${inWords(start)} to ${inWords(end)}.`);
-    return answer(wanted.map((day) => [asDate(day)]));
-
-    function notHeld(argument: string, day: Day) {
-      return unpublished(`${inWords(day)} is outside the bank holidays held, ${inWords(first)} to ${inWords(last)}.`, { argument });
-    }
-  });
+  return calendar.BANKHOLIDAYS.answer({ from, to });
 }

@@ -1,22 +1,23 @@
 import { choices } from "../core/foundation/choice";
-import { type Day } from "../core/foundation/day";
-import { type Pence, penceOf, poundsOf } from "../core/foundation/money";
-import { answer, every, quoted, type Result, unreadable } from "../core/foundation/result";
-import { backlog, type OpenCase, openCases } from "../core/send/backlog";
+import { type Pence } from "../core/foundation/money";
+import { remembered } from "../core/foundation/remembered";
+import { answer } from "../core/foundation/result";
+import { shareOf } from "../core/foundation/tally";
+import { backlog, openCases } from "../core/send/backlog";
 import { caseStatuses, WARN_DAYS } from "../core/send/caseload";
 import { type Convention } from "../core/send/deadline";
 import { exclusionAdjustment } from "../core/send/exclusion";
-import { type IssuedPlan, issuedPlans, timeliness, type YearTimeliness } from "../core/send/timeliness";
+import { issuedPlans, timeliness } from "../core/send/timeliness";
 import { backdatedTopUps, topUpByYear, type TopUpBasis } from "../core/send/top-up";
 import { exclusionRule, timelinessMeasure } from "../data/measures";
 import { once } from "../data/once";
 import { timeLimits } from "../data/send";
-import headings from "./headings.json";
-import { asShare, choiceCell, dateCell, numberWhich, type Shown, wholeCell, yearCell, yesOrNoCell } from "./cell";
-import { column, columnWithBlanks, eachRow, optionalColumn } from "./columns";
-import { byArgument } from "./fields";
-import { optional, required, rowwise } from "./rowwise";
-import { reversed, single, tableOf } from "./table";
+import { one, optional, required } from "./cells/arguments";
+import { column, columnWithBlanks, optionalColumn } from "./cells/columns";
+import { choiceCell, dateCell, moneyCell, poundsCell, wholeCell, yearCell, yesOrNoCell } from "./cells/readers";
+import { rowwise } from "./cells/rowwise";
+import { asDecimal, asMoney, asShare } from "./cells/shown";
+import { needed, rows, table } from "./cells/table";
 
 /**
  * How the 20 weeks of a case are counted.
@@ -42,14 +43,131 @@ export declare enum TOPUPBASIS {
   Months = "Months",
 }
 
-const NOTHING = 0 as Pence;
-const LEGAL = { name: "Legal" } as const;
-const BY_DAYS = { name: "Days" } as const;
 const conventionCell = choiceCell(once(() => choices<{ name: Convention }>([{ name: "Legal" }, { name: "Day one" }], "a way of counting")));
 const basisCell = choiceCell(
   once(() => choices<{ name: TopUpBasis }>([{ name: "Days" }, { name: "Weeks" }, { name: "Months" }], "a basis")),
 );
-const poundsCell = numberWhich((pounds) => (pounds >= 0 ? penceOf(pounds) : unreadable(`${quoted(pounds)} is less than 0.`)));
+const LEGAL = { name: "Legal" } as const;
+
+export const caseload = {
+  EHCPSTATUS: rowwise({
+    arguments: {
+      request: required("requestDate", dateCell),
+      issued: optional("issuedDate", dateCell, null),
+      asOf: required("asOf", dateCell),
+      closed: optional("closedDate", dateCell, null),
+      warnDays: optional("warnDays", wholeCell, WARN_DAYS),
+      counting: optional("counting", conventionCell, LEGAL),
+      reopened: optional("reopened", dateCell, null),
+    },
+    ruleOnce: () => {
+      const statusOf = remembered((convention: Convention) => caseStatuses(timeLimits(), convention));
+      return ({ request, issued, closed, reopened, asOf, warnDays, counting }) =>
+        statusOf(counting.name)({ request, issued, closed, reopened }, asOf, warnDays);
+    },
+    shown: ({ status }) => status ?? "",
+  }),
+  EHCPTIMELINESS: table({
+    arguments: {
+      cases: rows({
+        request: column("requestDates", dateCell),
+        issued: columnWithBlanks("issuedDates", dateCell, null),
+        isException: optionalColumn("exceptions", yesOrNoCell, false),
+      }),
+      year: one("year", yearCell, null),
+      counting: one("counting", conventionCell, LEGAL),
+    },
+    rule: ({ cases, year, counting }) => {
+      const planOf = issuedPlans(timeLimits(), timelinessMeasure(), counting.name);
+      const plans = cases.each(({ request, issued, isException }) =>
+        planOf({ request, issued, closed: null, reopened: null }, isException),
+      );
+      return plans.ok
+        ? answer(timeliness(plans.value.filter((plan) => plan !== null)).filter(({ key }) => year === null || key === year))
+        : plans;
+    },
+    lines: (years) => years,
+    columns: [
+      { heading: "Year", shown: ({ key }) => key },
+      { heading: "Plans issued", shown: ({ count }) => count.plans },
+      { heading: "Within 20 weeks", shown: ({ count }) => count.within20Weeks },
+      { heading: "Within 20 weeks %", shown: ({ share }) => asShare(share.within20Weeks) },
+      { heading: "Excl. exceptions: plans", shown: ({ count }) => count.plansExcluding },
+      { heading: "Excl. exceptions: within 20 weeks", shown: ({ count }) => count.within20WeeksExcluding },
+      { heading: "Excl. exceptions: %", shown: ({ share }) => asShare(share.within20WeeksExcluding) },
+      { heading: "Over 20 weeks, within a year", shown: ({ count }) => count.over20Weeks },
+      { heading: "Over a year", shown: ({ count }) => count.overAYear },
+      { heading: "Mean weeks", shown: ({ meanWeeks }) => (meanWeeks === null ? "" : asDecimal(meanWeeks, 1)) },
+      { heading: "Excl. exceptions: over 20 weeks, within a year", shown: ({ count }) => count.over20WeeksExcluding },
+      { heading: "Excl. exceptions: over a year", shown: ({ count }) => count.overAYearExcluding },
+      {
+        heading: "Excl. exceptions: mean weeks",
+        shown: ({ meanWeeksExcluding }) => (meanWeeksExcluding === null ? "" : asDecimal(meanWeeksExcluding, 1)),
+      },
+    ],
+  }),
+  EHCPBACKLOG: table({
+    arguments: {
+      cases: rows({
+        request: column("requestDates", dateCell),
+        issued: columnWithBlanks("issuedDates", dateCell, null),
+        closed: optionalColumn("closedDates", dateCell, null),
+        reopened: optionalColumn("reopened", dateCell, null),
+      }),
+      asOf: needed("asOf", dateCell),
+    },
+    rule: ({ cases, asOf }) => {
+      const openOf = openCases(timeLimits());
+      const open = cases.each((each) => openOf(each, asOf));
+      return open.ok ? answer(backlog(open.value.filter((each) => each !== null))) : open;
+    },
+    lines: ({ ages, open }) => [
+      ...ages.map(({ key, count, share }) => ({ age: key as string, open: count.open, share })),
+      { age: "Total", open, share: shareOf(open, open) },
+    ],
+    columns: [
+      { heading: "Age", shown: ({ age }) => age },
+      { heading: "Open cases", shown: ({ open }) => open },
+      { heading: "Share", shown: ({ share }) => asShare(share) },
+    ],
+  }),
+  TOPUPBACKDATED: rowwise({
+    arguments: {
+      request: required("requestDate", dateCell),
+      issued: required("issuedDate", dateCell),
+      annual: required("annualTopUp", poundsCell),
+      counting: optional("counting", conventionCell, LEGAL),
+      basis: optional("basis", basisCell, { name: "Days" as const }),
+    },
+    ruleOnce: () => {
+      const topUpOf = remembered((convention: Convention) => backdatedTopUps(timeLimits(), convention));
+      return ({ request, issued, annual, counting, basis }) => topUpOf(counting.name)(request, issued, annual, basis.name);
+    },
+    shown: ({ amount }) => asMoney(amount),
+  }),
+  EXCLUSIONADJUSTMENT: rowwise({
+    arguments: {
+      perPupil: required("perPupil", poundsCell),
+      relevantDate: required("relevantDate", dateCell),
+      periodEnd: required("periodEnd", dateCell),
+      adjustment: optional("adjustment", moneyCell, 0 as Pence),
+      schoolYearEnd: optional("schoolYearEnd", dateCell, null),
+    },
+    rule: ({ perPupil, relevantDate, periodEnd, adjustment, schoolYearEnd }) =>
+      answer(exclusionAdjustment(exclusionRule(), perPupil, relevantDate, periodEnd, adjustment, schoolYearEnd)),
+    shown: ({ amount }) => asMoney(amount),
+  }),
+  TOPUPBYYEAR: table({
+    arguments: { annual: needed("annualTopUp", poundsCell), from: needed("from", dateCell), to: needed("to", dateCell) },
+    rule: ({ annual, from, to }) => topUpByYear(annual, from, to),
+    lines: ({ years, days, amount }) => [...years, { year: "Total", days, amount }],
+    columns: [
+      { heading: "Financial year", shown: ({ year }) => year },
+      { heading: "Days", shown: ({ days }) => days },
+      { heading: "Amount", shown: ({ amount }) => asMoney(amount) },
+    ],
+  }),
+};
 
 /**
  * Where a request for an EHC assessment stands against its 20 weeks on a day.
@@ -72,22 +190,7 @@ export function ehcpStatus(
   counting?: CASECOUNTING[][],
   reopened?: any[][],
 ): any[][] {
-  const statusOf = byConvention((convention) => caseStatuses(timeLimits(), convention));
-  return rowwise(
-    [
-      required("requestDate", requestDate, dateCell),
-      optional("issuedDate", issuedDate, dateCell, null),
-      required("asOf", asOf, dateCell),
-      optional("closedDate", closedDate, dateCell, null),
-      optional("warnDays", warnDays, wholeCell, WARN_DAYS),
-      optional("counting", counting, conventionCell, LEGAL),
-      optional("reopened", reopened, dateCell, null),
-    ],
-    (request, issued, day, closed, warn, convention, opened) => {
-      const found = byArgument(statusOf(convention.name)({ request, issued, closed, reopened: opened }, day, warn), OF_ONE);
-      return found.ok ? answer(found.value.status ?? "") : found;
-    },
-  );
+  return caseload.EHCPSTATUS.answer({ requestDate, issuedDate, asOf, closedDate, warnDays, counting, reopened });
 }
 
 /**
@@ -107,27 +210,7 @@ export function ehcpTimeliness(
   exceptions?: any[][],
   counting?: CASECOUNTING,
 ): any[][] {
-  return tableOf(() => {
-    const given = every(single("year", year, yearCell, null), single("counting", counting, conventionCell, LEGAL));
-    if (!given.ok) return given;
-    const [wanted, convention] = given.value;
-    const planOf = issuedPlans(timeLimits(), timelinessMeasure(), convention.name);
-    const cases = eachRow<[Day, Day | null, boolean], IssuedPlan | null>(
-      [
-        column("requestDates", requestDates, dateCell),
-        columnWithBlanks("issuedDates", issuedDates, dateCell, null),
-        optionalColumn("exceptions", exceptions, yesOrNoCell, false),
-      ],
-      ([request, issued, isException]) => byArgument(planOf({ request, issued, closed: null, reopened: null }, isException), OF_COLUMNS),
-    );
-    if (!cases.ok) return cases;
-    const plans = cases.value.filter((plan) => plan !== null);
-    const years = timeliness(plans).filter(({ key }) => wanted === null || key === wanted);
-    return answer({
-      headings: headings.EHCPTIMELINESS,
-      rows: years.map(timelinessRow),
-    });
-  });
+  return caseload.EHCPTIMELINESS.answer({ requestDates, issuedDates, year, exceptions, counting });
 }
 
 /**
@@ -141,28 +224,7 @@ export function ehcpTimeliness(
  * @returns {any[][]} A table: Age, Open cases, Share, with a total.
  */
 export function ehcpBacklog(requestDates: any[][], issuedDates: any[][], asOf: any, closedDates?: any[][], reopened?: any[][]): any[][] {
-  return tableOf(() => {
-    const day = single("asOf", asOf, dateCell, null);
-    if (!day.ok) return day;
-    const asOfDay = day.value;
-    if (asOfDay === null) return answer(null);
-    const openOf = openCases(timeLimits());
-    const cases = eachRow<[Day, Day | null, Day | null, Day | null], OpenCase | null>(
-      [
-        column("requestDates", requestDates, dateCell),
-        columnWithBlanks("issuedDates", issuedDates, dateCell, null),
-        optionalColumn("closedDates", closedDates, dateCell, null),
-        optionalColumn("reopened", reopened, dateCell, null),
-      ],
-      ([request, issued, closed, opened]) => byArgument(openOf({ request, issued, closed, reopened: opened }, asOfDay), OF_COLUMNS),
-    );
-    if (!cases.ok) return cases;
-    const { ages, open } = backlog(cases.value.filter((each) => each !== null));
-    return answer({
-      headings: headings.EHCPBACKLOG,
-      rows: [...ages.map(({ key, count, share }) => [key, count.open, asShare(share)]), ["Total", open, asShare(open === 0 ? null : 1)]],
-    });
-  });
+  return caseload.EHCPBACKLOG.answer({ requestDates, issuedDates, asOf, closedDates, reopened });
 }
 
 /**
@@ -182,20 +244,7 @@ export function topUpBackdated(
   counting?: CASECOUNTING[][],
   basis?: TOPUPBASIS[][],
 ): any[][] {
-  const topUpOf = byConvention((convention) => backdatedTopUps(timeLimits(), convention));
-  return rowwise(
-    [
-      required("requestDate", requestDate, dateCell),
-      required("issuedDate", issuedDate, dateCell),
-      required("annualTopUp", annualTopUp, poundsCell),
-      optional("counting", counting, conventionCell, LEGAL),
-      optional("basis", basis, basisCell, BY_DAYS),
-    ],
-    (request, issued, annual, convention, by): Result<Shown> => {
-      const found = byArgument(topUpOf(convention.name)(request, issued, annual, by.name), OF_ONE);
-      return found.ok ? answer(poundsOf(found.value.amount)) : found;
-    },
-  );
+  return caseload.TOPUPBACKDATED.answer({ requestDate, issuedDate, annualTopUp, counting, basis });
 }
 
 /**
@@ -215,17 +264,7 @@ export function exclusionReduction(
   adjustment?: any[][],
   schoolYearEnd?: any[][],
 ): any[][] {
-  return rowwise(
-    [
-      required("perPupil", perPupil, poundsCell),
-      required("relevantDate", relevantDate, dateCell),
-      required("periodEnd", periodEnd, dateCell),
-      optional("adjustment", adjustment, numberWhich(penceOf), NOTHING),
-      optional("schoolYearEnd", schoolYearEnd, dateCell, null),
-    ],
-    (amount, relevant, end, order, yearEnd) =>
-      answer(poundsOf(exclusionAdjustment(exclusionRule(), amount, relevant, end, order, yearEnd).amount)),
-  );
+  return caseload.EXCLUSIONADJUSTMENT.answer({ perPupil, relevantDate, periodEnd, adjustment, schoolYearEnd });
 }
 
 /**
@@ -237,55 +276,5 @@ export function exclusionReduction(
  * @returns {any[][]} A table: Financial year, Days, Amount in pounds, with a total.
  */
 export function topUpTable(annualTopUp: any, from: any, to: any): any[][] {
-  return tableOf(() => {
-    const given = every(
-      single("annualTopUp", annualTopUp, poundsCell, null),
-      single("from", from, dateCell, null),
-      single("to", to, dateCell, null),
-    );
-    if (!given.ok) return given;
-    const [annual, start, end] = given.value;
-    if (annual === null || start === null || end === null) return answer(null);
-    const refusal = reversed(start, end);
-    if (refusal) return refusal;
-    const years = topUpByYear(annual, start, end);
-    const sum = (figure: (year: (typeof years)[number]) => number): number => years.reduce((total, year) => total + figure(year), 0);
-    return answer({
-      headings: headings.TOPUPBYYEAR,
-      rows: [
-        ...years.map(({ year, days, amount }) => [year, days, poundsOf(amount)]),
-        ["Total", sum(({ days }) => days), sum(({ amount }) => amount) / 100],
-      ],
-    });
-  });
-}
-
-function timelinessRow({ key, count, share, meanWeeks, meanWeeksExcluding }: YearTimeliness): Shown[] {
-  return [
-    key,
-    count.plans,
-    count.within20Weeks,
-    asShare(share.within20Weeks),
-    count.plansExcluding,
-    count.within20WeeksExcluding,
-    asShare(share.within20WeeksExcluding),
-    count.over20Weeks,
-    count.overAYear,
-    meanWeeks ?? "",
-    count.over20WeeksExcluding,
-    count.overAYearExcluding,
-    meanWeeksExcluding ?? "",
-  ];
-}
-
-const OF_ONE = { request: "requestDate", issued: "issuedDate", closed: "closedDate" };
-const OF_COLUMNS = { request: "requestDates", issued: "issuedDates", closed: "closedDates" };
-
-/** What is made of each convention, made once. */
-function byConvention<T>(make: (convention: Convention) => T): (convention: Convention) => T {
-  const made = new Map<Convention, T>();
-  return (convention) => {
-    if (!made.has(convention)) made.set(convention, make(convention));
-    return made.get(convention)!;
-  };
+  return caseload.TOPUPBYYEAR.answer({ annualTopUp, from, to });
 }

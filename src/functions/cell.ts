@@ -1,8 +1,9 @@
 import { type Choice, type Choices } from "../core/foundation/choice";
 import { type Day, dayOfSerial, dayOfText } from "../core/foundation/day";
 import { type BasisPoints, rateOf } from "../core/foundation/money";
-import { numberOfText } from "../core/foundation/number";
+import { fractionOfText, numberOfText } from "../core/foundation/number";
 import { answer, quoted, type Refusal, type Result, unreadable } from "../core/foundation/result";
+import { seen } from "../core/foundation/text";
 
 /** What a cell holds once data types, blanks and error cells are told apart. */
 export type Content =
@@ -27,7 +28,7 @@ export function content(cell: unknown): Content {
   if (cell === null || cell === undefined) return BLANK;
   switch (typeof cell) {
     case "string":
-      if (cell.trim() === "") return BLANK;
+      if (seen(cell) === "") return BLANK;
       return ERROR_TEXT.test(cell) ? { is: "error", error: cell } : { is: "value", value: cell };
     case "number":
     case "boolean":
@@ -114,10 +115,7 @@ export const yearCell: Reader<number> = {
 /** A fraction or, in text, a percentage: 0.05 or 5%. It may be negative, or above 1. */
 export const fractionCell: Reader<number> = {
   isZeroBlank: false,
-  read: (value) => {
-    const percent = /^\s*([+-]?\d+(?:\.\d+)?)\s*%\s*$/.exec(String(value));
-    return percent ? answer(Number(`${percent[1]}e-2`)) : numberCell.read(value);
-  },
+  read: (value) => (typeof value === "string" ? fractionOfText(value) : numberCell.read(value)),
 };
 
 /** A rate from 0% to 100%. */
@@ -143,11 +141,11 @@ export const yesOrNoCell: Reader<boolean> = {
 
 export const textCell: Reader<string> = {
   isZeroBlank: true,
-  read: (value) => (typeof value === "string" ? answer(value.trim()) : unreadable(`${quoted(value)} is not text.`)),
+  read: (value) => (typeof value === "string" ? answer(seen(value)) : unreadable(`${quoted(value)} is not text.`)),
 };
 
 /** What something is called: text, or a number such as a URN. */
-export const labelCell: Reader<string> = { isZeroBlank: true, read: (value) => answer(String(value).trim()) };
+export const labelCell: Reader<string> = { isZeroBlank: true, read: (value) => answer(seen(String(value))) };
 
 /** One of a list of choices. */
 export function choiceCell<C extends Choice>(choices: () => Choices<C>): Reader<C> {

@@ -1,17 +1,17 @@
-import { answer, every } from "../core/foundation/result";
-import { type Day, inFigures, inWords } from "../core/foundation/day";
-import { lastDay, period } from "../core/foundation/dated";
 import { choices } from "../core/foundation/choice";
+import { lastDay, period } from "../core/foundation/dated";
+import { inFigures, inWords } from "../core/foundation/day";
+import { answer } from "../core/foundation/result";
 import { type Convention, deadline, isAffected } from "../core/send/deadline";
 import { type Duty, type DutyRule, type Process } from "../core/send/duty";
 import { type DatedStage, timeline } from "../core/send/timeline";
 import { once } from "../data/once";
 import { countingInWords, limitInWords, timeLimits } from "../data/send";
-import headings from "./headings.json";
-import { asDate, choiceCell, dateCell, type Reader, type Shown } from "./cell";
-import { byArgument } from "./fields";
-import { optional, required, rowwise } from "./rowwise";
-import { single, tableOf } from "./table";
+import { one, optional, required } from "./cells/arguments";
+import { choiceCell, dateCell } from "./cells/readers";
+import { rowwise } from "./cells/rowwise";
+import { asDate } from "./cells/shown";
+import { needed, table } from "./cells/table";
 
 /**
  * A duty with a time limit. Each runs from an event of its own, told here.
@@ -172,105 +172,64 @@ export declare enum COUNTING {
   DayOne = "Day one",
 }
 
-const conventions = once(() => choices<{ name: Convention }>([{ name: "Legal" }, { name: "Day one" }], "a way of counting"));
-const conventionCell = choiceCell(conventions);
-const dutyCell: Reader<Duty> = choiceCell(() => timeLimits().duties);
-const processCell: Reader<Process> = choiceCell(() => timeLimits().processes);
+const conventionCell = choiceCell(once(() => choices<{ name: Convention }>([{ name: "Legal" }, { name: "Day one" }], "a way of counting")));
+const dutyCell = choiceCell<Duty>(() => timeLimits().duties);
+const processCell = choiceCell<Process>(() => timeLimits().processes);
 const LEGAL = { name: "Legal" } as const;
-const EVENT = { event: "eventDate" };
 
-/**
- * The last day on which a SEND duty is met, as a date: for example 20 weeks from the request for a final plan.
- * @customfunction EHCPDEADLINE
- * @param {any[][]} eventDate Date of the event the duty runs from; each duty names its own. One or a range.
- * @param {DUTY[][]} [duty] What has to be done by then; blank is the Final plan. One or a range.
- * @param {COUNTING} [counting] Legal (blank) leaves out the day of the event; Day one counts it.
- * @returns {any[][]} Dates.
- */
-export function ehcpDeadline(eventDate: any[][], duty?: DUTY[][], counting?: COUNTING): any[][] {
-  return rowwise(
-    [
-      required("eventDate", eventDate, dateCell),
-      optional("duty", duty, dutyCell, null),
-      optional("counting", counting, conventionCell, LEGAL),
-    ],
-    (event, wanted, convention) => {
-      const due = byArgument(deadline(timeLimits(), wanted ?? finalPlan(), event, convention.name), EVENT);
-      return due.ok ? answer(asDate(due.value.day)) : due;
+export const deadlines = {
+  EHCPDEADLINE: rowwise({
+    arguments: {
+      event: required("eventDate", dateCell),
+      duty: optional("duty", dutyCell, () => timeLimits().duties.find("Final plan")!),
+      counting: optional("counting", conventionCell, LEGAL),
     },
-  );
-}
-
-/**
- * The stages of a SEND process with the last day of each, in date order. A stage that ends in (latest) is counted from the last lawful day of the one before.
- * @customfunction EHCPTIMELINE
- * @param {any} eventDate Date of the event the process runs from: request, review meeting or amendment notice.
- * @param {PROCESS} [process] Which process; blank is Assessment.
- * @param {any} [asOf] A date to count the days left from; blank leaves them out.
- * @param {COUNTING} [counting] Legal (blank) leaves out the day of the event; Day one counts it.
- * @returns {any[][]} A table: Stage, Due, Days left, Basis, Authority, Not a working day.
- */
-export function ehcpTimeline(eventDate: any, process?: PROCESS, asOf?: any, counting?: COUNTING): any[][] {
-  return tableOf(() => {
-    const given = every(
-      single("eventDate", eventDate, dateCell, null),
-      single("process", process, processCell, null),
-      single("asOf", asOf, dateCell, null),
-      single("counting", counting, conventionCell, LEGAL),
-    );
-    if (!given.ok) return given;
-    const [event, followed, today, convention] = given.value;
-    if (event === null) return answer(null);
-    const stages = byArgument(timeline(timeLimits(), followed ?? assessment(), event, convention.name), EVENT);
-    if (!stages.ok) return stages;
-    return answer({
-      headings: headings.EHCPTIMELINE,
-      rows: stages.value.map((stage) => [
-        stage.stage,
-        asDate(stage.day),
-        daysLeft(stage.day, today),
-        stage.rule.basis,
-        authority(stage),
-        restInWords(stage),
-      ]),
-    });
-  });
-}
-
-/**
- * The SEND time limits held: each with its event, length, counting, authority, how far its wording was checked and the day the law was last read over.
- * @customfunction SENDRULES
- * @param {PROCESS} [process] The duties of one process; blank is all.
- * @returns {any[][]} A table of duties.
- */
-export function sendRules(process?: PROCESS): any[][] {
-  return tableOf(() => {
-    const wanted = single("process", process, processCell, null);
-    if (!wanted.ok) return wanted;
-    const duties = timeLimits().duties.all.filter((duty) => wanted.value === null || duty.process === wanted.value.name);
-    return answer({
-      headings: headings.SENDRULES,
-      rows: duties.flatMap(({ rules }) =>
-        rules.map((rule) => [
-          rule.duty,
-          rule.runsFrom,
-          limitInWords(rule.limit),
-          countingInWords(rule.limit),
-          rule.who,
-          rule.basis,
-          rule.source,
-          rule.link ?? "",
-          asDate(rule.from),
-          rule.until === null ? "" : asDate(lastDay(rule.until)),
-          exceptions(rule),
-          `${rule.mark}, ${inWords(rule.read)}`,
-          rule.note,
-          asDate(rule.asAt),
-        ]),
-      ),
-    });
-  });
-}
+    rule: ({ event, duty, counting }) => deadline(timeLimits(), duty, event, counting.name),
+    shown: ({ day }) => asDate(day),
+  }),
+  EHCPTIMELINE: table({
+    arguments: {
+      event: needed("eventDate", dateCell),
+      process: one("process", processCell, () => timeLimits().processes.find("Assessment")!),
+      asOf: one("asOf", dateCell, null),
+      counting: one("counting", conventionCell, LEGAL),
+    },
+    rule: ({ event, process, asOf, counting }) => {
+      const stages = timeline(timeLimits(), process, event, counting.name);
+      return stages.ok ? answer({ process, asOf, stages: stages.value }) : stages;
+    },
+    lines: ({ stages, asOf }) => stages.map((stage) => ({ ...stage, asOf })),
+    columns: [
+      { heading: "Stage", shown: ({ stage }) => stage },
+      { heading: "Due", shown: ({ day }) => asDate(day) },
+      { heading: "Days left", shown: ({ day, asOf }) => (asOf === null ? "" : day - asOf) },
+      { heading: "Basis", shown: ({ rule }) => rule.basis },
+      { heading: "Authority", shown: authority },
+      { heading: "Not a working day", shown: restInWords },
+    ],
+  }),
+  SENDRULES: table({
+    arguments: { process: one("process", processCell, null) },
+    rule: ({ process }) => answer(timeLimits().duties.all.filter((duty) => process === null || duty.process === process.name)),
+    lines: (duties) => duties.flatMap(({ rules }) => rules),
+    columns: [
+      { heading: "Duty", shown: ({ duty }) => duty },
+      { heading: "Runs from", shown: ({ runsFrom }) => runsFrom },
+      { heading: "Limit", shown: ({ limit }) => limitInWords(limit) },
+      { heading: "Counting", shown: ({ limit }) => countingInWords(limit) },
+      { heading: "Who", shown: ({ who }) => who },
+      { heading: "Basis", shown: ({ basis }) => basis },
+      { heading: "Authority", shown: ({ source }) => source },
+      { heading: "Link", shown: ({ link }) => link ?? "" },
+      { heading: "In force from", shown: ({ from }) => asDate(from) },
+      { heading: "In force until", shown: ({ until }) => (until === null ? "" : asDate(lastDay(until))) },
+      { heading: "Exceptions", shown: exceptions },
+      { heading: "Checked", shown: ({ mark, read }) => `${mark}, ${inWords(read)}` },
+      { heading: "Note", shown: ({ note }) => note },
+      { heading: "Law as at", shown: ({ asAt }) => asDate(asAt) },
+    ],
+  }),
+};
 
 /**
  * The authority, flagged where a relaxation was in force before the last day, and where another provision may set a later one: the day stands, and
@@ -295,14 +254,37 @@ function exceptions(rule: DutyRule): string {
     .join(" ");
 }
 
-function daysLeft(due: Day, asOf: Day | null): Shown {
-  return asOf === null ? "" : due - asOf;
+/**
+ * The last day on which a SEND duty is met, as a date: for example 20 weeks from the request for a final plan.
+ * @customfunction EHCPDEADLINE
+ * @param {any[][]} eventDate Date of the event the duty runs from; each duty names its own. One or a range.
+ * @param {DUTY[][]} [duty] What has to be done by then; blank is the Final plan. One or a range.
+ * @param {COUNTING} [counting] Legal (blank) leaves out the day of the event; Day one counts it.
+ * @returns {any[][]} Dates.
+ */
+export function ehcpDeadline(eventDate: any[][], duty?: DUTY[][], counting?: COUNTING): any[][] {
+  return deadlines.EHCPDEADLINE.answer({ eventDate, duty, counting });
 }
 
-function finalPlan(): Duty {
-  return timeLimits().duties.find("Final plan")!;
+/**
+ * The stages of a SEND process with the last day of each, in date order. A stage that ends in (latest) is counted from the last lawful day of the one before.
+ * @customfunction EHCPTIMELINE
+ * @param {any} eventDate Date of the event the process runs from: request, review meeting or amendment notice.
+ * @param {PROCESS} [process] Which process; blank is Assessment.
+ * @param {any} [asOf] A date to count the days left from; blank leaves them out.
+ * @param {COUNTING} [counting] Legal (blank) leaves out the day of the event; Day one counts it.
+ * @returns {any[][]} A table: Stage, Due, Days left, Basis, Authority, Not a working day.
+ */
+export function ehcpTimeline(eventDate: any, process?: PROCESS, asOf?: any, counting?: COUNTING): any[][] {
+  return deadlines.EHCPTIMELINE.answer({ eventDate, process, asOf, counting });
 }
 
-function assessment(): Process {
-  return timeLimits().processes.find("Assessment")!;
+/**
+ * The SEND time limits held: each with its event, length, counting, authority, how far its wording was checked and the day the law was last read over.
+ * @customfunction SENDRULES
+ * @param {PROCESS} [process] The duties of one process; blank is all.
+ * @returns {any[][]} A table of duties.
+ */
+export function sendRules(process?: PROCESS): any[][] {
+  return deadlines.SENDRULES.answer({ process });
 }

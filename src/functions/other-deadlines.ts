@@ -1,14 +1,14 @@
 import { appealDeadlines } from "../core/send/appeal";
-import { closureFinding } from "../core/send/closure";
 import { WARN_DAYS } from "../core/send/caseload";
+import { closureFinding } from "../core/send/closure";
 import { phaseTransferDeadlines, phaseTransferStatuses } from "../core/send/phase-transfer";
 import { planEnd } from "../core/send/plan-end";
-import { answer } from "../core/foundation/result";
 import { planEndRule, planSettings } from "../data/ages";
 import { appealRules, closureRules, timeLimits, transfers } from "../data/send";
-import { asDate, choiceCell, dateCell, wholeCell } from "./cell";
-import { byArgument } from "./fields";
-import { optional, required, rowwise } from "./rowwise";
+import { optional, required } from "./cells/arguments";
+import { choiceCell, dateCell, wholeCell } from "./cells/readers";
+import { rowwise } from "./cells/rowwise";
+import { asDate } from "./cells/shown";
 
 /**
  * A move from one phase of education to another.
@@ -32,6 +32,70 @@ export declare enum PHASETRANSFER {
 }
 
 /**
+ * Where a young person with a plan learns.
+ * @customenum {string}
+ */
+export declare enum PLANSETTING {
+  /** An institution within the further education sector: the academic year ends on 31 July. */
+  FurtherEducation = "Further education",
+  /** Apprenticeship training: it ends when the training does. */
+  Apprenticeship = "Apprenticeship",
+  /** In all other cases: it ends when the course does. */
+  Other = "Other",
+}
+
+export const otherDeadlines = {
+  PHASETRANSFERDEADLINE: rowwise({
+    arguments: { transfer: required("transferDate", dateCell), phase: required("phase", choiceCell(transfers)) },
+    ruleOnce: () => {
+      const deadlineOf = phaseTransferDeadlines();
+      return ({ transfer, phase }) => deadlineOf(phase, transfer);
+    },
+    shown: ({ day }) => asDate(day),
+  }),
+  PHASETRANSFERSTATUS: rowwise({
+    arguments: {
+      transfer: required("transferDate", dateCell),
+      phase: required("phase", choiceCell(transfers)),
+      finalPlan: optional("finalPlan", dateCell, null),
+      asOf: required("asOf", dateCell),
+      warnDays: optional("warnDays", wholeCell, WARN_DAYS),
+    },
+    ruleOnce: () => {
+      const statusOf = phaseTransferStatuses();
+      return ({ transfer, phase, finalPlan, asOf, warnDays }) => statusOf(phase, transfer, finalPlan, asOf, warnDays);
+    },
+    shown: ({ status }) => status,
+  }),
+  EHCPAT25: rowwise({
+    arguments: {
+      dateOfBirth: required("dateOfBirth", dateCell),
+      setting: optional("setting", choiceCell(planSettings), () => planSettings().all[0]!),
+      courseEnd: optional("courseEnd", dateCell, null),
+    },
+    rule: ({ dateOfBirth, setting, courseEnd }) => planEnd(planEndRule(), setting, dateOfBirth, courseEnd),
+    shown: ({ day }) => asDate(day),
+  }),
+  APPEALDEADLINE: rowwise({
+    arguments: { decisionSent: required("decisionSent", dateCell), certificateIssued: optional("certificateIssued", dateCell, null) },
+    ruleOnce: () => {
+      const deadlineOf = appealDeadlines(appealRules(), timeLimits().calendar);
+      return ({ decisionSent, certificateIssued }) => deadlineOf(decisionSent, certificateIssued);
+    },
+    shown: ({ day }) => asDate(day),
+  }),
+  EHCPEXCEPTION: rowwise({
+    arguments: {
+      adviceRequested: required("adviceRequested", dateCell),
+      closedFrom: required("closedFrom", dateCell),
+      reopens: required("reopens", dateCell),
+    },
+    rule: ({ adviceRequested, closedFrom, reopens }) => closureFinding(closureRules(), adviceRequested, closedFrom, reopens),
+    shown: ({ mayExcuse }) => mayExcuse,
+  }),
+};
+
+/**
  * The last day to review a plan and amend it ahead of a move from one phase of education to another, as a date.
  * @customfunction PHASETRANSFERDEADLINE
  * @param {any[][]} transferDate Date of the transfer. One or a range.
@@ -39,11 +103,7 @@ export declare enum PHASETRANSFER {
  * @returns {any[][]} Dates.
  */
 export function phaseTransferLastDay(transferDate: any[][], phase: PHASETRANSFER[][]): any[][] {
-  const deadlineOf = phaseTransferDeadlines();
-  return rowwise([required("transferDate", transferDate, dateCell), required("phase", phase, choiceCell(transfers))], (transfer, move) => {
-    const last = byArgument(deadlineOf(move, transfer), TRANSFER);
-    return last.ok ? answer(asDate(last.value.day)) : last;
-  });
+  return otherDeadlines.PHASETRANSFERDEADLINE.answer({ transferDate, phase });
 }
 
 /**
@@ -63,35 +123,7 @@ export function phaseTransferStatus(
   asOf: any[][],
   warnDays?: any[][],
 ): any[][] {
-  const statusOf = phaseTransferStatuses();
-  return rowwise(
-    [
-      required("transferDate", transferDate, dateCell),
-      required("phase", phase, choiceCell(transfers)),
-      optional("finalPlan", finalPlan, dateCell, null),
-      required("asOf", asOf, dateCell),
-      optional("warnDays", warnDays, wholeCell, WARN_DAYS),
-    ],
-    (transfer, move, finalised, day, warn) => {
-      const standing = byArgument(statusOf(move, transfer, finalised, day, warn), TRANSFER);
-      return standing.ok ? answer(standing.value.status) : standing;
-    },
-  );
-}
-
-const TRANSFER = { transfer: "transferDate" };
-
-/**
- * Where a young person with a plan learns.
- * @customenum {string}
- */
-export declare enum PLANSETTING {
-  /** An institution within the further education sector: the academic year ends on 31 July. */
-  FurtherEducation = "Further education",
-  /** Apprenticeship training: it ends when the training does. */
-  Apprenticeship = "Apprenticeship",
-  /** In all other cases: it ends when the course does. */
-  Other = "Other",
+  return otherDeadlines.PHASETRANSFERSTATUS.answer({ transferDate, phase, finalPlan, asOf, warnDays });
 }
 
 /**
@@ -103,17 +135,7 @@ export declare enum PLANSETTING {
  * @returns {any[][]} Dates.
  */
 export function ehcpAt25(dateOfBirth: any[][], setting?: PLANSETTING[][], courseEnd?: any[][]): any[][] {
-  return rowwise(
-    [
-      required("dateOfBirth", dateOfBirth, dateCell),
-      optional("setting", setting, choiceCell(planSettings), null),
-      optional("courseEnd", courseEnd, dateCell, null),
-    ],
-    (birth, place, end) => {
-      const last = planEnd(planEndRule(), place ?? planSettings().all[0]!, birth, end);
-      return last.ok ? answer(asDate(last.value.day)) : last;
-    },
-  );
+  return otherDeadlines.EHCPAT25.answer({ dateOfBirth, setting, courseEnd });
 }
 
 /**
@@ -124,14 +146,7 @@ export function ehcpAt25(dateOfBirth: any[][], setting?: PLANSETTING[][], course
  * @returns {any[][]} Dates.
  */
 export function appealLastDay(decisionSent: any[][], certificateIssued?: any[][]): any[][] {
-  const deadlineOf = appealDeadlines(appealRules(), timeLimits().calendar);
-  return rowwise(
-    [required("decisionSent", decisionSent, dateCell), optional("certificateIssued", certificateIssued, dateCell, null)],
-    (sent, issued) => {
-      const last = deadlineOf(sent, issued);
-      return last.ok ? answer(asDate(last.value.day)) : last;
-    },
-  );
+  return otherDeadlines.APPEALDEADLINE.answer({ decisionSent, certificateIssued });
 }
 
 /**
@@ -143,15 +158,5 @@ export function appealLastDay(decisionSent: any[][], certificateIssued?: any[][]
  * @returns {any[][]} TRUE or FALSE.
  */
 export function ehcpException(adviceRequested: any[][], closedFrom: any[][], reopens: any[][]): any[][] {
-  return rowwise(
-    [
-      required("adviceRequested", adviceRequested, dateCell),
-      required("closedFrom", closedFrom, dateCell),
-      required("reopens", reopens, dateCell),
-    ],
-    (requested, closed, open) => {
-      const found = closureFinding(closureRules(), requested, closed, open);
-      return found.ok ? answer(found.value.mayExcuse) : found;
-    },
-  );
+  return otherDeadlines.EHCPEXCEPTION.answer({ adviceRequested, closedFrom, reopens });
 }

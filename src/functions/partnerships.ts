@@ -1,10 +1,9 @@
-import { type Partnership } from "../core/schools/partnerships";
 import { answer } from "../core/foundation/result";
 import { schoolPartnerships } from "../data/partnerships";
-import headings from "./headings.json";
-import { choiceCell, type Reader } from "./cell";
-import { required, rowwise } from "./rowwise";
-import { single, tableOf } from "./table";
+import { one, required } from "./cells/arguments";
+import { choiceCell, wordCell } from "./cells/readers";
+import { rowwise } from "./cells/rowwise";
+import { table } from "./cells/table";
 
 /**
  * A quadrant of the county.
@@ -21,7 +20,25 @@ export declare enum COUNTYQUADRANT {
   NorthEast = "North-East",
 }
 
-const partnershipCell: Reader<Partnership> = { isZeroBlank: true, read: (value) => schoolPartnerships().read(String(value)) };
+const quadrantCell = choiceCell(() => schoolPartnerships().quadrants);
+const partnershipCell = wordCell((name) => schoolPartnerships().read(String(name)), "a partnership");
+
+export const partnerships = {
+  PARTNERSHIPS: table({
+    arguments: { quadrant: one("quadrant", quadrantCell, null) },
+    rule: ({ quadrant }) => answer(schoolPartnerships().all.filter((each) => quadrant === null || each.quadrant === quadrant.name)),
+    lines: (found) => found,
+    columns: [
+      { heading: "Quadrant", shown: ({ quadrant }) => quadrant },
+      { heading: "Partnership", shown: ({ name }) => name },
+    ],
+  }),
+  QUADRANT: rowwise({
+    arguments: { partnership: required("partnership", partnershipCell) },
+    rule: ({ partnership }) => answer(partnership),
+    shown: ({ quadrant }) => quadrant,
+  }),
+};
 
 /**
  * The school partnerships of September 2021, as read from the council's slide.
@@ -30,21 +47,7 @@ const partnershipCell: Reader<Partnership> = { isZeroBlank: true, read: (value) 
  * @returns {any[][]} A table: Quadrant, Partnership.
  */
 export function partnershipList(quadrant?: COUNTYQUADRANT): any[][] {
-  return tableOf(() => {
-    const wanted = single(
-      "quadrant",
-      quadrant,
-      choiceCell(() => schoolPartnerships().quadrants),
-      null,
-    );
-    if (!wanted.ok) return wanted;
-    return answer({
-      headings: headings.PARTNERSHIPS,
-      rows: schoolPartnerships()
-        .all.filter((partnership) => wanted.value === null || partnership.quadrant === wanted.value.name)
-        .map((partnership) => [partnership.quadrant, partnership.name]),
-    });
-  });
+  return partnerships.PARTNERSHIPS.answer({ quadrant });
 }
 
 /**
@@ -54,5 +57,5 @@ export function partnershipList(quadrant?: COUNTYQUADRANT): any[][] {
  * @returns {any[][]} West, Mid, South or North-East.
  */
 export function quadrantOf(partnership: any[][]): any[][] {
-  return rowwise([required("partnership", partnership, partnershipCell)], ({ quadrant }) => answer(quadrant));
+  return partnerships.QUADRANT.answer({ partnership });
 }

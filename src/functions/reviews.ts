@@ -1,16 +1,69 @@
-import { type Day } from "../core/foundation/day";
-import { answer, every, type Result } from "../core/foundation/result";
+import { answer } from "../core/foundation/result";
 import { WARN_DAYS } from "../core/send/caseload";
-import { type Review } from "../core/send/review";
 import { reviewStatuses } from "../core/send/review-status";
-import { type HeldReview, heldReviews, reviewTimeliness } from "../core/send/review-timeliness";
+import { heldReviews, reviewTimeliness } from "../core/send/review-timeliness";
 import { timeLimits } from "../data/send";
-import headings from "./headings.json";
-import { asDate, asShare, dateCell, type Shown, wholeCell, yearCell, yesOrNoCell } from "./cell";
-import { column, columnWithBlanks, eachRow, optionalColumn } from "./columns";
-import { byArgument } from "./fields";
-import { optional, required, rowwiseAcross } from "./rowwise";
-import { isLeftOut, single, tableOf } from "./table";
+import { one, optional, required } from "./cells/arguments";
+import { column, columnWithBlanks, optionalColumn } from "./cells/columns";
+import { dateCell, wholeCell, yearCell, yesOrNoCell } from "./cells/readers";
+import { rowwise } from "./cells/rowwise";
+import { asDate, asShare } from "./cells/shown";
+import { rows, table } from "./cells/table";
+
+export const reviews = {
+  EHCPREVIEWSTATUS: rowwise({
+    arguments: {
+      last: required("lastReview", dateCell),
+      meeting: optional("meeting", dateCell, null),
+      decision: optional("decision", dateCell, null),
+      finalPlan: optional("finalPlan", dateCell, null),
+      asOf: required("asOf", dateCell),
+      isAmending: optional("amending", yesOrNoCell, false),
+      warnDays: optional("warnDays", wholeCell, WARN_DAYS),
+      notice: optional("noticeSent", dateCell, null),
+    },
+    ruleOnce: () => {
+      const statusOf = reviewStatuses(timeLimits());
+      return ({ last, meeting, decision, notice, finalPlan, asOf, isAmending, warnDays }) =>
+        statusOf({ last, meeting, decision, notice, finalPlan }, asOf, isAmending, warnDays);
+    },
+    shown: [({ next }) => next?.duty ?? "", ({ next }) => (next === null ? "" : asDate(next.last)), ({ state }) => state],
+  }),
+  EHCPREVIEWTIMELINESS: table({
+    arguments: {
+      reviews: rows({
+        last: column("lastReviews", dateCell),
+        meeting: columnWithBlanks("meetings", dateCell, null),
+        decision: columnWithBlanks("decisions", dateCell, null),
+        finalPlan: columnWithBlanks("finals", dateCell, null),
+        notice: optionalColumn("noticesSent", dateCell, null),
+      }),
+      year: one("year", yearCell, null),
+    },
+    rule: ({ reviews, year }) => {
+      const held = reviews.each(heldReviews(timeLimits()));
+      if (!held.ok) return held;
+      const years = reviewTimeliness(held.value.filter((review) => review !== null)).filter(({ key }) => year === null || key === year);
+      return answer({ years, isWithNotices: reviews.isGiven("notice") });
+    },
+    lines: ({ years }) => years,
+    columns: ({ isWithNotices }) => {
+      const amended = isWithNotices ? "8 weeks of notice and 12 of meeting" : "12 weeks";
+      return [
+        { heading: "Year", shown: ({ key }) => key },
+        { heading: "Meetings", shown: ({ count }) => count.meetings },
+        { heading: "Reviewed within 12 months", shown: ({ count }) => count.reviewed },
+        { heading: "Within 12 months %", shown: ({ share }) => asShare(share.reviewed) },
+        { heading: "Decided within 4 weeks", shown: ({ count }) => count.decidedInTime },
+        { heading: "Decided % of meetings", shown: ({ share }) => asShare(share.decidedOfMeetings) },
+        { heading: "Decided % of decided", shown: ({ share }) => asShare(share.decidedOfDecided) },
+        { heading: "Amended plans", shown: ({ count }) => count.amended },
+        { heading: `Within ${amended}`, shown: ({ count }) => count.amendedInTime },
+        { heading: `Within ${amended} %`, shown: ({ share }) => asShare(share.amended) },
+      ];
+    },
+  }),
+};
 
 /**
  * Where the annual review of an EHC plan stands on a day: three cells across, the next duty, its last day and its state.
@@ -35,27 +88,7 @@ export function ehcpReviewStatus(
   warnDays?: any[][],
   noticeSent?: any[][],
 ): any[][] {
-  const statusOf = reviewStatuses(timeLimits());
-  return rowwiseAcross(
-    3,
-    [
-      required("lastReview", lastReview, dateCell),
-      optional("meeting", meeting, dateCell, null),
-      optional("decision", decision, dateCell, null),
-      optional("finalPlan", finalPlan, dateCell, null),
-      required("asOf", asOf, dateCell),
-      optional("amending", amending, yesOrNoCell, false),
-      optional("warnDays", warnDays, wholeCell, WARN_DAYS),
-      optional("noticeSent", noticeSent, dateCell, null),
-    ],
-    (last, met, decided, issued, day, isAmending, warn, notice): Result<readonly Shown[]> => {
-      const review: Review = { last, meeting: met, decision: decided, notice, finalPlan: issued };
-      const status = byArgument(statusOf(review, day, isAmending, warn), OF_ONE);
-      if (!status.ok) return status;
-      const { next, state } = status.value;
-      return answer(next === null ? ["", "", state] : [next.duty, asDate(next.last), state]);
-    },
-  );
+  return reviews.EHCPREVIEWSTATUS.answer({ lastReview, meeting, decision, finalPlan, asOf, amending, warnDays, noticeSent });
 }
 
 /**
@@ -77,43 +110,5 @@ export function ehcpReviewTimeliness(
   year?: any,
   noticesSent?: any[][],
 ): any[][] {
-  return tableOf(() => {
-    const heldOf = heldReviews(timeLimits());
-    const given = every(
-      single("year", year, yearCell, null),
-      eachRow<[Day, Day | null, Day | null, Day | null, Day | null], HeldReview | null>(
-        [
-          column("lastReviews", lastReviews, dateCell),
-          columnWithBlanks("meetings", meetings, dateCell, null),
-          columnWithBlanks("decisions", decisions, dateCell, null),
-          columnWithBlanks("finals", finals, dateCell, null),
-          optionalColumn("noticesSent", noticesSent, dateCell, null),
-        ],
-        ([last, meeting, decision, finalPlan, notice]) => byArgument(heldOf({ last, meeting, decision, notice, finalPlan }), OF_COLUMNS),
-      ),
-    );
-    if (!given.ok) return given;
-    const [wanted, reviews] = given.value;
-    const held = reviews.filter((review) => review !== null);
-    return answer({
-      headings: isLeftOut(noticesSent) ? headings.EHCPREVIEWTIMELINESS : headings["EHCPREVIEWTIMELINESS with notices"],
-      rows: reviewTimeliness(held)
-        .filter(({ key }) => wanted === null || key === wanted)
-        .map(({ key, count, share }) => [
-          key,
-          count.meetings,
-          count.reviewed,
-          asShare(share.reviewed),
-          count.decidedInTime,
-          asShare(share.decidedOfMeetings),
-          asShare(share.decidedOfDecided),
-          count.amended,
-          count.amendedInTime,
-          asShare(share.amended),
-        ]),
-    });
-  });
+  return reviews.EHCPREVIEWTIMELINESS.answer({ lastReviews, meetings, decisions, finals, year, noticesSent });
 }
-
-const OF_ONE = { last: "lastReview", notice: "noticeSent" };
-const OF_COLUMNS = { last: "lastReviews", meeting: "meetings", decision: "decisions", notice: "noticesSent", finalPlan: "finals" };

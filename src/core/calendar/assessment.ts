@@ -19,17 +19,24 @@ export interface AssessmentWindow {
 
 export type Edge = "Start" | "End";
 
+/** A day of a statutory assessment, and the window it is an end of. */
+export interface AssessmentFinding {
+  readonly day: Day;
+  readonly event: AssessmentEvent;
+  readonly window: AssessmentWindow;
+  readonly edge: Edge;
+}
+
 /** The first or the last day of an assessment in an academic year. Refuses a year not held, and an end that no source gives. */
-export function assessmentDay({ name, windows, undated }: AssessmentEvent, year: AcademicYear, edge: Edge): Result<Day> {
+export function assessmentDay(event: AssessmentEvent, year: AcademicYear, edge: Edge): Result<AssessmentFinding> {
+  const { name, windows, undated } = event;
   if (undated !== undefined) return unpublished(`no source gives the days of ${name}. ${undated}`, { argument: "event" });
   const window = windows.find((each) => each.year === year);
   if (!window) {
-    const held = listed(
-      windows.map((each) => each.year),
-      "and",
-    );
-    return unpublished(`no date of ${name} in ${year} is held. We hold ${held}.`, { argument: "academicYear" });
+    const held = windows.map((each) => each.year);
+    return unpublished(`no date of ${name} in ${year} is held. We hold ${listed(held, "and")}.`, { argument: "academicYear" });
   }
-  if (edge === "Start") return answer(window.from);
-  return window.last === null ? unpublished(`no source gives the end of ${name} in ${year}.`, { argument: "edge" }) : answer(window.last);
+  const day = edge === "Start" ? window.from : window.last;
+  if (day === null) return unpublished(`no source gives the end of ${name} in ${year}.`, { argument: "edge" });
+  return answer({ day, event, window, edge });
 }

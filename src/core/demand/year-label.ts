@@ -1,8 +1,9 @@
 import { academicYearIn } from "../foundation/academic-year";
 import { answer, quoted, type Result, unreadable } from "../foundation/result";
+import { seen } from "../foundation/text";
 
 /** How a series writes its years: a calendar year, an academic or financial year as people write it, or as DfE's files do. */
-export type YearForm = "2024" | "2024/25" | "2024-25" | "202425";
+export type YearForm = "2024" | "2024/25" | "2024-25" | "2024 to 2025" | "202425";
 
 /** A year by the calendar year it begins in, and how it is written. */
 export interface YearLabel {
@@ -10,14 +11,23 @@ export interface YearLabel {
   readonly form: YearForm;
 }
 
+const CALENDAR_YEAR = /^((?:19|[2-9]\d)\d{2})(?:\.0+)?$/;
+
 /** The year that a cell of a series names. */
 export function yearLabel(value: string | number | boolean): Result<YearLabel> {
-  const text = String(value).trim();
-  if (/^(?:19|[2-9]\d)\d{2}$/.test(text)) return answer({ year: Number(text), form: "2024" });
-  const ofFile = /^(\d{4})(\d{2})$/.exec(text);
-  const academic = academicYearIn(ofFile ? `${ofFile[1]!}/${ofFile[2]!}` : text);
+  const text = seen(String(value));
+  const calendar = CALENDAR_YEAR.exec(text);
+  if (calendar) return answer({ year: Number(calendar[1]), form: "2024" });
+  const academic = academicYearIn(text);
   if (academic === null) return unreadable(`${quoted(value)} is not a year such as 2024, 2024/25 or 2024-25.`);
-  return answer({ year: Number(academic.slice(0, 4)), form: ofFile ? "202425" : text.includes("/") ? "2024/25" : "2024-25" });
+  return answer({ year: Number(academic.slice(0, 4)), form: formIn(text) });
+}
+
+/** The form of an academic or financial year. */
+function formIn(text: string): YearForm {
+  if (/^\d{6}(?:\.0+)?$/.test(text)) return "202425";
+  if (text.includes("/")) return "2024/25";
+  return /to/i.test(text) ? "2024 to 2025" : "2024-25";
 }
 
 /** A year in the form of a series: a number where its years are numbers. */
@@ -32,6 +42,8 @@ export function yearIn(form: YearForm, year: number): string | number {
       return `${year}/${next}`;
     case "2024-25":
       return `${year}-${next}`;
+    case "2024 to 2025":
+      return `${year} to ${year + 1}`;
   }
 }
 

@@ -1,64 +1,169 @@
-import leven from "leven";
-import { answer, listed, quoted, type Result, unreadable } from "./result";
+import { type Named, nameOf, nearest } from "./nearness";
+import { answer, listed, MESSAGE_LENGTH, quoted, type Result, unreadable } from "./result";
+import { seen, shortened } from "./text";
 
 /** One of a list of things a person may write. */
 export interface Choice<Name extends string = string> {
   readonly name: Name;
   /** Other words for it. */
   readonly synonyms?: readonly string[];
+  /** What files write for it. Of a whole number noughts before it, and `.0` behind, do not matter. */
+  readonly codes?: readonly (string | number)[];
 }
 
 /** A list of choices, read by any of their names. */
 export interface Choices<C extends Choice> {
   /** The choice that `text` names; undefined if none. */
   readonly find: (text: string) => C | undefined;
-  /** The choice that `text` names. Anything else is refused: it lists the names and says "Did you mean …?" where one is close. */
+  /**
+   * The choice that `text` names. Anything else is refused: it lists the names, or the nearest few of a long list, and says "Did you mean …?"
+   * where one is close and not the opposite.
+   */
   readonly read: (text: string) => Result<C>;
   readonly all: readonly C[];
 }
 
-/** Letters, figures and commas alone: case, spaces, hyphens, dashes, full stops, colons, brackets, underscores and curls of quotation marks do not matter. */
+/**
+ * What is left of a text for comparing: case, spaces, marks that are not seen, hyphens, dashes, full stops, colons, brackets, underscores and
+ * curls of quotation marks do not matter. A whole number is the same with `.0` behind it; of any other its sign and its point do matter.
+ */
 export function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s\-‐-―−_.:()[\]{}]+/g, "")
-    .replace(/[‘’]/g, "'");
+  const written = seen(text).toLowerCase();
+  if (NUMBER.test(written)) return written.replace(/\.0+$/, "");
+  return written.replace(UNHEARD, "").replace(/[‘’]/g, "'");
 }
+
+const NUMBER = /^[+\-−]?\d+(?:\.\d+)?$/;
+const UNHEARD = /[\s\-‐-―−_.:()[\]{}]+/g;
+/** Where a text may consist of two names side by side: `ASD - Autistic Spectrum Disorder`, `Requires improvement (RI)`. */
+const BETWEEN_WORDS = /[\s\-‐-―−_:()[\]{},;|=]+/;
+const MOST_WORDS = 20;
 
 /** The order of names, the same on every machine. */
 export function byName(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** Reads text as one of `list`, each thing called by its name or a synonym. `what` completes "… is not": `a service`. */
-export function choices<C extends Choice>(list: readonly C[], what: string): Choices<C> {
+/**
+ * Reads text as one of `list`, each thing called by its name, a synonym or a code, or by two of these side by side. `what` completes "… is not":
+ * `a service`. `whole` says where the whole of a long list can be seen: `=ESSEX.HELP()`.
+ */
+export function choices<C extends Choice>(list: readonly C[], what: string, whole?: string): Choices<C> {
   const named = new Map<string, C>();
+  const coded = new Map<string, C>();
+  const add = (names: Map<string, C>, key: string, choice: C, name: string | number): void => {
+    const known = names.get(key);
+    if (known && known !== choice) throw new Error(`"${name}" names both "${known.name}" and "${choice.name}".`);
+    names.set(key, choice);
+  };
   for (const choice of list) {
-    for (const name of [choice.name, ...(choice.synonyms ?? [])]) {
-      const known = named.get(folded(name));
-      if (known && known !== choice) throw new Error(`"${name}" names both "${known.name}" and "${choice.name}".`);
-      named.set(folded(name), choice);
-    }
+    for (const name of namesOf(choice)) add(named, folded(name), choice, name);
+    for (const code of choice.codes ?? []) add(coded, codeOf(folded(String(code))), choice, code);
   }
-  const find = (text: string): C | undefined => named.get(folded(text));
+  let loose: Map<string, C | null> | undefined;
+  const one = (text: string): C | undefined => {
+    const key = folded(text);
+    return named.get(key) ?? coded.get(codeOf(key)) ?? (loose ??= loosely(list)).get(loosenedOf(key)) ?? undefined;
+  };
+  const two = (text: string): [C, C] | undefined => sideBySide(text, one);
+  const find = (text: string): C | undefined => {
+    const choice = one(text);
+    if (choice) return choice;
+    const [first, second] = two(text) ?? [];
+    return first === second ? first : undefined;
+  };
+  let names: readonly Named<C>[] | undefined;
+  let useOne: string | undefined;
   const read = (text: string): Result<C> => {
     const choice = find(text);
     if (choice) return answer(choice);
-    const meant = closest(folded(text), named);
-    const hint = meant ? ` Did you mean "${meant.name}"?` : "";
-    return unreadable(`${quoted(text.trim())} is not ${what}.${hint} Use ${listed(list.map(({ name }) => name))}.`);
+    names ??= list.flatMap((each) => namesOf(each).map((name) => ({ ...nameOf(loosened(name), name), choice: each })));
+    useOne ??= `Use ${listed(list.map(({ name }) => name))}.`;
+    const near = nearest(nameOf(loosened(text), text), names);
+    return unreadable(refusalOf(text, what, two(text), near, useOne, list, whole));
   };
   return { find, read, all: list };
 }
 
-/** The choice whose name differs least from `wanted`, if a slip of a third of its letters at most explains the difference. */
-function closest<C extends Choice>(wanted: string, named: ReadonlyMap<string, C>): C | undefined {
-  if (wanted.length < 3 || wanted.length > 80) return undefined;
-  let best: C | undefined;
-  let least = Math.floor(wanted.length / 3) + 1;
-  for (const [name, choice] of named) {
-    const slips = name.startsWith(wanted) ? 1 : leven(wanted, name);
-    if (slips < least) [best, least] = [choice, slips];
+function namesOf({ name, synonyms }: Choice): string[] {
+  return [name, ...(synonyms ?? [])];
+}
+
+/** A folded code as it is compared: `2` and `02` are one. */
+function codeOf(key: string): string {
+  return key.replace(/^0+(?=\d)/, "");
+}
+
+/** What is left of a folded text when commas, apostrophes and strokes do not matter either, and `&` is `and`. */
+function loosenedOf(key: string): string {
+  return key.replace(/[,;'’/|]+/g, "").replace(/&/g, "and");
+}
+
+function loosened(text: string): string {
+  return loosenedOf(folded(text));
+}
+
+/** The choices by their names so loosened; null where two share one. */
+function loosely<C extends Choice>(list: readonly C[]): Map<string, C | null> {
+  const loose = new Map<string, C | null>();
+  for (const choice of list) {
+    for (const name of namesOf(choice)) {
+      const key = loosened(name);
+      const known = loose.get(key);
+      loose.set(key, known === undefined || known === choice ? choice : null);
+    }
   }
-  return best;
+  return loose;
+}
+
+/** The choices that the two halves of a text name, at the first place between its words where both name one. */
+function sideBySide<C>(text: string, named: (half: string) => C | undefined): [C, C] | undefined {
+  const words = seen(text).split(BETWEEN_WORDS).filter(Boolean);
+  if (words.length > MOST_WORDS) return undefined;
+  for (let at = 1; at < words.length; at++) {
+    const first = named(words.slice(0, at).join(" "));
+    const second = first && named(words.slice(at).join(" "));
+    if (second) return [first, second];
+  }
+  return undefined;
+}
+
+/** How much of the text and of a name is repeated, the more the better, as there is room. */
+const LENGTHS = [60, 40, 24];
+/** A name that stands for the others of a long list. */
+const NAME_LENGTH = 40;
+
+/** The refusal, which fits its room whatever the text and the list: the whole list where that fits, else the nearest few and where to see all. */
+function refusalOf<C extends Choice>(
+  text: string,
+  what: string,
+  both: readonly [C, C] | undefined,
+  { meant, others }: { readonly meant?: C; readonly others: readonly C[] },
+  useOne: string,
+  list: readonly C[],
+  whole?: string,
+): string {
+  const head = (most: number): string => {
+    if (both) return `${quoted(text, most)} names both ${both.map(({ name }) => shortened(name, most)).join(" and ")}.`;
+    return `${quoted(text, most)} is not ${what}.${meant ? ` Did you mean ${quoted(meant.name, most)}?` : ""}`;
+  };
+  for (const most of LENGTHS) {
+    const message = `${head(most)} ${useOne}`;
+    if (message.length <= MESSAGE_LENGTH) return message;
+  }
+  const such = [...others, ...list].filter((choice) => choice !== meant);
+  for (const most of LENGTHS) {
+    for (let few = FEW; few > 0; few--) {
+      const message = `${head(most)} ${useSome([...new Set(such)].slice(0, few), list.length, whole)}`;
+      if (message.length <= MESSAGE_LENGTH) return message;
+    }
+  }
+  return head(LENGTHS.at(-1)!);
+}
+
+const FEW = 3;
+
+function useSome(few: readonly Choice[], count: number, whole?: string): string {
+  const such = listed(few.map(({ name }) => shortened(name, NAME_LENGTH)));
+  return `Use one of ${count}, such as ${such}${whole === undefined ? "" : `: ${whole} lists them`}.`;
 }

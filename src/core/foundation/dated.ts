@@ -1,5 +1,5 @@
 import { addDays, type Day, inWords } from "./day";
-import { answer, type Result, unpublished, unreadable } from "./result";
+import { answer, type Refusal, type Result, unpublished, unreadable } from "./result";
 
 /** Where a fact was read. */
 export interface Citation {
@@ -78,4 +78,10 @@ function joined(facts: readonly Dated[]): Dated[] {
 
 function later(a: Day | null, b: Day | null): Day | null {
   return a === null || b === null ? null : (Math.max(a, b) as Day);
+}
+
+/** The refusal of days `from` one and `to` another that is before it; none where either is not given. */
+export function reversed(from: Day | null, to: Day | null): Refusal | undefined {
+  if (from === null || to === null || to >= from) return undefined;
+  return unreadable(`${inWords(to)} is before from, ${inWords(from)}.`, { argument: "to" });
 }

@@ -1,6 +1,8 @@
 import { UTCDateMini } from "@date-fns/utc/date/mini";
 import { addMonths as addCalendarMonths } from "date-fns";
+import { dateIn, hasShortYear, MONTHS, WEEKDAYS } from "./date-form";
 import { answer, quoted, type Result, unreadable } from "./result";
+import { seen } from "./text";
 
 /**
  * A calendar day as a whole number of days: 1 March 1900 is 61 and each day after it one more, up to 31 December 9999. It is
@@ -14,43 +16,57 @@ const LAST = 2_958_465;
 const UNIX_EPOCH = 25_569;
 const MILLISECONDS = 86_400_000;
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-const TIME_OF_DAY = String.raw`(?:(?:\s+|T)(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?(?:\s*[ap]m)?)?`;
-const written = (form: string): RegExp => new RegExp(`^${form}${TIME_OF_DAY}$`, "i");
-
-/** The forms in which a date is written. Day first, never month first; the year in four figures. */
-const FORMS = [
-  written(String.raw`(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})`),
-  written(String.raw`(?<day>\d{1,2})/(?<month>\d{1,2})/(?<year>\d{4})`),
-  written(String.raw`(?<day>\d{1,2})-(?<month>\d{1,2})-(?<year>\d{4})`),
-  written(String.raw`(?<day>\d{1,2})\s+(?<name>[a-z]+)\s+(?<year>\d{4})`),
-  // SEN2 writes 2026-Sep-01 00:00:00.
-  written(String.raw`(?<year>\d{4})-(?<name>[a-z]{3})-(?<day>\d{2})`),
-];
-
 const ADVICE = "Use a date cell, 2026-02-28 or 28/02/2026.";
+/** A serial that a file has left as text: five figures, as every day from 1927 to 2173 has. */
+const SERIAL = /^[1-9]\d{4}(?:\.\d+)?$/;
+/** Sums of hours and minutes end a hair before the midnight they mean. */
+const MILLISECOND = 1 / MILLISECONDS;
 
-/** The day numbered `serial`; its fraction, a time of day, is dropped. Refuses numbers that are no day from 1 March 1900 to 31 December 9999. */
+/**
+ * The day numbered `serial`; its fraction, a time of day, is dropped, to the nearest millisecond. Refuses numbers that are no day from 1 March
+ * 1900 to 31 December 9999.
+ */
 export function dayOfSerial(serial: number): Result<Day> {
-  const day = Math.floor(serial);
+  const day = Math.floor(serial + MILLISECOND);
   if (day >= FIRST && day <= LAST) return answer(day as Day);
-  return unreadable(`${quoted(serial)} is not a date from 1 March 1900 to 31 December 9999.`, { advice: ADVICE });
+  if (serial > 0 && serial < 1)
+    return unreadable(`${Number(serial.toPrecision(3))} is not a date but a division: 1/9/2026 needs its quotation marks in a formula.`, {
+      advice: 'Write "1/9/2026", or DATE(2026,9,1).',
+    });
+  return unreadable(`${quoted(serial)} is not a date from 1 March 1900 to 31 December 9999.`, { advice: adviceOn(serial) });
 }
 
-/** The day that `text` names, any time of day dropped. Refuses other forms, two-digit years, and days the calendar lacks, such as 31/02/2026. */
+/** A number may be a date whose figures have run together: 20260901. */
+function adviceOn(number: number): string {
+  const meant = /^\d{8}$/.test(String(number)) ? dayOfText(String(number)) : undefined;
+  return meant?.ok ? `If ${inFigures(meant.value)} is meant, make it text or a date cell.` : ADVICE;
+}
+
+/**
+ * The day that `text` names, any time of day dropped. Refuses other forms, two-digit years, month-first dates, days the calendar lacks, such as
+ * 31/02/2026, and days that are not the weekday they are said to be.
+ */
 export function dayOfText(text: string): Result<Day> {
-  const trimmed = text.trim();
-  for (const form of FORMS) {
-    const parts = form.exec(trimmed)?.groups;
-    if (!parts) continue;
-    const month = parts.name === undefined ? Number(parts.month) : monthNamed(parts.name);
-    if (month === null) break;
-    return calendarDay(Number(parts.year), month, Number(parts.day), trimmed);
+  const date = seen(text);
+  const written = dateIn(date);
+  if (!written) {
+    if (SERIAL.test(date)) return dayOfSerial(Number(date));
+    if (hasShortYear(date)) return unreadable(`${quoted(date)} has a two-digit year.`, { advice: "Use 2026-02-28 or 28/02/2026." });
+    return unreadable(`${quoted(date)} is not a date.`, { advice: ADVICE });
   }
-  if (/^\d{1,2}[/-]\d{1,2}[/-]\d{2}$/.test(trimmed))
-    return unreadable(`${quoted(trimmed)} has a two-digit year.`, { advice: "Use 2026-02-28 or 28/02/2026." });
-  return unreadable(`${quoted(trimmed)} is not a date.`, { advice: ADVICE });
+  const { year, month, day: dayOfMonth, order, swapped } = written;
+  const number = numberOf(year, month, dayOfMonth);
+  if (order === "month first" && number !== null) return dayFirst(date, `${dayOfMonth} ${MONTHS[month - 1]!} ${year}`);
+  if (number === null && swapped !== null && numberOf(year, dayOfMonth, month) !== null) return dayFirst(date, swapped);
+  if (number === null) return unreadable(`${quoted(date)} is not a date in the calendar.`, { advice: ADVICE });
+  if (number < FIRST) return unreadable(`${quoted(date)} is before 1 March 1900, the first date that can be used here.`);
+  const own = weekday(number as Day);
+  if (written.weekday !== null && written.weekday !== own) return unreadable(`${quoted(date)} is a ${WEEKDAYS[own]!}.`, { advice: ADVICE });
+  return answer(number as Day);
+}
+
+function dayFirst(date: string, meant: string): Result<Day> {
+  return unreadable(`${quoted(date)} is not a date. Write it day first: perhaps ${meant}.`, { advice: ADVICE });
 }
 
 /** The day of a date we hold, written 2026-02-28. Any other text is a defect of ours. */
@@ -120,19 +136,10 @@ function within(number: number, from: Day): Result<Day> {
   return unreadable(`counted from ${inWords(from)}, the day falls outside the calendar held, 1 March 1900 to 31 December 9999.`);
 }
 
-function monthNamed(name: string): number | null {
-  const wanted = name.toLowerCase();
-  const index = MONTHS.findIndex((month) => [month, month.slice(0, 3)].some((form) => form.toLowerCase() === wanted));
-  return index < 0 ? null : index + 1;
-}
-
-function calendarDay(year: number, month: number, dayOfMonth: number, text: string): Result<Day> {
+/** The number of a day of the calendar; null where the calendar lacks it. */
+function numberOf(year: number, month: number, dayOfMonth: number): number | null {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, dayOfMonth);
-  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth || month > 12) {
-    return unreadable(`${quoted(text)} is not a date in the calendar.`, { advice: ADVICE });
-  }
-  const number = date.getTime() / MILLISECONDS + UNIX_EPOCH;
-  if (number < FIRST) return unreadable(`${quoted(text)} is before 1 March 1900, the first date that can be used here.`);
-  return answer(number as Day);
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth || month > 12) return null;
+  return date.getTime() / MILLISECONDS + UNIX_EPOCH;
 }

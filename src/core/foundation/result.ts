@@ -1,3 +1,11 @@
+import { seen, shortened } from "./text";
+
+/**
+ * The most characters of a message of the core, its advice included. A cell shows 255 at most, and the rest is for what is put about it: the
+ * argument and its row before, and how many rows are refused alike behind.
+ */
+export const MESSAGE_LENGTH = 195;
+
 /**
  * Why no answer is given. `unreadable`: the argument cannot be used (`#VALUE!`). `unpublished`: it is fine, but no published
  * fact covers it (`#N/A`). Only our own defects throw.
@@ -51,9 +59,12 @@ export function about(argument: string, refusal: Refusal): Refusal {
   return refusal.argument === undefined ? { ...refusal, argument } : refusal;
 }
 
-/** A value as messages repeat it: text in quotation marks and cut at 60 characters, anything else as a cell shows it. */
-export function quoted(value: unknown): string {
-  if (typeof value === "string") return `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"`;
+/** How much of a text a message repeats. */
+const QUOTED_LENGTH = 60;
+
+/** A value as messages repeat it: what is seen of a text, in quotation marks and cut at 60 characters or `most`; anything else as a cell shows it. */
+export function quoted(value: unknown, most = QUOTED_LENGTH): string {
+  if (typeof value === "string") return `"${shortened(seen(value), most)}"`;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "number") return String(value);
   return "this value";

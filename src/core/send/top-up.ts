@@ -1,3 +1,4 @@
+import { reversed } from "../foundation/dated";
 import { addMonths, type Day } from "../foundation/day";
 import { type FinancialYear, financialYearDays, financialYearOf } from "../foundation/financial-year";
 import { type Pence, total } from "../foundation/money";
@@ -33,8 +34,26 @@ export interface BackdatedTopUp {
 const WEEKS = 52;
 const MONTHS = 12;
 
-/** An annual top-up for the days from `from` to `to`, both included, a financial year at a time: each year's annual ÷ 365, or 366 where it has 29 February. */
-export function topUpByYear(annual: Pence, from: Day, to: Day): FinancialYearDays[] {
+/** A top-up for a period, by financial years. */
+export interface TopUpYears {
+  readonly annual: Pence;
+  readonly from: Day;
+  readonly to: Day;
+  readonly years: readonly FinancialYearDays[];
+  readonly days: number;
+  readonly amount: Pence;
+}
+
+/** An annual top-up for the days from `from` to `to`, both included, a financial year at a time. Refuses days the wrong way round. */
+export function topUpByYear(annual: Pence, from: Day, to: Day): Result<TopUpYears> {
+  const refusal = reversed(from, to);
+  if (refusal) return refusal;
+  const years = yearsOf(annual, from, to);
+  return answer({ annual, from, to, years, days: to - from + 1, amount: total(years.map(({ amount }) => amount)) });
+}
+
+/** Each financial year's part of a period: its days at the annual amount ÷ 365, or 366 where it has 29 February. */
+function yearsOf(annual: Pence, from: Day, to: Day): FinancialYearDays[] {
   const rows: FinancialYearDays[] = [];
   for (let start = from; start <= to;) {
     const { from: first, until } = financialYearDays(start);
@@ -68,7 +87,7 @@ function topUp(annual: Pence, limit: Day, issued: Day, basis: TopUpBasis): Pick<
   if (issued <= limit) return { amount: 0 as Pence, years: [], periods: 0 };
   switch (basis) {
     case "Days": {
-      const years = topUpByYear(annual, limit, (issued - 1) as Day);
+      const years = yearsOf(annual, limit, (issued - 1) as Day);
       return { amount: total(years.map(({ amount }) => amount)), years, periods: 0 };
     }
     case "Weeks": {

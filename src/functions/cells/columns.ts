@@ -67,6 +67,8 @@ export interface Rows<T> {
   readonly alike: <F>(rule: (row: T) => Result<F>) => Result<Alike<F>[]>;
   /** The rows as they were read. */
   readonly all: () => Result<T[]>;
+  /** Whether an optional column was given. */
+  readonly isGiven: (column: keyof T & string) => boolean;
 }
 
 /** The rows of the columns given. Refuses columns of different length, and ranges that are no column. */
@@ -93,6 +95,7 @@ export function rowsOf<C extends Columns>(columns: C, given: (name: string) => u
 interface ReadColumn extends Distinct<unknown> {
   readonly key: string;
   readonly argument: ColumnArgument<string, unknown>;
+  readonly isLeftOut: boolean;
   /** Whether its one cell stands for every row. */
   readonly isOne: boolean;
   /** For each distinct cell, the value the rule is given, a blank's meaning included; or why it has none. */
@@ -117,6 +120,7 @@ function readColumn(key: string, argument: ColumnArgument<string, unknown>, rang
     ...distinctCells,
     key,
     argument,
+    isLeftOut,
     isOne: isLeftOut || (isRepeated && slots.length === 1),
     values: reads.map((each) => (each.is === "value" ? each.value : blank)),
     refusals: reads.map((each) => refusalOf(each, whenBlank !== null)),
@@ -183,7 +187,12 @@ function rowsIn<T>(columns: readonly ReadColumn[], own: readonly ReadColumn[]): 
     return answer(found);
   }
 
-  return { each, alike, all: () => each((row) => answer(row)) };
+  return {
+    each,
+    alike,
+    all: () => each((row) => answer(row)),
+    isGiven: (name) => columns.some(({ key, isLeftOut }) => key === name && !isLeftOut),
+  };
 }
 
 /** The combinations of cells that rows have, each by the first row that has it, in their order. */

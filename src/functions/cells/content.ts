@@ -1,3 +1,5 @@
+import { seen } from "../../core/foundation/text";
+
 /** What a cell holds once data types, blanks and error cells are told apart. */
 export type Content =
   { readonly is: "blank" } | { readonly is: "error"; readonly error: string } | { readonly is: "value"; readonly value: Plain };
@@ -22,7 +24,7 @@ function content(cell: unknown): Content {
   if (cell === null || cell === undefined) return BLANK;
   switch (typeof cell) {
     case "string":
-      if (cell.trim() === "") return BLANK;
+      if (seen(cell) === "") return BLANK;
       return cell.startsWith("#") && ERROR_TEXT.test(cell) ? { is: "error", error: cell } : { is: "value", value: cell };
     case "number":
     case "boolean":

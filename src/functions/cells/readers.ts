@@ -1,8 +1,9 @@
 import { type Choice, type Choices } from "../../core/foundation/choice";
 import { type Day, dayOfSerial, dayOfText } from "../../core/foundation/day";
 import { type BasisPoints, penceOf, type Pence, rateOf } from "../../core/foundation/money";
-import { numberOfText } from "../../core/foundation/number";
+import { fractionOfText, numberOfText } from "../../core/foundation/number";
 import { answer, quoted, type Result, unreadable } from "../../core/foundation/result";
+import { seen } from "../../core/foundation/text";
 import { type Plain } from "./content";
 
 /** What a value is, for those who show it or ask for it. */
@@ -106,10 +107,7 @@ export const yearCell: Reader<number> = {
 export const fractionCell: Reader<number> = {
   kind: "share",
   blanks: NONE,
-  read: (value) => {
-    const percent = /^\s*([+-]?\d+(?:\.\d+)?)\s*%\s*$/.exec(String(value));
-    return percent ? answer(Number(`${percent[1]}e-2`)) : numberCell.read(value);
-  },
+  read: (value) => (typeof value === "string" ? fractionOfText(value) : numberCell.read(value)),
 };
 
 /** A rate from 0% to 100%. */
@@ -128,9 +126,9 @@ export const yesOrNoCell: Reader<boolean> = {
   blanks: ZERO,
   read: (value) => {
     if (typeof value === "boolean") return answer(value);
-    const word = String(value).trim().toLowerCase();
-    if (["true", "yes", "y", "1"].includes(word)) return answer(true);
-    if (["false", "no", "n", "0"].includes(word)) return answer(false);
+    const word = seen(String(value)).toLowerCase();
+    if (["true", "yes", "y", "1", "1.0"].includes(word)) return answer(true);
+    if (["false", "no", "n", "0", "0.0"].includes(word)) return answer(false);
     return unreadable(`${quoted(value)} is neither yes nor no. Use TRUE or FALSE, Yes or No, 1 or 0.`);
   },
 };
@@ -138,11 +136,11 @@ export const yesOrNoCell: Reader<boolean> = {
 export const textCell: Reader<string> = {
   kind: "text",
   blanks: ZERO,
-  read: (value) => (typeof value === "string" ? answer(value.trim()) : unreadable(`${quoted(value)} is not text.`)),
+  read: (value) => (typeof value === "string" ? answer(seen(value)) : unreadable(`${quoted(value)} is not text.`)),
 };
 
 /** What something is called: text, or a number such as a URN. */
-export const labelCell: Reader<string> = { kind: "text", blanks: ZERO, read: (value) => answer(String(value).trim()) };
+export const labelCell: Reader<string> = { kind: "text", blanks: ZERO, read: (value) => answer(seen(String(value))) };
 
 /** One of a list of choices. */
 export function choiceCell<C extends Choice>(choices: () => Choices<C>): Reader<C> {

@@ -26,19 +26,24 @@ export type WholeValues<A extends Arguments> = {
 export type Given<A extends Arguments> = { readonly [N in A[keyof A]["name"]]: unknown };
 
 /** A function whose answer has a row for each row of its arguments. */
-export interface Rowwise<A extends Arguments, F> {
+export type Rowwise<A extends Arguments, F> = Rule<A, F> & {
   readonly arguments: A;
-  /**
-   * What the core makes of a row. It is asked for once a call, with what does not vary from row to row, so that what follows from that alone is
-   * worked out once.
-   */
-  readonly rule: (whole: WholeValues<A>) => (row: RowValues<A>) => Result<F>;
   /** What is shown of a finding: one cell, or several across. */
   readonly shown: ((finding: F) => Shown) | readonly ((finding: F) => Shown)[];
-}
+};
+
+/**
+ * What the core makes of a row. A rule that is made once a call, with what does not vary from row to row, works out once what follows from that
+ * alone, and remembers for the call the days that come up again.
+ */
+type Rule<A extends Arguments, F> =
+  | { readonly rule: (row: RowValues<A>) => Result<F>; readonly ruleOnce?: never }
+  | { readonly rule?: never; readonly ruleOnce: (whole: WholeValues<A>) => (row: RowValues<A>) => Result<F> };
 
 /** A definition, with what can be asked of it. */
-export interface RowwiseFunction<A extends Arguments, F> extends Rowwise<A, F> {
+export interface RowwiseFunction<A extends Arguments, F> {
+  readonly arguments: A;
+  readonly shown: readonly ((finding: F) => Shown)[];
   /**
    * What the rule makes of each row, in the shape of the arguments: single values, rows and columns are repeated to fit, as Excel's own
    * operators do. A row that cannot be read is refused alone; what is at fault in every row, since it is one cell, is refused once.
@@ -87,7 +92,7 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
       if (!value.ok) return value;
       values[key] = value.value;
     }
-    return answer(definition.rule(values as WholeValues<A>));
+    return answer(definition.rule ?? definition.ruleOnce(values as WholeValues<A>));
   }
 
   const rowKeys = keys.filter((key) => definition.arguments[key]!.takes === "a cell a row");
@@ -98,7 +103,8 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
     });
 
   return {
-    ...definition,
+    arguments: definition.arguments,
+    shown: only ? [only] : shown!,
     answer: (given) =>
       answered(() => {
         const rule = ruleFor(given);
@@ -106,7 +112,7 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
         const columns = columnsOf(given);
         const refusal = misfitOf(columns, shown) ?? atFaultThroughout(columns);
         if (refusal) return refusal;
-        return lifted(columns, rule.value as Rule<F>, only ? [only] : shown!);
+        return lifted(columns, rule.value as RowRule<F>, only ? [only] : shown!);
       }),
     at: (given, row, column) => {
       const columns = columnsOf(given);
@@ -114,12 +120,12 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
       const refusal = misfitOf(columns, shown);
       if (refusal) return { inputs, finding: refusal };
       const rule = ruleFor(given);
-      return { inputs, finding: rule.ok ? findingAt(columns, rule.value as Rule<F>, row, column) : rule };
+      return { inputs, finding: rule.ok ? findingAt(columns, rule.value as RowRule<F>, row, column) : rule };
     },
   };
 }
 
-type Rule<F> = (row: Readonly<Record<string, unknown>>) => Result<F>;
+type RowRule<F> = (row: Readonly<Record<string, unknown>>) => Result<F>;
 
 /** A row argument read. */
 interface Column extends Distinct<unknown> {
@@ -151,7 +157,7 @@ function slotAt({ range: { height, width }, slots }: Column, row: number, column
 }
 
 /** The answer of `rule` at every place. Where few combinations of cells can come up, each is worked out once. */
-function lifted<F>(columns: readonly Column[], rule: Rule<F>, shown: readonly ((finding: F) => Shown)[]): Result<Answer> {
+function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly ((finding: F) => Shown)[]): Result<Answer> {
   const height = Math.max(...columns.map(({ range }) => range.height));
   const width = Math.max(...columns.map(({ range }) => range.width));
   const across = shown.length;
@@ -254,7 +260,7 @@ function unreadOutcome(columns: readonly Column[], slotOf: (column: Column) => n
 }
 
 /** What the rule makes of the row at one place, whole; null where it stays blank. */
-function findingAt<F>(columns: readonly Column[], rule: Rule<F>, row: number, column: number): Result<F> | null {
+function findingAt<F>(columns: readonly Column[], rule: RowRule<F>, row: number, column: number): Result<F> | null {
   const slotOf = (each: Column): number => slotAt(each, row, column);
   if (columns.some((each) => each.isReadable[slotOf(each)] !== 1)) return unreadOutcome(columns, slotOf);
   const result = rule(Object.fromEntries(columns.map((each) => [each.key, each.values[slotOf(each)]])));

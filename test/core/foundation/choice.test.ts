@@ -1,5 +1,7 @@
-import { expect, it } from "vitest";
-import { choices } from "../../../src/core/foundation/choice";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Choice, choices, folded } from "../../../src/core/foundation/choice";
+import { MESSAGE_LENGTH } from "../../../src/core/foundation/result";
 
 const duties = choices(
   [{ name: "Re-assessed plan" }, { name: "Amended plan (latest)" }, { name: "Final plan", synonyms: ["Final EHCP"] }],
@@ -13,8 +15,69 @@ it.each([
   ["re–assessed_plan.", "Re-assessed plan"],
   ["amended plan: latest", "Amended plan (latest)"],
   [" final ehcp ", "Final plan"],
+  ["\u200eFinal\u200b plan\u00ad", "Final plan"],
+  ["\ufeffFinal\u00a0plan", "Final plan"],
 ])("%s is %s", (text, name) => {
   expect(duties.read(text)).toMatchObject({ ok: true, value: { name } });
+});
+
+describe("a code", () => {
+  const outcomes = choices(
+    [
+      { name: "Agreed", codes: ["Y", 1] },
+      { name: "Refused", codes: ["N", 2], synonyms: ["Not agreed"] },
+      { name: "Historical", codes: [25] },
+    ],
+    "an outcome",
+  );
+
+  it.each([
+    ["Y", "Agreed"],
+    ["y", "Agreed"],
+    ["1", "Agreed"],
+    ["1.0", "Agreed"],
+    ["01", "Agreed"],
+    ["2.00", "Refused"],
+    ["25", "Historical"],
+  ])("%s is %s", (text, name) => {
+    expect(outcomes.find(text)?.name).toBe(name);
+  });
+
+  it.each(["2.5", "-1", "1.5", "−2", "0", "10", "1.01"])("%s is none", (text) => {
+    expect(outcomes.find(text)).toBeUndefined();
+  });
+
+  it.each([
+    ["Y - Agreed", "Agreed"],
+    ["Agreed (Y)", "Agreed"],
+    ["2 – Not agreed", "Refused"],
+    ["1: agreed", "Agreed"],
+    ["Refused: not agreed", "Refused"],
+  ])("beside the name of the same, %s, is %s", (text, name) => {
+    expect(outcomes.find(text)?.name).toBe(name);
+  });
+
+  it("beside the name of another is refused with both", () => {
+    expect(outcomes.read("1 - Refused")).toMatchObject({
+      ok: false,
+      message: '"1 - Refused" names both Agreed and Refused. Use Agreed, Refused or Historical.',
+    });
+  });
+});
+
+it("does not let commas, apostrophes and ampersands matter where no two names are told apart by them", () => {
+  const needs = choices([{ name: "Speech, Language and Communication Needs" }, { name: "Down's Syndrome" }], "a need");
+  expect(needs.find("speech language & communication needs")?.name).toBe("Speech, Language and Communication Needs");
+  expect(needs.find("Downs syndrome")?.name).toBe("Down's Syndrome");
+  expect(needs.find("Down’s Syndrome")?.name).toBe("Down's Syndrome");
+  const schools = choices([{ name: "St Mary's" }, { name: "St Marys" }], "a school");
+  expect(schools.find("St Marys")?.name).toBe("St Marys");
+  expect(schools.find("St Mary’s")?.name).toBe("St Mary's");
+  expect(schools.find("St, Marys")).toBeUndefined();
+});
+
+it("keeps the point and the sign of a number that is not whole", () => {
+  expect(["2.0", "2.5", "-2", "Ver. 2.5"].map(folded)).toEqual(["2", "2.5", "-2", "ver25"]);
 });
 
 it("refuses anything else with the list, and the name meant where one is close", () => {
@@ -29,8 +92,92 @@ it("refuses anything else with the list, and the name meant where one is close",
   expect(duties.read("x".repeat(5000))).toMatchObject({ ok: false });
 });
 
+describe("did you mean", () => {
+  const words = choices(
+    [
+      { name: "Agreed" },
+      { name: "Maintained", synonyms: ["Satisfactory"] },
+      { name: "Inadequate" },
+      { name: "Non-maintained special school" },
+      { name: "Independent" },
+    ],
+    "one",
+  );
+  const meant = (text: string): string | undefined => {
+    const read = words.read(text);
+    return read.ok ? undefined : /Did you mean "(.+?)"\?/.exec(read.message)?.[1];
+  };
+
+  it.each([
+    "Not agreed",
+    "not-agreed",
+    "Disagreed",
+    "Un-agreed",
+    "Not maintained",
+    "Nonmaintained",
+    "Unsatisfactory",
+    "Adequate",
+    "No, agreed",
+  ])("does not offer the opposite of %s", (text) => {
+    expect(meant(text)).toBeUndefined();
+  });
+
+  it.each([
+    ["Agread", "Agreed"],
+    ["Maintaned", "Maintained"],
+    ["Inadequte", "Inadequate"],
+    ["Indipendent", "Independent"],
+    ["Non maintained special scool", "Non-maintained special school"],
+    ["Non-maintained", "Non-maintained special school"],
+  ])("offers what %s comes near: %s", (text, name) => {
+    expect(meant(text)).toBe(name);
+  });
+});
+
+describe("a long list", () => {
+  const many = Array.from({ length: 54 }, (_, index) => ({ name: `Duty number ${index} of the Regulations` }));
+
+  it("is told by the nearest few, and by where all of them are listed", () => {
+    const read = choices([...many, { name: "Final plan" }, { name: "Final draft" }], "a duty", "=ESSEX.SENDRULES()").read("Final plann");
+    expect(read).toMatchObject({
+      ok: false,
+      message:
+        '"Final plann" is not a duty. Did you mean "Final plan"? Use one of 56, such as Final draft, Duty number 0 of the Regulations or Duty number 1 of the Regulations: =ESSEX.SENDRULES() lists them.',
+    });
+  });
+
+  it("leaves room in the 255 characters of a message for the argument and its row, whatever the text and the list", () => {
+    const text = fc.oneof(fc.string({ maxLength: 200 }), fc.string({ unit: "binary", maxLength: 200 }), fc.constant("Duty ".repeat(50)));
+    const name = fc.oneof(fc.string({ minLength: 1, maxLength: 90 }), fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(name, { selector: folded, minLength: 1, maxLength: 60 }),
+        text,
+        fc.boolean(),
+        (names, wanted, isListed) => {
+          const list: Choice[] = names.map((each) => ({ name: each }));
+          const read = choices(list, "a partnership of the list of September 2021", isListed ? "=ESSEX.PARTNERSHIPS()" : undefined).read(
+            wanted,
+          );
+          if (!read.ok) expect(read.message.length).toBeLessThanOrEqual(MESSAGE_LENGTH);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
 it("does not let one word name two things", () => {
   expect(() => choices([{ name: "Academy" }, { name: "Free school", synonyms: ["ACADEMY"] }], "a type")).toThrow(
     '"ACADEMY" names both "Academy" and "Free school".',
   );
+  expect(() =>
+    choices(
+      [
+        { name: "Good", codes: [2] },
+        { name: "Poor", codes: ["02"] },
+      ],
+      "a grade",
+    ),
+  ).toThrow('"02" names both "Good" and "Poor".');
 });

@@ -36,6 +36,39 @@ describe("a date in text", () => {
     "1 Sep 2026 9:30 am",
     "  01/09/2026  ",
     "\u00a01 Sep 2026",
+    "2026/09/01",
+    "20260901",
+    "01.09.2026",
+    "1.9.2026",
+    "1-Sep-2026",
+    "01-Sep-2026",
+    "01-SEP-2026 00:00:00",
+    "1/Sep/2026",
+    "1.Sep.2026",
+    "1st September 2026",
+    "1st of September 2026",
+    "1 Sept 2026",
+    "1 Sept. 2026",
+    "1 September, 2026",
+    "Tuesday, 1 September 2026",
+    "Tuesday 1st September 2026",
+    "Tue 01/09/2026",
+    "Tues, 1 Sep 2026",
+    "2026-09-01T09:30:00Z",
+    "2026-09-01T23:59:59.999Z",
+    "2026-09-01T00:30:00+01:00",
+    "2026-09-01T00:30:00+0100",
+    "2026-09-01 23:30:00 -05:00",
+    "2026-09-01 00:00:00.0000000 +01:00",
+    "2026-09-01Z",
+    "20260901T093000Z",
+    "01/09/2026, 09:30:00",
+    "01.09.2026 at 9:30 a.m.",
+    "46266",
+    "46266.5",
+    "46266.999999",
+    "\u200e01/09/2026",
+    "\u200f2026\u2060-09-01\ufeff",
   ])("%s is 1 September 2026", (text) => {
     expect(dayOfText(text)).toEqual({ ok: true, value: 46266 });
   });
@@ -56,11 +89,29 @@ describe("a date in text", () => {
     ["tbc", '"tbc" is not a date.'],
     ["1 Septembre 2026", '"1 Septembre 2026" is not a date.'],
     ["September 2026", '"September 2026" is not a date.'],
-    ["2026/09/01", '"2026/09/01" is not a date.'],
     ["2026-9-1", '"2026-9-1" is not a date.'],
-    ["2026-09-01T09:30:00Z", '"2026-09-01T09:30:00Z" is not a date.'],
     ["01/09/2026 25:00", '"01/09/2026 25:00" is not a date.'],
-    ["46266", '"46266" is not a date.'],
+    ["1.9.26", '"1.9.26" has a two-digit year.'],
+    ["21-Jan-15", '"21-Jan-15" has a two-digit year.'],
+    ["1st September '26", `"1st September '26" has a two-digit year.`],
+    ["Wed 21/01/15 00:00", '"Wed 21/01/15 00:00" has a two-digit year.'],
+    ["10/19/2023", '"10/19/2023" is not a date. Write it day first: perhaps 19/10/2023.'],
+    ["10-19-2023 00:00", '"10-19-2023 00:00" is not a date. Write it day first: perhaps 19-10-2023.'],
+    ["October 19, 2023", '"October 19, 2023" is not a date. Write it day first: perhaps 19 October 2023.'],
+    ["Thu Oct 19 2023 00:00:00 GMT", '"Thu Oct 19 2023 00:00:00 GMT" is not a date. Write it day first: perhaps 19 October 2023.'],
+    ["13/32/2023", '"13/32/2023" is not a date in the calendar.'],
+    ["02/30/2023", '"02/30/2023" is not a date in the calendar.'],
+    ["20261301", '"20261301" is not a date in the calendar.'],
+    ["2026-Sep-31", '"2026-Sep-31" is not a date in the calendar.'],
+    ["31st September 2026", '"31st September 2026" is not a date in the calendar.'],
+    ["Monday, 1 September 2026", '"Monday, 1 September 2026" is a Tuesday.'],
+    ["Someday, 1 September 2026", '"Someday, 1 September 2026" is not a date.'],
+    ["01/09-2026", '"01/09-2026" is not a date.'],
+    ["2026", '"2026" is not a date.'],
+    ["202609", '"202609" is not a date.'],
+    ["9266", '"9266" is not a date.'],
+    ["010926", '"010926" is not a date.'],
+    ["-46266", '"-46266" is not a date.'],
   ])("%s is refused", (text, message) => {
     expect(dayOfText(text)).toMatchObject({ ok: false, kind: "unreadable", message });
   });
@@ -83,9 +134,38 @@ describe("a date as a number", () => {
   it("is held from 1 March 1900 to 31 December 9999", () => {
     expect(dayOfSerial(61)).toEqual({ ok: true, value: day("1900-03-01") });
     expect(dayOfSerial(2_958_465.5)).toEqual({ ok: true, value: day("9999-12-31") });
-    for (const serial of [60, 60.999, 1, 0.5, -1, 2_958_466, NaN, Infinity, -Infinity]) {
+    for (const serial of [60, 60.999, 1, -1, -0.5, 2_958_466, NaN, Infinity, -Infinity]) {
       expect(dayOfSerial(serial)).toMatchObject({ ok: false, message: `${serial} is not a date from 1 March 1900 to 31 December 9999.` });
     }
+  });
+
+  it("a hair under midnight is the day that begins then, and a second under it is not", () => {
+    expect(dayOfSerial(46_035 + 24 * (1 / 24))).toEqual({ ok: true, value: 46_036 });
+    let hours = 46_035;
+    for (let hour = 0; hour < 24; hour++) hours += 1 / 24;
+    expect(dayOfSerial(hours)).toEqual({ ok: true, value: 46_036 });
+    expect(dayOfSerial(46_036 - 1e-9)).toEqual({ ok: true, value: 46_036 });
+    expect(dayOfSerial(46_036 - 1 / 86_400)).toEqual({ ok: true, value: 46_035 });
+    expect(dayOfText("46035.9999999999")).toEqual({ ok: true, value: 46_036 });
+  });
+
+  it("between 0 and 1 is told to be a division", () => {
+    expect(dayOfSerial(1 / 9 / 2026)).toEqual({
+      ok: false,
+      kind: "unreadable",
+      message: "0.0000548 is not a date but a division: 1/9/2026 needs its quotation marks in a formula.",
+      advice: 'Write "1/9/2026", or DATE(2026,9,1).',
+    });
+    expect(dayOfSerial(0.5)).toMatchObject({ message: expect.stringMatching(/^0\.5 is not a date but a division/) as string });
+  });
+
+  it("whose figures have run together is told what it may mean", () => {
+    expect(dayOfSerial(20_260_901)).toMatchObject({
+      ok: false,
+      message: "20260901 is not a date from 1 March 1900 to 31 December 9999.",
+      advice: "If 01/09/2026 is meant, make it text or a date cell.",
+    });
+    expect(dayOfSerial(20_261_301)).toMatchObject({ ok: false, advice: "Use a date cell, 2026-02-28 or 28/02/2026." });
   });
 
   it("agrees with the published serials of Excel", () => {

@@ -18,7 +18,7 @@ const pay = rowwise({
     fee: optional("fee", numberCell, 0),
     most: one("most", numberCell, Infinity),
   },
-  rule:
+  ruleOnce:
     ({ most }) =>
     ({ worked, each, fee }): Result<{ pay: number }> => {
       asked(worked, each);
@@ -125,10 +125,7 @@ describe("a rule down a column", () => {
 describe("a rule that answers across", () => {
   const both = rowwise({
     arguments: { worked: required("hours", numberCell) },
-    rule:
-      () =>
-      ({ worked }) =>
-        answer(worked),
+    rule: ({ worked }) => answer(worked),
     shown: [(worked) => worked, (worked) => worked * 2, () => "h"],
   });
 

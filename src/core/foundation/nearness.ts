@@ -1,0 +1,110 @@
+import leven from "leven";
+
+/** A name as it is compared and as it is written, with how often it has each letter. */
+export interface Name {
+  readonly key: string;
+  readonly name: string;
+  readonly letters: Uint8Array;
+}
+
+/** A name of something that can be chosen. */
+export interface Named<C> extends Name {
+  readonly choice: C;
+}
+
+/** What may have been meant: the choice that is one slip or few away, and others that come near it, nearest first. */
+export interface Near<C> {
+  readonly meant?: C;
+  readonly others: readonly C[];
+}
+
+const NONE = { others: [] };
+const SHORTEST = 3;
+/** Longer texts are no slips of a name. */
+const LONGEST = 80;
+const OTHERS = 3;
+
+/** A name made ready to be compared by its `key`. */
+export function nameOf(key: string, name: string): Name {
+  return { key, name, letters: lettersOf(key) };
+}
+
+/**
+ * The choice whose name differs least from `wanted`, if a slip of a third of its letters at most explains the difference, and the nearest of
+ * those that half of them would explain. One that says the opposite is never offered.
+ */
+export function nearest<C>(wanted: Name, names: readonly Named<C>[]): Near<C> {
+  const { length } = wanted.key;
+  if (length < SHORTEST || length > LONGEST) return NONE;
+  const found: { readonly choice: C; slips: number }[] = [];
+  let bound = Math.floor(length / 2) + 1;
+  for (const candidate of names) {
+    const slips = slipsBetween(wanted, candidate, bound);
+    if (slips >= bound || isOpposite(wanted, candidate)) continue;
+    const known = found.find(({ choice }) => choice === candidate.choice);
+    if (known) known.slips = Math.min(known.slips, slips);
+    else found.push({ choice: candidate.choice, slips });
+    found.sort((one, other) => one.slips - other.slips);
+    if (found.length <= OTHERS) continue;
+    found.length = OTHERS + 1;
+    bound = found.at(-1)!.slips;
+  }
+  const choices = found.map(({ choice }) => choice);
+  const isMeant = found[0] !== undefined && found[0].slips <= Math.floor(length / 3);
+  return isMeant ? { meant: choices[0]!, others: choices.slice(1) } : { others: choices.slice(0, OTHERS) };
+}
+
+/** How many letters differ, up to `bound`. The beginning of a name is one slip away from it. */
+function slipsBetween(one: Name, other: Name, bound: number): number {
+  if (other.key.startsWith(one.key)) return 1;
+  return fewestSlips(one.letters, other.letters) >= bound ? bound : leven(one.key, other.key, { maxDistance: bound });
+}
+
+const ALPHABET = 26;
+const FIRST_LETTER = 97;
+
+/** How often each letter comes in a key, and how often anything else. */
+function lettersOf(key: string): Uint8Array {
+  const letters = new Uint8Array(ALPHABET + 1);
+  for (let at = 0; at < key.length; at++) {
+    const place = key.charCodeAt(at) - FIRST_LETTER;
+    letters[place >= 0 && place < ALPHABET ? place : ALPHABET]!++;
+  }
+  return letters;
+}
+
+/** No fewer slips than these part two keys: letters that one of them has and the other has not. */
+function fewestSlips(one: Uint8Array, other: Uint8Array): number {
+  let more = 0;
+  let fewer = 0;
+  for (let place = 0; place <= ALPHABET; place++) {
+    const difference = one[place]! - other[place]!;
+    if (difference > 0) more += difference;
+    else fewer -= difference;
+  }
+  return Math.max(more, fewer);
+}
+
+/** Words that turn round what is said, and what a word may begin with that does. */
+const NEGATING_WORDS = new Set(["not", "non", "no", "never", "neither", "nor", "without", "cannot", "isnt", "wasnt"]);
+const NEGATING_BEGINNINGS = ["not", "non", "no", "un", "in", "im", "il", "ir", "dis", "mis"];
+
+/** Whether one name denies what the other says: a word for no in one of them alone, or a beginning without which they would be closer. */
+function isOpposite(one: Name, other: Name): boolean {
+  return isNegated(one.name) !== isNegated(other.name) || isDenialOf(one.key, other.key) || isDenialOf(other.key, one.key);
+}
+
+function isNegated(name: string): boolean {
+  const words = name
+    .toLowerCase()
+    .replace(/['’]/g, "")
+    .split(/[^\p{L}]+/u);
+  return words.filter((word) => NEGATING_WORDS.has(word)).length % 2 === 1;
+}
+
+function isDenialOf(denial: string, said: string): boolean {
+  // A beginning that both have is part of the word: Indipendent is near Independent.
+  return NEGATING_BEGINNINGS.some(
+    (beginning) => denial.startsWith(beginning) && leven(denial.slice(beginning.length), said) < leven(denial, said),
+  );
+}
