@@ -82,7 +82,10 @@ function addin(env, argv) {
     });
   return {
     ...shared("addin", argv),
-    entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/taskpane.ts" },
+    entry: {
+      functions: "./src/functions/functions.ts",
+      taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "functions" },
+    },
     output: { path: ADDIN, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionSources }),
