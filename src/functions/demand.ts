@@ -1,16 +1,30 @@
 import { type Pence, penceOf, poundsOf } from "../core/foundation/money";
 import { about, answer, every, quoted, type Result, unreadable } from "../core/foundation/result";
-import { benchmark } from "../core/demand/benchmark";
-import { DEFAULT_LEVEL, forecast, LARGEST, LONGEST } from "../core/demand/forecast";
+import { type Benchmark, benchmark, gapTo } from "../core/demand/benchmark";
+import { type Figure, isNumber, markIn } from "../core/demand/figure";
+import { DEFAULT_LEVEL, type Forecast, forecast, LARGEST, LONGEST } from "../core/demand/forecast";
 import { highNeeds } from "../core/demand/high-needs";
 import { questionReview, SCALE } from "../core/demand/partnership-review";
 import { formOf, yearIn, type YearLabel, yearLabel } from "../core/demand/year-label";
 import { surveyShare } from "../core/demand/survey";
+import { publishedMarks } from "../data/demand";
 import headings from "./headings.json";
-import { asDecimal, asShare, countCell, fractionCell, labelCell, numberWhich, type Shown, wholeFrom, type Reader, readCell } from "./cell";
+import {
+  asDecimal,
+  asShare,
+  countCell,
+  fractionCell,
+  labelCell,
+  numberWhich,
+  type Reader,
+  readCell,
+  type Shown,
+  wholeFrom,
+  yesOrNoCell,
+} from "./cell";
 import { column, columnsOfBlock, labelColumn, oneColumn, rowsOf } from "./columns";
 import { required, rowwiseAcross } from "./rowwise";
-import { isLeftOut, single, tableOf } from "./table";
+import { isLeftOut, renamed, single, tableOf } from "./table";
 
 const NONE = 0 as Pence;
 
@@ -29,36 +43,60 @@ const scoreCell = numberWhich((score): Result<number> =>
     : unreadable(`${quoted(score)} is not a score from ${SCALE.least} to ${SCALE.most}.`),
 );
 
+/** A figure, or DfE's mark in place of one. */
+function figureCell(reader: Reader<number>): Reader<Figure> {
+  return {
+    isZeroBlank: reader.isZeroBlank,
+    read: (value) => {
+      const mark = markIn(publishedMarks(), value);
+      return mark ? answer(mark) : reader.read(value);
+    },
+  };
+}
+
 /**
- * An area's place among others: its value, its rank, its gap to each comparator, to the best and to the median. Comparators take no part in rank, best or median.
+ * An area's place among others: value, rank, and gap to each comparator, to the best and to the median. Comparators, and areas with a mark such as c or x, take no part in these.
  * @customfunction BENCHMARK
  * @param {any[][]} areas The column of areas.
- * @param {any[][]} values The column of their values; the higher is the better.
+ * @param {any[][]} values The column of their values, or DfE's marks (c, k, low, u, x, z) in place of them.
  * @param {any} area The area to place.
  * @param {any[][]} [comparators] Areas of the column that the others are only compared with, such as England.
+ * @param {any} [lowerIsBetter] TRUE where the lowest value is the best; blank is the highest.
  * @returns {any[][]} A table: Measure, Value, Gap (the area's value less the measure's).
  */
-export function benchmarkTable(areas: any[][], values: any[][], area: any, comparators?: any[][]): any[][] {
+export function benchmarkTable(areas: any[][], values: any[][], area: any, comparators?: any[][], lowerIsBetter?: any): any[][] {
   return tableOf(() => {
     const given = every(
-      rowsOf<[string, number]>([labelColumn("areas", areas, labelCell), column("values", values, fractionCell)]),
+      rowsOf<[string, Figure]>([labelColumn("areas", areas, labelCell), column("values", values, figureCell(fractionCell))]),
       single("area", area, labelCell, null),
       comparatorsIn(comparators),
+      single("lowerIsBetter", lowerIsBetter, yesOrNoCell, false),
     );
     if (!given.ok) return given;
-    const [rows, wanted, compared] = given.value;
+    const [rows, wanted, compared, isLowerBetter] = given.value;
     if (wanted === null) return answer(null);
-    const found = benchmark(
-      rows.map(([name, value]) => ({ name, value })),
-      wanted,
-      compared,
-    );
-    if (!found.ok) return found;
-    return answer({
-      headings: headings.BENCHMARK,
-      rows: found.value.map(({ measure, value, gap }) => [measure, value, gap ?? ""]),
+    const found = benchmark({
+      areas: rows.map(([name, figure]) => ({ name, figure })),
+      area: wanted,
+      comparators: compared,
+      isLowerBetter,
     });
+    return found.ok ? answer({ headings: headings.BENCHMARK, rows: measuresOf(found.value) }) : found;
   });
+}
+
+/** The rows of a benchmark, each value in the format of its kind. */
+function measuresOf(found: Benchmark): Shown[][] {
+  const shown = (value: number): Shown => (found.kind === "share" ? asShare(value) : value);
+  const measure = (name: string, value: number): Shown[] => [name, shown(value), shown(gapTo(found, value))];
+  const without = found.withoutFigure.length;
+  return [
+    [found.own.name, shown(found.own.value), ""],
+    [`Rank of ${found.ranked.length}${without === 0 ? "" : `; ${without} without a figure`}`, found.rank, ""],
+    ...found.compared.map(({ name, figure }) => (isNumber(figure) ? measure(name, figure) : [name, figure.name, ""])),
+    measure("Best", found.best.value),
+    measure("Median", found.median),
+  ];
 }
 
 function comparatorsIn(comparators: unknown): Result<string[]> {
@@ -72,13 +110,15 @@ function comparatorsIn(comparators: unknown): Result<string[]> {
  * @customfunction SURVEY
  * @param {any[][]} positive Positive responses. One or a column.
  * @param {any[][]} responses All responses. One or a column.
- * @returns {any[][]} Share, low and high, without a heading; blank where nobody responded.
+ * @returns {any[][]} Share, low and high, without a heading; blank where nobody responded, and DfE's mark where a count has one.
  */
 export function survey(positive: any[][], responses: any[][]): any[][] {
-  return rowwiseAcross(3, [required("positive", positive, countCell), required("responses", responses, countCell)], (yes, all) => {
-    const found = surveyShare(yes, all);
+  const cell = figureCell(countCell);
+  return rowwiseAcross(3, [required("positive", positive, cell), required("responses", responses, cell)], (yes, all) => {
+    const found = surveyShare({ positive: yes, responses: all });
     if (!found.ok) return found;
     if (found.value === null) return answer(["", "", ""]);
+    if ("mark" in found.value) return answer([found.value.mark.name, found.value.mark.name, found.value.mark.name]);
     const { share, low, high } = found.value;
     return answer([share, low, high].map(asShare));
   });
@@ -102,18 +142,18 @@ export function partnershipReviewTable(questions: any[][], scores: any[][]): any
       headings: headings.PARTNERSHIPREVIEW,
       rows: rows.value.map(([question, ...given]): Shown[] => {
         const { schools, mean, spread, reading } = questionReview(given);
-        const shown = (figure: number | null): Shown => (figure === null ? "" : asDecimal(figure, 2));
-        return [question, schools, shown(mean), shown(spread), reading ?? ""];
+        const shown = (figure: number | null, decimals: number): Shown => (figure === null ? "" : asDecimal(figure, decimals));
+        return [question, schools, shown(mean, 1), shown(spread, 2), reading ?? ""];
       }),
     });
   });
 }
 
 /**
- * A yearly series carried forward by damped-trend exponential smoothing, with the interval it would fall in if the past is a guide, and the places to spare.
+ * A yearly series carried forward by damped-trend exponential smoothing, with the interval it would fall in if the past is a guide, and the places to spare. A note below says what limits it.
  * @customfunction FORECAST
  * @param {any[][]} years The column of years, each one after the last, as 2024, 2024/25 or 2024-25; at least five.
- * @param {any[][]} values The column of values.
+ * @param {any[][]} values The column of values. DfE's marks (c, k, low, u, x, z) at either end are left out, and counted below.
  * @param {any} horizon Years to forecast, 1 to 30.
  * @param {any[][]} [places] Places there will be: one number, or one for each year forecast.
  * @param {any} [level] How sure the interval is to be; blank is 80%.
@@ -122,7 +162,7 @@ export function partnershipReviewTable(questions: any[][], scores: any[][]): any
 export function forecastTable(years: any[][], values: any[][], horizon: any, places?: any[][], level?: any): any[][] {
   return tableOf(() => {
     const given = every(
-      rowsOf<[YearLabel, number]>([column("years", years, yearLabelCell), column("values", values, valueCell)]),
+      rowsOf<[YearLabel, Figure]>([column("years", years, yearLabelCell), column("values", values, figureCell(valueCell))]),
       single("horizon", horizon, horizonCell, null),
       single("level", level, { ...fractionCell, isZeroBlank: true }, DEFAULT_LEVEL),
     );
@@ -134,27 +174,40 @@ export function forecastTable(years: any[][], values: any[][], horizon: any, pla
     const form = formOf(rows.map(([label]) => label));
     if (!form.ok) return form;
     const found = forecast(
-      rows.map(([{ year }, value]) => ({ year, value })),
+      rows.map(([{ year }, figure]) => ({ year, figure })),
       ahead,
       wanted,
     );
-    if (!found.ok) return found;
+    if (!found.ok) return renamed(found, { year: "years", figure: "values" });
     return answer({
       headings: headings.FORECAST,
-      rows: found.value.map(({ year, forecast: expected, low, high }, index): Shown[] => {
-        const there = held.value[index]!;
-        const shown = (figure: number): Shown => asDecimal(figure, 1);
-        return [
-          yearIn(form.value, year),
-          shown(expected),
-          shown(low),
-          shown(high),
-          there ?? "",
-          there === null ? "" : shown(there - expected),
-        ];
-      }),
+      rows: [
+        ...found.value.years.map(({ year, forecast: expected, low, high }, index): Shown[] => {
+          const there = held.value[index]!;
+          const shown = (figure: number): Shown => asDecimal(figure, 1);
+          return [
+            yearIn(form.value, year),
+            shown(expected),
+            shown(low),
+            shown(high),
+            there ?? "",
+            there === null ? "" : shown(there - expected),
+          ];
+        }),
+        // What is to be known of the whole stands below its years, where no column is read for figures.
+        ...notesOf(found.value).map((note): Shown[] => [note, "", "", "", "", ""]),
+      ],
     });
   });
+}
+
+function notesOf({ isAtEdge, withoutFigure }: Forecast): string[] {
+  const without =
+    withoutFigure.length === 1 ? "1 year without a figure is left out." : `${withoutFigure.length} years without a figure are left out.`;
+  return [
+    ...(isAtEdge ? ["At the edge of its weights: the interval never widens, and is too narrow for later years."] : []),
+    ...(withoutFigure.length > 0 ? [without] : []),
+  ];
 }
 
 /** The places of each year forecast: one number for all of them, or one each; null where a year's are not given. */

@@ -1,21 +1,31 @@
 import { about, answer, type Result, unreadable, quoted } from "../core/foundation/result";
-import { type GradedSchool, ofstedSummary, goodOrOutstanding, type GradeCounts, weighed, type WeighedSchool } from "../core/ofsted/summary";
+import {
+  type GradedSchool,
+  ofstedRate as rateOf,
+  ofstedSummary,
+  type GradeCounts,
+  weighed,
+  type WeighedSchool,
+} from "../core/ofsted/summary";
 import { OVERALL_GRADES, overallGrade, type OverallGrade } from "../core/ofsted/grade";
 import { countedPhase, phasesListed, type Phase, type SchoolType } from "../core/schools/school";
 import { AREA_GRADES, areaGrade, type EvaluationArea, reportCard, STANDARDS } from "../core/ofsted/report-card";
 import { evaluationAreas, gradeWords, isBesideAnArea } from "../data/ofsted";
-import { answered, asShare, choiceCell, numberWhich, readCell, type Reader, type Shown } from "./cell";
+import { answered, asShare, choiceCell, labelCell, numberWhich, readCell, type Reader, type Shown } from "./cell";
 import { columnsOfBlock, columnWithBlanks, eachRow, oneColumn, optionalColumn, rowsOf } from "./columns";
 import { optional, rowwise } from "./rowwise";
 import { countedColumn, optionalTypeColumn, phaseColumn } from "./schools";
 import { cellsOf, sizeInWords } from "./shape";
-import { isLeftOut, tableOf } from "./table";
+import { isLeftOut, renamed, tableOf } from "./table";
 
 /** A grade for overall effectiveness. A blank is an answer here: not yet inspected. */
 const gradeCell: Reader<OverallGrade> = {
   isZeroBlank: true,
-  read: (value) =>
-    typeof value === "boolean" ? unreadable(`${quoted(value)} is not an Ofsted grade.`) : overallGrade(gradeWords(), value),
+  read: (value) => {
+    if (typeof value === "boolean") return unreadable(`${quoted(value)} is not an Ofsted grade.`);
+    const read = overallGrade(gradeWords(), value);
+    return read.ok ? answer(read.value.grade) : read;
+  },
 };
 
 const NOT_YET = "Not yet inspected" satisfies OverallGrade;
@@ -52,9 +62,11 @@ export function ofstedSummaryTable(phases: any[][], grades: any[][], types?: any
       countedColumn(statuses),
     ]);
     if (!rows.ok) return rows;
-    const schools = rows.value
-      .filter(([, , , isCounted]) => isCounted)
-      .map(([phase, grade, type]): GradedSchool => ({ phase: countedPhase(phase, type), grade }));
+    const schools = rows.value.map(([phase, grade, type, isCounted]): GradedSchool => ({
+      phase: countedPhase(phase, type),
+      grade,
+      isCounted,
+    }));
     const summary = ofstedSummary(schools);
     return answer({
       headings: ["Phase", ...OVERALL_GRADES, "Total", "Good or outstanding"],
@@ -80,9 +92,12 @@ export function ofstedRate(grades: any[][], weights?: any[][]): any[][] {
         columnWithBlanks("grades", grades, gradeCell, NOT_YET),
         isLeftOut(weights) ? optionalColumn("weights", weights, weightCell, 1) : columnWithBlanks("weights", weights, weightCell, null),
       ],
-      ([grade, weight]) => weighed(grade, weight),
+      ([grade, weight]) => {
+        const school = weighed(grade, weight);
+        return school.ok ? school : renamed(school, { weight: "weights" });
+      },
     );
-    return schools.ok ? answer([[asShare(goodOrOutstanding(schools.value))]]) : schools;
+    return schools.ok ? answer([[asShare(rateOf(schools.value).share)]]) : schools;
   });
 }
 
@@ -108,7 +123,7 @@ export function ofstedReportCard(areas: any[][], grades: any[][]): any[][] {
     if (!rows.ok) return rows;
     const counts = reportCard(
       named.value.filter((area) => area !== null),
-      rows.value,
+      rows.value.map((grades) => ({ grades })),
     );
     return answer({
       headings: ["Evaluation area", ...AREA_GRADES, "Graded", "Expected or better", ...STANDARDS],
@@ -131,7 +146,8 @@ function areasIn(headings: unknown): Result<(EvaluationArea | null)[]> {
   const named: (EvaluationArea | null)[] = [];
   for (const [index, cell] of cells.value.entries()) {
     const argument = `areas ${index + 1}`;
-    if (typeof cell === "string" && isBesideAnArea(cell)) {
+    const heading = readCell(labelCell, cell);
+    if (heading.ok && heading.value !== undefined && isBesideAnArea(heading.value)) {
       named.push(null);
       continue;
     }

@@ -1,5 +1,5 @@
 import { answer, quoted, unreadable } from "../core/foundation/result";
-import { countedPhase, type Phase, type SchoolType } from "../core/schools/school";
+import { countedPhase, type Phase, type SchoolType, schoolTypeOf } from "../core/schools/school";
 import { type CountedSchool, type GovernanceCounts, schoolSummary } from "../core/schools/summary";
 import { admissionsRoute } from "../core/schools/admissions";
 import { inYearAdmissions, schoolWords } from "../data/schools";
@@ -10,20 +10,7 @@ import { required, rowwise } from "./rowwise";
 import { tableOf } from "./table";
 
 /** A type of school by its GIAS name or code. */
-const typeCell: Reader<SchoolType> = {
-  isZeroBlank: true,
-  read: (value) => {
-    const text = String(value).trim();
-    const byCode = /^\d{1,2}$/.test(text) ? schoolWords().types.all.find(({ code }) => code === Number(text)) : undefined;
-    if (byCode) return answer(byCode);
-    const named = schoolWords().types.read(text);
-    return named.ok
-      ? named
-      : unreadable(`${quoted(value)} is not a type of school in GIAS.`, {
-          advice: "Use a GIAS name such as Community school or Academy converter, or its code.",
-        });
-  },
-};
+const typeCell: Reader<SchoolType> = { isZeroBlank: true, read: (value) => schoolTypeOf(schoolWords(), value) };
 
 /** A phase of education. A word that is none of those known is kept as it stands, and counted apart. */
 const phaseCell: Reader<Phase> = {
@@ -70,9 +57,11 @@ export function schoolSummaryTable(phases: any[][], types: any[][], statuses?: a
   return tableOf(() => {
     const rows = rowsOf<[Phase, SchoolType, boolean]>([phaseColumn(phases), column("types", types, typeCell), countedColumn(statuses)]);
     if (!rows.ok) return rows;
-    const schools = rows.value
-      .filter(([, , isCounted]) => isCounted)
-      .map(([phase, type]): CountedSchool => ({ phase: countedPhase(phase, type), governance: type.governance }));
+    const schools = rows.value.map(([phase, type, isCounted]): CountedSchool => ({
+      phase: countedPhase(phase, type),
+      governance: type.governance,
+      isCounted,
+    }));
     const { phases: byPhase, total } = schoolSummary(schools);
     const share = (count: number): Shown => asShare(total.total === 0 ? null : count / total.total);
     return answer({
@@ -111,7 +100,10 @@ export function inYearRoute(type: any[][], phase: any[][], applicationDate: any[
       ),
       required("applicationDate", applicationDate, dateCell),
     ],
-    (schoolType, schoolPhase, applied) => admissionsRoute(inYearAdmissions(), schoolType, schoolPhase, applied),
+    (schoolType, schoolPhase, applied) => {
+      const found = admissionsRoute(inYearAdmissions(), schoolType, schoolPhase, applied);
+      return found.ok ? answer(found.value.route) : found;
+    },
   );
 }
 

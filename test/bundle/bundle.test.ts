@@ -19,7 +19,7 @@ const SHIPPED: Readonly<Record<string, string>> = {
   HIGHNEEDS: "opening, income, incomeGrowth, spend, spendGrowth, years, [transfer]",
   FORECAST: "years, values, horizon, [places], [level]",
   FINANCIALYEAR: "date",
-  BENCHMARK: "areas, values, area, [comparators]",
+  BENCHMARK: "areas, values, area, [comparators], [lowerIsBetter]",
   ASSESSMENTDATE: "event, academicYear, [edge]",
   ACADEMICYEAR: "date",
   ADMISSIONSROUTE: "type, phase, applicationDate",

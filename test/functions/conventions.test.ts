@@ -134,7 +134,6 @@ describe("a cell", () => {
     [true, "TRUE is not a date."],
     [false, "FALSE is not a date."],
     [60, "60 is not a date from 1 March 1900 to 31 December 9999."],
-    [0.5, "0.5 is not a date from 1 March 1900 to 31 December 9999."],
     [-1, "-1 is not a date from 1 March 1900 to 31 December 9999."],
     [2_958_466, "2958466 is not a date from 1 March 1900 to 31 December 9999."],
     ["31/02/2026", '"31/02/2026" is not a date in the calendar.'],
@@ -142,6 +141,19 @@ describe("a cell", () => {
     expect(essex.cell("EHCPDEADLINE", [[cell]])).toMatchObject(
       refusal("#VALUE!", `eventDate: ${message} Use a date cell, 2026-02-28 or 28/02/2026.`),
     );
+  });
+
+  it("between 0 and 1 is no date but a division that has lost its quotation marks", () => {
+    expect(essex.cell("EHCPDEADLINE", [[1 / 9 / 2026]])).toMatchObject(
+      refusal(
+        "#VALUE!",
+        'eventDate: 0.0000548 is not a date but a division: 1/9/2026 needs its quotation marks in a formula. Write "1/9/2026", or DATE(2026,9,1).',
+      ),
+    );
+  });
+
+  it.each(["\u200e", "\u200b \u200b", "\ufeff", "\u2060"])("of marks that are not seen is blank (%#)", (blank) => {
+    expect(essex.call("EHCPDEADLINE", [[blank], [46036]])).toEqual([[""], [46176]]);
   });
 
   it("with long text is repeated in part", () => {
