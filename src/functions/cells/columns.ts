@@ -18,6 +18,8 @@ export interface ColumnArgument<N extends string, T> {
   readonly isRepeated: boolean;
   /** Whether its data are names that anything may have: they cannot be told from a heading. */
   readonly isLabels: boolean;
+  /** Of what can be read, what is surely data: a phase that nobody knows is one, and may be a heading. */
+  readonly isSurely?: (value: T) => boolean;
 }
 
 /** A column with a value in every row that is not blank throughout. */
@@ -43,6 +45,11 @@ export function optionalColumn<const N extends string, T, B>(name: N, reader: Re
 /** A value for each row, or one value for all of them; a blank means `whenBlank`. */
 export function columnOrOne<const N extends string, T, B>(name: N, reader: Reader<T>, whenBlank: B): ColumnArgument<N, T | B> {
   return { ...optionalColumn(name, reader, whenBlank), isRepeated: true };
+}
+
+/** The same column, in which only some of what can be read is surely data. */
+export function surely<N extends string, T>(argument: ColumnArgument<N, T>, isSurely: (value: T) => boolean): ColumnArgument<N, T> {
+  return { ...argument, isSurely };
 }
 
 /** Columns side by side, by the core's words for what they hold. */
@@ -234,6 +241,24 @@ function combinationAt(columns: readonly ReadColumn[], row: number): number {
 
 /** Combinations that are counted in a table, however few rows there are. */
 const TABLE = 65_536;
+
+/** The columns of a block, from the left, each by its place; a blank means `whenBlank`. */
+export function columnsOfBlock<T, B>(
+  name: string,
+  argument: unknown,
+  readerOf: (column: number) => Reader<T>,
+  whenBlank: B,
+): { readonly columns: Readonly<Record<string, ColumnArgument<string, T | B>>>; readonly cells: (name: string) => unknown } {
+  const range = rangeOf(argument);
+  const named = Array.from({ length: range.width }, (_, index) => `${name} column ${index + 1}`);
+  return {
+    columns: Object.fromEntries(named.map((each, index) => [each, columnWithBlanks(each, readerOf(index), whenBlank)])),
+    cells: (wanted) => {
+      const index = named.indexOf(wanted);
+      return index < 0 ? undefined : range.cells.map((row) => [row[index]]);
+    },
+  };
+}
 
 /** The cells of a range one column wide or one row high, from its start. */
 export function oneColumn(name: string, argument: unknown): Result<readonly unknown[]> {
