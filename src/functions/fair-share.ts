@@ -1,8 +1,7 @@
 import { answer, every } from "../core/foundation/result";
-import { fairShares } from "../core/schools/fair-share";
-import { suppressionOfList } from "../core/send/disclosure";
+import { printedFairShares } from "../core/schools/fair-share";
 import headings from "./headings.json";
-import { asDecimal, countCell, labelCell, type Shown, SUPPRESSED, suppressBelowCell } from "./cell";
+import { asCount, asDecimal, asPrinted, countCell, labelCell, type Shown, suppressBelowCell } from "./cell";
 import { column, labelColumn, rowsOf } from "./columns";
 import { single, tableOf } from "./table";
 
@@ -27,31 +26,25 @@ export function fairShareTable(schools: any[][], plans: any[][], roll: any[][], 
     );
     if (!given.ok) return given;
     const [below, rows] = given.value;
-    const listed = rows.map(([school, plans, roll]) => ({ plans, roll, named: { name: school, count: plans, beside: roll } }));
-    const { withheld, total } = suppressionOfList(
-      listed.map(({ named }) => named),
+    const shares = printedFairShares(
+      rows.map(([school, plans, roll]) => ({ school, plans, roll })),
       below,
     );
-    // All plans are known from any expected number, and with them from any ratio or reading.
-    const shown = (value: Shown, isWithheld: boolean): Shown => (isWithheld || total ? SUPPRESSED : value);
-    const all = listed.reduce((sum, each) => sum + each.plans, 0);
+    const expected = (plans: number): Shown => asDecimal(plans, 1);
     return answer({
       headings: headings.FAIRSHARE,
       rows: [
-        ...fairShares(listed).map(({ expected, ratio, reading }, index): Shown[] => {
-          const { named, plans: count, roll: pupils } = listed[index]!;
-          const isWithheld = withheld.has(named);
-          const ratios = ratio === null ? ["", "", ""] : [ratio.value, ratio.low, ratio.high].map((value) => asDecimal(value, 2));
-          return [
-            named.name,
-            isWithheld ? SUPPRESSED : count,
-            pupils,
-            shown(asDecimal(expected, 1), false),
-            ...ratios.map((value) => shown(value, isWithheld)),
-            shown(reading ?? "", isWithheld),
-          ];
-        }),
-        ["Total", shown(all, false), listed.reduce((sum, each) => sum + each.roll, 0), shown(asDecimal(all, 1), false), "", "", "", ""],
+        ...shares.schools.map((each): Shown[] => [
+          each.school,
+          asCount(each.plans),
+          each.roll,
+          asPrinted(each.expected, expected),
+          ...(["value", "low", "high"] as const).map((figure) =>
+            asPrinted(each.ratio, (ratio) => (ratio === null ? "" : asDecimal(ratio[figure], 2))),
+          ),
+          asPrinted(each.reading, (reading) => reading ?? ""),
+        ]),
+        ["Total", asCount(shares.plans), shares.roll, asPrinted(shares.plans, expected), "", "", "", ""],
       ],
     });
   });

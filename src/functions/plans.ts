@@ -1,9 +1,8 @@
 import { type Choice, choices, folded } from "../core/foundation/choice";
 import { type Day } from "../core/foundation/day";
 import { answer, quoted, unreadable } from "../core/foundation/result";
-import { suppression } from "../core/send/disclosure";
-import { type CountedPlan, type NeedsTable, needsTable } from "../core/send/needs";
-import { outcomeOf, type PlanRating } from "../core/send/plan-quality";
+import { type CountedPlan, needsTable, printedNeeds, type PrintedPlans } from "../core/send/needs";
+import { outcomeOf, type PlanRating, printedQuality, type PrintedQuality } from "../core/send/plan-quality";
 import {
   type AssessmentRequest,
   assessmentRequests,
@@ -17,11 +16,11 @@ import { needWords, outcomeWords, ratingWords, sourceWords } from "../data/casel
 import { once } from "../data/once";
 import { timeLimits } from "../data/send";
 import headings from "./headings.json";
-import { asShare, choiceCell, dateCell, labelCell, type Reader, type Shown, SUPPRESSED, suppressBelowCell } from "./cell";
+import { asCount, asPrinted, asShare, choiceCell, dateCell, labelCell, type Reader, type Shown, suppressBelowCell } from "./cell";
 import { column, columnWithBlanks, eachRow, labelColumn, optionalColumn, rowsOf } from "./columns";
 import { byArgument } from "./fields";
 import { optional, required, rowwise } from "./rowwise";
-import { isLeftOut, single, type Table, tableOf } from "./table";
+import { isLeftOut, single, tableOf } from "./table";
 
 const [NEED, PLANS, SHARE] = ["Primary need", "Plans", "Share"] as const;
 
@@ -118,9 +117,12 @@ export function ehcpSummary(needs: any[][], placements?: any[][], suppressBelow?
       isPlaced ? labelColumn("placements", placements, placementCell) : optionalColumn("placements", placements, placementCell, null),
     ]);
     if (!rows.ok) return rows;
-    return answer(
-      summaryTable(needsTable(rows.value.map(([need, placement]): CountedPlan => ({ need: need.name, placement }))), below.value),
-    );
+    const counted = needsTable(rows.value.map(([need, placement]): CountedPlan => ({ need: need.name, placement })));
+    const { placements: placed, needs: byNeed, total } = printedNeeds(counted, needWords().all, below.value);
+    return answer({
+      headings: [NEED, ...placed, PLANS, SHARE],
+      rows: [...byNeed.map((row) => [row.need, ...plansRow(row)]), ["Total", ...plansRow(total)]],
+    });
   });
 }
 
@@ -128,26 +130,22 @@ export function ehcpSummary(needs: any[][], placements?: any[][], suppressBelow?
  * EHC plans by rated quality, and what becomes of them: Outstanding and Good may be published, Requires improvement and Inadequate are held.
  * @customfunction PLANQUALITY
  * @param {any[][]} ratings The column of ratings, on the four Ofsted words.
+ * @param {any} [suppressBelow] Counts from 1 to one below this (3 at least) become c; blank withholds nothing.
  * @returns {any[][]} A table: Rating, Plans, Share, Outcome, with a total.
  */
-export function planQuality(ratings: any[][]): any[][] {
+export function planQuality(ratings: any[][], suppressBelow?: any): any[][] {
   return tableOf(() => {
+    const below = single("suppressBelow", suppressBelow, suppressBelowCell, 0);
+    if (!below.ok) return below;
     const rows = rowsOf<[PlanRating]>([column("ratings", ratings, choiceCell(ratingWords))]);
     if (!rows.ok) return rows;
-    const plans = rows.value.length;
-    const counts = new Map<PlanRating, number>();
-    for (const [rating] of rows.value) counts.set(rating, (counts.get(rating) ?? 0) + 1);
-    const shared = (count: number): Shown => asShare(plans === 0 ? null : count / plans);
+    const plans = rows.value.map(([rating]) => rating);
+    const { ratings: byRating, total } = printedQuality(ratingWords().all, plans, below.value);
     return answer({
       headings: headings.PLANQUALITY,
       rows: [
-        ...ratingWords().all.map((rating) => [
-          rating.name,
-          counts.get(rating) ?? 0,
-          shared(counts.get(rating) ?? 0),
-          outcomeOf(rating, null),
-        ]),
-        ["Total", plans, shared(plans), ""],
+        ...byRating.map((row) => [row.rating.name, ...qualityRow(row), outcomeOf(row.rating, null)]),
+        ["Total", ...qualityRow(total), ""],
       ],
     });
   });
@@ -185,38 +183,10 @@ function requestsRow({ key, count, change, share }: YearRequests): Shown[] {
   ];
 }
 
-/**
- * The table as it spills. Needs whose plans are withheld stand last, in SEN2's order, and a withheld total withholds every share: an order by
- * size, or a share of it, would give the count away.
- */
-function summaryTable({ needs, placements, cells, plans }: NeedsTable, below: number): Table {
-  const withheld = suppression({ cells, plans }, below);
-  const all = plans.reduce((sum, count) => sum + count, 0);
-  const shown = (value: Shown, isWithheld: boolean): Shown => (isWithheld ? SUPPRESSED : value);
-  const share = (value: number, isWithheld: boolean): Shown => shown(asShare(all === 0 ? null : value / all), isWithheld || withheld.total);
-  const sen2 = needWords().all.map(({ name }) => name);
-  const bySize = needs.map((_, row) => row);
-  const last = bySize.filter((row) => withheld.plans[row]).sort((a, b) => sen2.indexOf(needs[a]!) - sen2.indexOf(needs[b]!));
-  return {
-    headings: [NEED, ...placements, PLANS, SHARE],
-    rows: [
-      ...[...bySize.filter((row) => !withheld.plans[row]), ...last].map((row) => [
-        needs[row]!,
-        ...cells[row]!.map((value, index) => shown(value, withheld.cells[row]![index]!)),
-        shown(plans[row]!, withheld.plans[row]!),
-        share(plans[row]!, withheld.plans[row]!),
-      ]),
-      [
-        "Total",
-        ...placements.map((_, index) =>
-          shown(
-            cells.reduce((sum, row) => sum + row[index]!, 0),
-            withheld.totals[index]!,
-          ),
-        ),
-        shown(all, withheld.total),
-        share(all, withheld.total),
-      ],
-    ],
-  };
+function plansRow({ placements, plans, share }: PrintedPlans): Shown[] {
+  return [...placements.map(asCount), asCount(plans), asPrinted(share, asShare)];
+}
+
+function qualityRow({ plans, share }: PrintedQuality): Shown[] {
+  return [asCount(plans), asPrinted(share, asShare)];
 }

@@ -1,4 +1,5 @@
 import { byName, type Choice, folded } from "../foundation/choice";
+import { type Printed, printedShare, printedTable, WITHHELD } from "../foundation/disclosure/printed";
 
 /** A primary need by its SEN2 name, its code a synonym. */
 export type Need = Choice;
@@ -25,10 +26,13 @@ export interface NeedsTable {
 export function needsTable(plans: Iterable<CountedPlan>): NeedsTable {
   const counts = new Map<string, Map<string, number>>();
   const spellings = new Map<string, string>();
+  const names = new Map<string, string>();
   for (const { need, placement } of plans) {
     let row = counts.get(need);
     if (!row) counts.set(need, (row = new Map()));
-    const name = folded(placement ?? "");
+    const spelt = placement ?? "";
+    let name = names.get(spelt);
+    if (name === undefined) names.set(spelt, (name = folded(spelt)));
     row.set(name, (row.get(name) ?? 0) + 1);
     if (placement !== null && !spellings.has(name)) spellings.set(name, placement);
   }
@@ -44,5 +48,42 @@ export function needsTable(plans: Iterable<CountedPlan>): NeedsTable {
     placements: columns.map((placement) => spellings.get(placement)!),
     cells: rows.map(({ cells }) => cells),
     plans: rows.map(({ plans: count }) => count),
+  };
+}
+
+/** Plans as they are printed: by placement, together, and as a share of all. */
+export interface PrintedPlans {
+  readonly placements: readonly Printed<number>[];
+  readonly plans: Printed<number>;
+  /** Null where there are no plans at all. */
+  readonly share: Printed<number | null>;
+}
+
+/** The table of needs as it is printed. */
+export interface PrintedNeeds {
+  readonly placements: readonly string[];
+  readonly needs: readonly (PrintedPlans & { readonly need: string })[];
+  readonly total: PrintedPlans;
+}
+
+/**
+ * The table as it is printed, with counts from 1 to one below `below` withheld; `needs` are those of SEN2, in its order. Needs whose plans are
+ * withheld stand last, in that order: an order by size would tell them.
+ */
+export function printedNeeds(table: NeedsTable, needs: readonly Need[], below: number): PrintedNeeds {
+  const { cells, rowTotals, columnTotals, total } = printedTable({ cells: table.cells, rowTotals: table.plans }, below);
+  const figures = (placements: readonly Printed<number>[], plans: Printed<number>): PrintedPlans => ({
+    placements,
+    plans,
+    share: printedShare(plans, total),
+  });
+  const rows = table.needs.map((need, row) => ({ need, ...figures(cells[row]!, rowTotals[row]!) }));
+  const place = new Map(needs.map(({ name }, index) => [name, index]));
+  const isWithheld = ({ plans }: PrintedPlans): boolean => plans === WITHHELD;
+  const last = rows.filter(isWithheld).sort((a, b) => place.get(a.need)! - place.get(b.need)!);
+  return {
+    placements: table.placements,
+    needs: [...rows.filter((row) => !isWithheld(row)), ...last],
+    total: figures(columnTotals, total),
   };
 }
