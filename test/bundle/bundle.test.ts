@@ -49,7 +49,7 @@ const SHIPPED: Readonly<Record<string, string>> = {
   PHASETRANSFERDEADLINE: "transferDate, phase",
   PHASETRANSFERSTATUS: "transferDate, phase, finalPlan, asOf, [warnDays]",
   PLANPUBLISH: "quadrantRating, [countyRating]",
-  PLANQUALITY: "ratings",
+  PLANQUALITY: "ratings, [suppressBelow]",
   QUADRANT: "partnership",
   RULES: "[topic]",
   SCHOOLGOVERNANCE: "type",

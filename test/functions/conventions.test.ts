@@ -65,9 +65,9 @@ describe("a row-wise function", () => {
     ]);
   });
 
-  it("names the row of the argument at fault, not of one that is a single value", () => {
-    const cells = essex.call("EHCPDEADLINE", [["14/01/2026"], ["15/01/2026"]], [["Final plann"]]) as CellError[][];
-    expect(cells[1]![0]!.message).toMatch(/^duty: "Final plann" is not a duty\. Did you mean "Final plan"\?/);
+  it("refuses once what is at fault in every row, since it is one cell", () => {
+    const refused = essex.call("EHCPDEADLINE", [["14/01/2026"], ["15/01/2026"]], [["Final plann"]]) as CellError;
+    expect(refused.message).toMatch(/^duty: "Final plann" is not a duty\. Did you mean "Final plan"\?/);
   });
 });
 
@@ -177,15 +177,19 @@ describe("a summary", () => {
     expect(rate([["Grade"], [1], [7], [6], [true]])).toMatchObject(
       refusal(
         "#VALUE!",
-        "grades row 3: 7 is not an Ofsted grade. Use 1 to 4, or Outstanding, Good, Requires improvement, Inadequate, Not judged or Not yet inspected (3 rows cannot be read).",
+        "grades row 3: 7 is not an Ofsted grade. Use 1 to 4, or Outstanding, Good, Requires improvement, Inadequate, Not judged or Not yet inspected (3 rows cannot be read). Row 3 is the 3rd row of grades.",
       ),
     );
-    expect(rate([[1], ["#N/A"]])).toMatchObject(refusal("#VALUE!", "grades row 2: the cell holds #N/A (1 row cannot be read)."));
+    expect(rate([[1], ["#N/A"]])).toMatchObject(
+      refusal("#VALUE!", "grades row 2: the cell holds #N/A (1 row cannot be read). Row 2 is the 2nd row of grades."),
+    );
   });
 
   it("names one unreadable row among 20,000", () => {
     const grades = Array.from({ length: 20_000 }, (_, row) => [row === 12_344 ? "tbc" : 1]);
-    expect((rate(grades) as CellError).message).toMatch(/^grades row 12345: "tbc" .*\(1 row cannot be read\)\.$/);
+    expect((rate(grades) as CellError).message).toMatch(
+      /^grades row 12345: "tbc" .*\(1 row cannot be read\)\. Row 12345 is the 12,345th row of grades\.$/,
+    );
   });
 
   it("refuses columns of different length, and blocks", () => {

@@ -8,6 +8,8 @@ export type Need = Choice;
 export interface CountedPlan {
   readonly need: string;
   readonly placement: string | null;
+  /** How many like plans it stands for; one where this is left out. */
+  readonly times?: number;
 }
 
 /** Plans by need and placement. The same plans make the same table in whatever order they are listed: else two orders, laid side by side, could tell what is withheld. */
@@ -27,13 +29,13 @@ export function needsTable(plans: Iterable<CountedPlan>): NeedsTable {
   const counts = new Map<string, Map<string, number>>();
   const spellings = new Map<string, string>();
   const names = new Map<string, string>();
-  for (const { need, placement } of plans) {
+  for (const { need, placement, times = 1 } of plans) {
     let row = counts.get(need);
     if (!row) counts.set(need, (row = new Map()));
     const spelt = placement ?? "";
     let name = names.get(spelt);
     if (name === undefined) names.set(spelt, (name = folded(spelt)));
-    row.set(name, (row.get(name) ?? 0) + 1);
+    row.set(name, (row.get(name) ?? 0) + times);
     if (placement !== null && !spellings.has(name)) spellings.set(name, placement);
   }
   const columns = [...spellings.keys()].sort(byName);

@@ -14,6 +14,8 @@ export interface ColumnArgument<N extends string, T> {
   readonly reader: Reader<T>;
   /** What a blank means; null where none may stand beside what is not blank. */
   readonly whenBlank: (() => T) | null;
+  /** What each row has where the column is left out; null where it may not be. */
+  readonly whenLeftOut: (() => T) | null;
   /** Whether one cell stands for every row. */
   readonly isRepeated: boolean;
   /** Whether its data are names that anything may have: they cannot be told from a heading. */
@@ -24,12 +26,22 @@ export interface ColumnArgument<N extends string, T> {
 
 /** A column with a value in every row that is not blank throughout. */
 export function column<const N extends string, T>(name: N, reader: Reader<T>): ColumnArgument<N, T> {
-  return { takes: "a column", name, isOptional: false, reader, whenBlank: null, isRepeated: false, isLabels: false };
+  return { takes: "a column", name, isOptional: false, reader, whenBlank: null, whenLeftOut: null, isRepeated: false, isLabels: false };
 }
 
 /** A column of names, such as schools: whether its first is a heading is told by the other columns. */
 export function labelColumn<const N extends string>(name: N, reader: Reader<string>): ColumnArgument<N, string> {
   return { ...column(name, reader), isLabels: true };
+}
+
+/** A column of names that may be left out: then each row has `whenLeftOut`. */
+export function optionalLabelColumn<const N extends string, B>(
+  name: N,
+  reader: Reader<string>,
+  whenLeftOut: B,
+): ColumnArgument<N, string | B> {
+  const labels: ColumnArgument<N, string | B> = { ...column(name, reader as Reader<string | B>), isLabels: true };
+  return { ...labels, isOptional: true, whenLeftOut: () => whenLeftOut };
 }
 
 /** A column in which a blank means `whenBlank`. */
@@ -39,7 +51,7 @@ export function columnWithBlanks<const N extends string, T, B>(name: N, reader: 
 
 /** A column that may be left out: then, and where it is blank, each row has `whenBlank`. */
 export function optionalColumn<const N extends string, T, B>(name: N, reader: Reader<T>, whenBlank: B): ColumnArgument<N, T | B> {
-  return { ...columnWithBlanks(name, reader, whenBlank), isOptional: true };
+  return { ...columnWithBlanks(name, reader, whenBlank), isOptional: true, whenLeftOut: () => whenBlank };
 }
 
 /** A value for each row, or one value for all of them; a blank means `whenBlank`. */
@@ -113,7 +125,7 @@ interface ReadColumn extends Distinct<unknown> {
 }
 
 function readColumn(key: string, argument: ColumnArgument<string, unknown>, range: Range): ReadColumn {
-  const { reader, whenBlank, isOptional, isRepeated } = argument;
+  const { reader, isOptional, isRepeated } = argument;
   const read = readBy(reader);
   const empty: boolean[] = [];
   const distinctCells = distinct<unknown>(range, (content) => {
@@ -122,6 +134,7 @@ function readColumn(key: string, argument: ColumnArgument<string, unknown>, rang
   });
   const { reads, slots } = distinctCells;
   const isLeftOut = isOptional && slots.length === 1 && empty[0] === true;
+  const whenBlank = isLeftOut ? argument.whenLeftOut : argument.whenBlank;
   const blank = whenBlank?.();
   return {
     ...distinctCells,
