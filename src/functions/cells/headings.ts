@@ -1,11 +1,11 @@
 import { columnHeadings } from "../../data/headings";
-import { type ColumnArgument } from "./columns";
 import { type Content, isEmpty } from "./content";
 import { readBy } from "./distinct";
+import { type Reader } from "./readers";
 
 /** A cell of the first row of columns side by side. */
 interface FirstCell {
-  readonly argument: ColumnArgument<string, unknown>;
+  readonly argument: { readonly name: string; readonly reader: Reader<unknown>; readonly isLabels: boolean };
   readonly content: Content;
 }
 
