@@ -169,6 +169,7 @@ const functions = once(() =>
   choices<Choice & Signature>(
     signatures().map((signature) => ({ ...signature, name: signature.id, synonyms: [`ESSEX.${signature.id}`] })),
     "a function of ESSEX",
+    "=ESSEX.HELP()",
   ),
 );
 
