@@ -163,7 +163,9 @@ describe("EHCPTIMELINESS", () => {
       essex.call("EHCPTIMELINESS", column(["01/01/2010", "01/02/2010", "01/07/2021"]), column(["01/06/2010", "01/06/2010", ""])),
     ).toMatchObject({
       code: "#N/A",
-      message: expect.stringMatching(/^requestDates row 1: no rule for Final plan covers 1 January 2010.* \(2 rows are not covered\)\. Row 1 is the 1st row of requestDates\.$/),
+      message: expect.stringMatching(
+        /^requestDates row 1: no rule for Final plan covers 1 January 2010.* \(2 rows are not covered\)\. Row 1 is the 1st row of requestDates\.$/,
+      ),
     });
   });
 
