@@ -15,6 +15,7 @@ const BUNDLED = Object.keys(dependencies);
 /** What IT uploads, and beside it the stand-in for Excel, which nobody does. */
 const ADDIN = resolve(__dirname, "dist/add-in");
 const WORKBENCH = resolve(__dirname, "dist/workbench");
+const JSON_TEXT = resolve(__dirname, "src/data/json-text.cjs");
 const DAY_FIRST = resolve(__dirname, "src/workbench/grid/day-first.ts");
 
 /**
@@ -55,6 +56,7 @@ function shared(name, argv) {
       rules: [
         { test: /\.ts$/, exclude: /node_modules/, use: { loader: "ts-loader", options: { transpileOnly: true } } },
         { test: /\.csv$/, type: "asset/source" },
+        { test: /\.json$/, resourceQuery: /^\?(text|each)$/, type: "javascript/auto", use: JSON_TEXT },
       ],
     },
     cache: development

@@ -7,8 +7,7 @@ import { dataDate } from "../data/edition";
 import { type Fact } from "../data/fact";
 import { facts, topics } from "../data/facts";
 import { once } from "../data/once";
-import examples from "./examples.json";
-import signatures from "./signatures.json";
+import { type Example, examples, type Signature, signatures } from "./documentation";
 import { one } from "./cells/arguments";
 import { choiceCell } from "./cells/readers";
 import { asDate, asShare, type Shown } from "./cells/shown";
@@ -166,32 +165,11 @@ export declare enum FUNCTION {
   Help = "HELP",
 }
 
-interface Signature {
-  readonly id: string;
-  readonly description: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly description: string;
-    readonly optional: boolean;
-    readonly choices?: readonly string[];
-  }[];
-}
-
-interface Example {
-  readonly group: string;
-  readonly formula: string;
-  readonly answer: string;
-  readonly says: string;
-  readonly notes?: readonly string[];
-  readonly refusal?: { readonly formula: string; readonly error: string };
-  readonly source: string;
-  readonly link?: string;
-}
-
 const functions = once(() =>
   choices<Choice & Signature>(
-    (signatures as readonly Signature[]).map((signature) => ({ ...signature, name: signature.id, synonyms: [`ESSEX.${signature.id}`] })),
+    signatures().map((signature) => ({ ...signature, name: signature.id, synonyms: [`ESSEX.${signature.id}`] })),
     "a function of ESSEX",
+    "=ESSEX.HELP()",
   ),
 );
 
@@ -264,7 +242,7 @@ function call({ id, parameters }: Signature): string {
 }
 
 function exampleOf({ id }: Signature): Example {
-  return examples[id as keyof typeof examples];
+  return examples()[id]!;
 }
 
 /**
