@@ -87,8 +87,11 @@ function addin(env, argv) {
     entry: {
       functions: "./src/functions/functions.ts",
       taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "functions" },
+      // A worker shares no scripts with the page that starts it.
+      import: "./src/taskpane/importing/worker.ts",
     },
-    output: { path: ADDIN, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
+    // functions.js is loaded where there is no page too; the pane tells where the scripts are (taskpane/public-path.ts).
+    output: { path: ADDIN, publicPath: "", filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionSources }),
       new ErrorCellsPlugin(),
