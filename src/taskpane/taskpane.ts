@@ -44,10 +44,23 @@ async function start(frame: Frame): Promise<void> {
   await followSelection(() => void pane.look());
 }
 
-/** How much of the page the foot covers: what is reached by keyboard is scrolled clear of it. */
+/**
+ * How much of the page the foot covers: what is reached by keyboard is scrolled clear of it. In a low pane only its bar and its lead stay in sight, and
+ * the rest of it scrolls.
+ */
 function measureFoot(foot: HTMLElement): void {
-  new ResizeObserver(() => document.documentElement.style.setProperty("--foot", `${foot.offsetHeight + 8}px`)).observe(foot);
+  const measure = () => {
+    const lead = foot.querySelector<HTMLElement>(".lead");
+    const rest = lead ? Math.max(0, foot.getBoundingClientRect().bottom - lead.getBoundingClientRect().bottom) : 0;
+    const { style } = document.documentElement;
+    style.setProperty("--foot-rest", `${rest}px`);
+    style.setProperty("--foot", `${foot.offsetHeight + CLEAR}px`);
+    style.setProperty("--foot-low", `${foot.offsetHeight - rest + CLEAR}px`);
+  };
+  new ResizeObserver(measure).observe(foot);
 }
+
+const CLEAR = 8;
 
 function unreadable(error: unknown, tryAgain: () => void): HTMLElement {
   return errorCard(

@@ -82,6 +82,7 @@ function functionView(pane: Pane, signature: Signature, preset: string): View {
     content: [
       element("section", {}, element("p", {}, description), element("div", { class: "row" }, favouriteButton(pane, id))),
       form,
+      dock.detail,
       element("section", { "aria-label": "About this function" }, ...helpOf(signature, (formula) => fillIn(argumentsIn(formula)))),
     ],
     dock: dock.element,

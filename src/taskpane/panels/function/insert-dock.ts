@@ -13,7 +13,7 @@ import { bodyOf } from "../../workbook/tables";
 import type { Selected } from "../../workbook/selection";
 import type { Writer } from "../../workbook/writer";
 import { type Built, type Builder, type Fill, targetInWords } from "./builder";
-import { resultOf, spokenResult } from "./result";
+import { detailOf, leadOf, spokenResult } from "./result";
 
 /** Long enough for a word to be finished, so that a screen reader is not interrupted at each key. */
 const TYPING_PAUSE_MS = 900;
@@ -21,6 +21,8 @@ const TYPING_PAUSE_MS = 900;
 /** The foot of the builder: the result as it would be, and where it goes. */
 export interface InsertDock {
   readonly element: HTMLElement;
+  /** More of the result than the foot has room for. */
+  readonly detail: HTMLElement;
   show(built: Built): void;
 }
 
@@ -30,7 +32,8 @@ export function insertDock(pane: Pane, signature: { readonly id: string }, build
   let has: boolean | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
-  const result = element("div", { class: "stack result" });
+  const lead = element("div", { class: "result" });
+  const detail = element("section", { "aria-label": "Result" });
   const spoken = element("p", { class: "vh", role: "status" });
   const formula = element("p", { class: "code" });
   const why = element("p", { class: "small" });
@@ -45,7 +48,11 @@ export function insertDock(pane: Pane, signature: { readonly id: string }, build
     (fill) => builder().chooseFill(fill),
     { isLegendSeen: false },
   );
-  const foot = dock([insert, copy], element("h2", { class: "small" }, "Result"), result, spoken, formula, why, fills.element);
+  const foot = dock({
+    lead: [element("h2", { class: "small" }, "Result"), lead, spoken],
+    more: [formula, why, fills.element],
+    buttons: [insert, copy],
+  });
 
   void pane.hasWorkbook.then((is) => {
     has = is;
@@ -58,9 +65,11 @@ export function insertDock(pane: Pane, signature: { readonly id: string }, build
   function show(now: Built): void {
     built = now;
     const { preview, rows, table } = now;
-    result.replaceChildren(
-      ...(preview ? resultOf(preview) : [element("p", { class: "small" }, now.missing ? toFillIn(now.missing.parameter.name) : UNKNOWN)]),
+    lead.replaceChildren(
+      preview ? leadOf(preview) : element("p", { class: "small" }, now.missing ? toFillIn(now.missing.parameter.name) : UNKNOWN),
     );
+    detail.replaceChildren(...(preview ? detailOf(preview) : []));
+    detail.hidden = detail.childElementCount === 0;
     // What is selected of it stays selected.
     if (formula.lastChild?.textContent !== now.formula)
       formula.replaceChildren(element("span", { class: "vh" }, "Formula "), element("span", {}, now.formula));
@@ -180,7 +189,7 @@ export function insertDock(pane: Pane, signature: { readonly id: string }, build
     }
   }
 
-  return { element: foot, show };
+  return { element: foot, detail, show };
 }
 
 const UNKNOWN = "Excel works part of this out: the result is seen when the formula is inserted.";
