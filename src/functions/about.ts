@@ -217,6 +217,9 @@ interface HelpLine {
   readonly text: string;
 }
 
+/** A whole column is a million rows: on the web Excel gives #CALC! for it, and on the desktop seconds of work. */
+const WHOLE_COLUMNS = "Give the rows that hold data, such as A2:A500, or a Table's column, and not a whole column such as A:A.";
+
 function functionList(): HelpLine[] {
   return functions().all.map((signature) => ({ help: exampleOf(signature).group, name: call(signature), text: signature.description }));
 }
@@ -232,7 +235,11 @@ function helpOn(signature: Signature): HelpLine[] {
     })),
     { help: "Example", name: formula, text: `${shown}: ${says}` },
     ...(refusal ? [{ help: "Refused", name: refusal.formula, text: refusal.error }] : []),
-    ...notes.map((note) => ({ help: "Note", name: "", text: note })),
+    ...[...notes, ...(signature.parameters.some(({ range }) => range) ? [WHOLE_COLUMNS] : [])].map((note) => ({
+      help: "Note",
+      name: "",
+      text: note,
+    })),
     { help: "Source", name: source, text: link ?? "" },
   ];
 }
