@@ -16,6 +16,7 @@ const BUNDLED = Object.keys(dependencies);
 const ADDIN = resolve(__dirname, "dist/add-in");
 const WORKBENCH = resolve(__dirname, "dist/workbench");
 const JSON_TEXT = resolve(__dirname, "src/data/json-text.cjs");
+const RECALC = resolve(__dirname, "dist/recalc");
 const DAY_FIRST = resolve(__dirname, "src/workbench/grid/day-first.ts");
 
 /**
@@ -151,6 +152,20 @@ function workbench(_env, argv) {
   };
 }
 
+/** `npm run recalc`: works out a workbook's file with the add-in beside it. It is a tool of this project, and uses its packages where they are. */
+function recalc(_env, argv) {
+  return {
+    ...shared("recalc", argv),
+    target: "node20",
+    entry: { recalc: "./src/recalc/main.ts" },
+    output: { path: RECALC, filename: "[name].js", library: { type: "commonjs2" } },
+    node: { __dirname: false },
+    externals: ({ request }, done) =>
+      /^[./]|^[A-Z]:/i.test(request) && !request.startsWith("@") ? done() : done(null, `commonjs ${request}`),
+    optimization: { minimize: false },
+  };
+}
+
 /** Certificates that `npm run excel` has had office-addin-dev-certs make: Excel loads add-ins over https alone. */
 function developmentCertificates() {
   const folder = join(require("node:os").homedir(), ".office-addin-dev-certs");
@@ -158,4 +173,4 @@ function developmentCertificates() {
   return { ca: read("ca.crt"), cert: read("localhost.crt"), key: read("localhost.key") };
 }
 
-module.exports = (env = {}, argv = {}) => [addin(env, argv), workbench(env, argv)];
+module.exports = (env = {}, argv = {}) => [addin(env, argv), workbench(env, argv), ...(env.WEBPACK_SERVE ? [] : [recalc(env, argv)])];

@@ -1,0 +1,58 @@
+import { COLUMNS, ROWS, type Area, type Place } from "../formulas/address";
+import type { CellValue } from "../xlsx/value";
+import type { Workbook } from "../xlsx/workbook";
+import type { Block } from "./engine/operand";
+
+/** The values of a workbook's cells as they stand while it is being worked out. */
+export interface Store {
+  at(place: Place): CellValue;
+  set(place: Place, value: CellValue): void;
+  /** The cells of an area; open ends reach as far as the workbook is used. */
+  blockOf(area: Area): Block;
+  /** The area without the rows and columns that no sheet uses, where it is open to that side. */
+  closed(area: Area): Area;
+}
+
+export function storeOf(workbook: Workbook): Store {
+  const sheets = new Map<string, Map<number, CellValue>>();
+  let lastRow = 0;
+  let lastColumn = 0;
+  const valuesOf = (sheet: string) => {
+    const known = sheets.get(sheet);
+    if (known) return known;
+    const made = new Map<number, CellValue>();
+    sheets.set(sheet, made);
+    return made;
+  };
+  const set = ({ sheet, row, column }: Place, value: CellValue) => {
+    valuesOf(sheet).set(row * COLUMNS + column, value);
+    if (value !== null) {
+      lastRow = Math.max(lastRow, row);
+      lastColumn = Math.max(lastColumn, column);
+    }
+  };
+  for (const { name, rows } of workbook.sheets)
+    for (const { cells } of rows) for (const { row, column, value } of cells) if (value !== null) set({ sheet: name, row, column }, value);
+
+  const closed = (area: Area): Area => ({
+    ...area,
+    bottom: area.bottom === ROWS - 1 ? Math.max(area.top, lastRow) : area.bottom,
+    right: area.right === COLUMNS - 1 ? Math.max(area.left, lastColumn) : area.right,
+  });
+  return {
+    at: ({ sheet, row, column }) => sheets.get(sheet)?.get(row * COLUMNS + column) ?? null,
+    set,
+    closed,
+    blockOf(area) {
+      const { sheet, top, left, bottom, right } = closed(area);
+      const values = sheets.get(sheet);
+      const block: CellValue[][] = [];
+      for (let row = top; row <= bottom; row++) {
+        const cells: CellValue[] = [];
+        for (let column = left; column <= right; column++) cells.push(values?.get(row * COLUMNS + column) ?? null);
+        block.push(cells);
+      }
+      return block;
+    },
+  };
+}
