@@ -1,7 +1,11 @@
 import { COLUMNS, ROWS, type Area, type Place } from "../formulas/address";
 import type { CellValue } from "../xlsx/value";
 import type { Workbook } from "../xlsx/workbook";
-import type { Block } from "./engine/operand";
+import { notWorkedOut, type Block } from "./engine/operand";
+
+/** An area of more cells is read as far as the workbook is used, whether or not it is open. */
+const VAST = 1_000_000;
+const MOST_READ = 5_000_000;
 
 /** The values of a workbook's cells as they stand while it is being worked out. */
 export interface Store {
@@ -9,7 +13,7 @@ export interface Store {
   set(place: Place, value: CellValue): void;
   /** The cells of an area; open ends reach as far as the workbook is used. */
   blockOf(area: Area): Block;
-  /** The area without the rows and columns that no sheet uses, where it is open to that side. */
+  /** The area without the rows and columns that no sheet uses, where it is open to that side, or vast. */
   closed(area: Area): Area;
 }
 
@@ -34,17 +38,21 @@ export function storeOf(workbook: Workbook): Store {
   for (const { name, rows } of workbook.sheets)
     for (const { cells } of rows) for (const { row, column, value } of cells) if (value !== null) set({ sheet: name, row, column }, value);
 
-  const closed = (area: Area): Area => ({
-    ...area,
-    bottom: area.bottom === ROWS - 1 ? Math.max(area.top, lastRow) : area.bottom,
-    right: area.right === COLUMNS - 1 ? Math.max(area.left, lastColumn) : area.right,
-  });
+  const closed = (area: Area): Area => {
+    const isVast = (area.bottom - area.top + 1) * (area.right - area.left + 1) > VAST;
+    return {
+      ...area,
+      bottom: isVast || area.bottom === ROWS - 1 ? Math.min(area.bottom, Math.max(area.top, lastRow)) : area.bottom,
+      right: isVast || area.right === COLUMNS - 1 ? Math.min(area.right, Math.max(area.left, lastColumn)) : area.right,
+    };
+  };
   return {
     at: ({ sheet, row, column }) => sheets.get(sheet)?.get(row * COLUMNS + column) ?? null,
     set,
     closed,
     blockOf(area) {
       const { sheet, top, left, bottom, right } = closed(area);
+      if ((bottom - top + 1) * (right - left + 1) > MOST_READ) notWorkedOut("it reads more than five million cells at once");
       const values = sheets.get(sheet);
       const block: CellValue[][] = [];
       for (let row = top; row <= bottom; row++) {

@@ -7,7 +7,9 @@ import { SPILLING, taken } from "./arguments";
 import { FORMS } from "./forms";
 import type { Frame } from "./frame";
 import { BINARY, UNARY } from "./operators";
+import { guardOf } from "./guards";
 import { blocked, failed, lifted, notWorkedOut, REFERENCE, VALUE, valued, type Operand } from "./operand";
+import { PROVEN } from "./proven";
 import { blockOf, scalarOf, single } from "./reading";
 
 const DEEPEST = 400;
@@ -186,9 +188,12 @@ function argumentAt(node: Node & { is: "call" }, index: number, frame: Frame, is
 }
 
 /** What a function of the engine makes of its arguments. */
-export function applied(name: string, args: readonly Operand[], { place, surroundings }: Frame): Operand {
+export function applied(name: string, args: readonly Operand[], frame: Frame): Operand {
+  const { place, surroundings } = frame;
   const given = AGGREGATES.has(name) ? args.flatMap(apart) : args;
   for (const argument of given) if (argument.is === "areas") for (const area of argument.areas) surroundings.willRead(area);
+  if (!PROVEN.has(name)) notWorkedOut(`the engine is not trusted with ${name}`);
+  guardOf(name)?.(given.map((argument) => (argument.is === "missing" ? null : blockOf(argument, { ...frame, isArray: true }))));
   return surroundings.library.call(name, given, place);
 }
 

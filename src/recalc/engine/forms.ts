@@ -2,6 +2,8 @@ import { COLUMNS, ROWS, type Area } from "../../formulas/address";
 import { formulaOf } from "../../formulas/tree";
 import { resolved } from "../../formulas/reference";
 import { isError, type CellValue } from "../../xlsx/value";
+import { CRITERIA_FORMS } from "./criteria";
+import { DATE_FORMS } from "./date-forms";
 import type { Form, FormCall, Frame } from "./frame";
 import { LAMBDA_FORMS } from "./lambda-forms";
 import {
@@ -20,6 +22,7 @@ import {
 } from "./operand";
 import { BINARY } from "./operators";
 import { blockOf, scalarOf, single } from "./reading";
+import { TEXT_FORMS } from "./text-forms";
 
 /** Whether a value counts as true; text that is neither TRUE nor FALSE is an error. */
 function truth(value: CellValue): boolean | CellValue {
@@ -328,14 +331,7 @@ export const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
       return place ? valued(frame.surroundings.formulaAt(place) !== null) : { is: "value", value: VALUE };
     },
   ],
-  [
-    "FORMULATEXT",
-    ({ evaluate, frame }) => {
-      const place = placeIn(evaluate(0, true));
-      const formula = place && frame.surroundings.formulaAt(place);
-      return formula ? valued(`=${formula}`) : { is: "value", value: NOT_AVAILABLE };
-    },
-  ],
+  ["FORMULATEXT", refuse("the function FORMULATEXT is not known")],
   [
     "SHEETS",
     ({ args, frame }) => (args.length === 0 ? valued(frame.surroundings.book.sheets.length) : notWorkedOut("SHEETS is given a reference")),
@@ -393,7 +389,10 @@ export const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
   ["AND", logical((values) => values.every(Boolean))],
   ["OR", logical((values) => values.some(Boolean))],
   ["XOR", logical((values) => values.filter(Boolean).length % 2 === 1)],
+  ...CRITERIA_FORMS,
+  ...DATE_FORMS,
   ...LAMBDA_FORMS,
+  ...TEXT_FORMS,
 ]);
 
 /** `AND` and its kin: what is said of the values that are numbers, TRUE or FALSE; text in cells is passed over. */
@@ -410,8 +409,7 @@ function logical(isTrue: (values: readonly boolean[]) => boolean): Form {
         else if (typeof value === "number") values.push(value !== 0);
         else if (isDirect && typeof value === "string") {
           const said = truth(value);
-          if (typeof said !== "boolean") return valued(said);
-          values.push(said);
+          if (typeof said === "boolean") values.push(said);
         }
       }
     }

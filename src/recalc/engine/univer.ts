@@ -23,7 +23,7 @@ import {
   type ErrorType,
 } from "@univerjs/engine-formula";
 import { LocaleType } from "@univerjs/core";
-import type { Area, Place } from "../../formulas/address";
+import { COLUMNS, ROWS, type Area, type Place } from "../../formulas/address";
 import { isError, type CellValue } from "../../xlsx/value";
 import { blocked, notWorkedOut, valued, type Block, type Operand } from "./operand";
 
@@ -121,6 +121,7 @@ export function univerLibrary(blockOf: (area: Area) => Block): Library {
       if (!called) return notWorkedOut(`the function ${name} is not known`);
       if (called.minParams !== -1 && (args.length < called.minParams || args.length > called.maxParams))
         return notWorkedOut(`${name} has ${String(args.length)} arguments`);
+      if (called.needsSheetRowColumnCount) called.setSheetRowColumnCount(ROWS, COLUMNS);
       called.setRefInfo(UNIT, UNIT, row, column);
       const objects = args.map((argument) => given(argument, called.needsReferenceObject, name));
       // What the engine has made of a block that is in no sheet must not be found again for the next.
