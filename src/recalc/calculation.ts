@@ -76,6 +76,8 @@ export function calculated(workbook: Workbook, host: EssexHost, clock: Clock): C
   const openFormulas = formulas.filter(({ precedents }) => precedents.isOpen);
   const byPlace = new Map(formulas.map((formula) => [placeKey(formula), formula]));
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+  // What depends on an ESSEX formula, and what finds its cells by itself; then whatever reads a native formula that has changed on the way.
+  let wanted = dependents.downstreamOf([...seeds, ...openFormulas]);
   let again = new Set<FormulaCell>();
 
   const willRead = (area: Area) => {
@@ -152,9 +154,10 @@ export function calculated(workbook: Workbook, host: EssexHost, clock: Clock): C
       before: formula.filled,
       block,
     });
-    for (const one of grown)
+    for (const one of grown) {
       for (const reader of [...dependents.readersOf(one), ...openFormulas])
-        if (reader !== formula && pending.isDone(reader)) again.add(reader);
+        if (reader !== formula && (pending.isDone(reader) || !wanted.has(reader))) again.add(reader);
+    }
     for (const one of freed) for (const other of spills.blockedIn(one)) if (pending.isDone(other)) again.add(other);
     if (grown.length > 0) surroundings.library.forget();
   };
@@ -196,8 +199,6 @@ export function calculated(workbook: Workbook, host: EssexHost, clock: Clock): C
     }
   };
 
-  // What depends on an ESSEX formula, and what finds its cells by itself; then whatever reads a native formula that has changed on the way.
-  let wanted = dependents.downstreamOf([...seeds, ...openFormulas]);
   for (let round = 0; ; round++) {
     for (const formula of formulas) if (wanted.has(formula)) workOut(formula);
     const changed = [...results]
