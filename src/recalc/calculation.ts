@@ -4,6 +4,7 @@ import type { Workbook } from "../xlsx/workbook";
 import { dependentsAmong, meets } from "./dependents";
 import { evaluated } from "./engine/evaluation";
 import type { Surroundings } from "./engine/frame";
+import { positionsIn, type Positions } from "./engine/lookups";
 import { fittedCell, NotWorkedOut, notWorkedOut, valued, type Block, type Operand } from "./engine/operand";
 import { blockOf, scalarOf } from "./engine/reading";
 import { univerLibrary } from "./engine/univer";
@@ -87,6 +88,11 @@ export function calculated(workbook: Workbook, host: EssexHost, clock: Clock): C
     for (const formula of valueless.values())
       if (meets(formula.filled, area)) notWorkedOut(`it reads ${placeAddress(formula)}, which has no value`);
   };
+  const positions = new Map<string, Positions>();
+  const forget = () => {
+    positions.clear();
+    surroundings.library.forget();
+  };
   const surroundings: Surroundings = {
     book: workbook.book,
     library: univerLibrary((area) => store.blockOf(area)),
@@ -95,6 +101,15 @@ export function calculated(workbook: Workbook, host: EssexHost, clock: Clock): C
       return store.blockOf(area);
     },
     cellAt: (place) => store.at(place),
+    positions(area) {
+      willRead(area);
+      const key = areaKey(area);
+      const known = positions.get(key);
+      if (known) return known;
+      const made = positionsIn(store.blockOf(area).flat());
+      positions.set(key, made);
+      return made;
+    },
     spillOf: (place) => spills.areaOf(place),
     essex(name, args, place) {
       const given = args.map((argument) => givenOf(argument));
@@ -159,7 +174,7 @@ export function calculated(workbook: Workbook, host: EssexHost, clock: Clock): C
         if (reader !== formula && (pending.isDone(reader) || !wanted.has(reader))) again.add(reader);
     }
     for (const one of freed) for (const other of spills.blockedIn(one)) if (pending.isDone(other)) again.add(other);
-    if (grown.length > 0) surroundings.library.forget();
+    if (grown.length > 0) forget();
   };
 
   const keep = (formula: FormulaCell, why: string) => {
@@ -215,14 +230,12 @@ export function calculated(workbook: Workbook, host: EssexHost, clock: Clock): C
     if (redone.length > 0) {
       pending.again(redone);
       for (const formula of redone) valueless.delete(placeKey(formula));
-      surroundings.library.forget();
+      forget();
     }
     wanted = new Set([...wanted, ...more]);
   }
 
-  const stale = new Set(
-    [...results.values()].flatMap((result) => (hasChanged(result, workbook) ? dependents.readersOf(result.filled) : [])),
-  );
+  const isStale = staleness([...results.values()].filter((result) => hasChanged(result, workbook)));
   const keptFormulas = formulas.filter((formula) => kept.has(formula));
   const resting = [...dependents.downstreamOf(keptFormulas)].filter((formula) => !kept.has(formula));
   return {
@@ -232,11 +245,33 @@ export function calculated(workbook: Workbook, host: EssexHost, clock: Clock): C
       row: formula.row,
       column: formula.column,
       why: kept.get(formula)!,
-      isStale: formula.precedents.isOpen || stale.has(formula),
+      isStale: formula.precedents.isOpen || formula.precedents.areas.some(isStale),
       hasValue: formula.cell.hasValue,
     })),
     resting: resting.map(({ sheet, row, column }) => ({ sheet, row, column })),
   };
+}
+
+function areaKey({ sheet, top, left, bottom, right }: Area): string {
+  return `${sheet}!${String(top)},${String(left)},${String(bottom)},${String(right)}`;
+}
+
+/** Whether an area has a cell that has changed. */
+function staleness(changed: readonly WorkedOut[]): (area: Area) => boolean {
+  const columns = new Map<string, Map<number, number[]>>();
+  for (const { sheet, filled } of changed) {
+    const sheetColumns = columns.get(sheet) ?? new Map<number, number[]>();
+    columns.set(sheet, sheetColumns);
+    for (let column = filled.left; column <= filled.right; column++) {
+      const list = sheetColumns.get(column) ?? [];
+      sheetColumns.set(column, list);
+      for (let row = filled.top; row <= filled.bottom; row++) list.push(row);
+    }
+  }
+  return ({ sheet, top, left, bottom, right }) =>
+    [...(columns.get(sheet) ?? [])].some(
+      ([column, list]) => column >= left && column <= right && list.some((row) => row >= top && row <= bottom),
+    );
 }
 
 function placeKey({ sheet, row, column }: Place): string {

@@ -6,6 +6,7 @@ import { notWorkedOut, type Block } from "./engine/operand";
 /** An area of more cells is read as far as the workbook is used, whether or not it is open. */
 const VAST = 1_000_000;
 const MOST_READ = 5_000_000;
+const EMPTY: CellValue[] = [null];
 
 /** The values of a workbook's cells as they stand while it is being worked out. */
 export interface Store {
@@ -18,18 +19,19 @@ export interface Store {
 }
 
 export function storeOf(workbook: Workbook): Store {
-  const sheets = new Map<string, Map<number, CellValue>>();
+  // A column is a list of rows of one cell each: a range of one column, which formulas read most, is a slice of it.
+  const sheets = new Map<string, Map<number, CellValue[][]>>();
   let lastRow = 0;
   let lastColumn = 0;
-  const valuesOf = (sheet: string) => {
-    const known = sheets.get(sheet);
-    if (known) return known;
-    const made = new Map<number, CellValue>();
-    sheets.set(sheet, made);
-    return made;
+  const columnOf = (sheet: string, column: number) => {
+    const columns = sheets.get(sheet) ?? new Map<number, CellValue[][]>();
+    sheets.set(sheet, columns);
+    const cells = columns.get(column) ?? [];
+    columns.set(column, cells);
+    return cells;
   };
   const set = ({ sheet, row, column }: Place, value: CellValue) => {
-    valuesOf(sheet).set(row * COLUMNS + column, value);
+    columnOf(sheet, column)[row] = [value];
     if (value !== null) {
       lastRow = Math.max(lastRow, row);
       lastColumn = Math.max(lastColumn, column);
@@ -47,20 +49,21 @@ export function storeOf(workbook: Workbook): Store {
     };
   };
   return {
-    at: ({ sheet, row, column }) => sheets.get(sheet)?.get(row * COLUMNS + column) ?? null,
+    at: ({ sheet, row, column }) => sheets.get(sheet)?.get(column)?.[row]?.[0] ?? null,
     set,
     closed,
     blockOf(area) {
       const { sheet, top, left, bottom, right } = closed(area);
-      if ((bottom - top + 1) * (right - left + 1) > MOST_READ) notWorkedOut("it reads more than five million cells at once");
-      const values = sheets.get(sheet);
-      const block: CellValue[][] = [];
-      for (let row = top; row <= bottom; row++) {
-        const cells: CellValue[] = [];
-        for (let column = left; column <= right; column++) cells.push(values?.get(row * COLUMNS + column) ?? null);
-        block.push(cells);
+      const height = bottom - top + 1;
+      if (height * (right - left + 1) > MOST_READ) notWorkedOut("it reads more than five million cells at once");
+      const columns = sheets.get(sheet);
+      if (left === right) {
+        const block = columns?.get(left)?.slice(top, bottom + 1) ?? [];
+        for (let i = 0; i < height; i++) block[i] ??= EMPTY;
+        return block;
       }
-      return block;
+      const lists = Array.from({ length: right - left + 1 }, (_, i) => columns?.get(left + i));
+      return Array.from({ length: height }, (_, i) => lists.map((list) => list?.[top + i]?.[0] ?? null));
     },
   };
 }

@@ -14,7 +14,7 @@ function workbook(): Uint8Array {
     return (
       `<row r="${row}"><c r="A${row}"><v>${request}</v></c><c r="B${row}"><f>_xldudf_ESSEX_EHCPDEADLINE(A${row})</f></c>` +
       `<c r="C${row}"><f>B${row}-$H$1</f></c><c r="D${row}"><f>IF(C${row}&lt;0,"late",IF(C${row}&lt;=14,"soon","in time"))</f></c>` +
-      `<c r="E${row}"><f>COUNTIF(D$1:D${row},"late")</f></c><c r="F${row}"><f>IFERROR(VLOOKUP(B${row},$A$1:$B$500,2,FALSE),"")</f></c>` +
+      `<c r="E${row}"><f>${i % 100 === 0 ? `COUNTIF(D$1:D${row},"late")` : `E${row - 1}+(D${row}="late")`}</f></c><c r="F${row}"><f>IFERROR(VLOOKUP(B${row},$A$1:$B$500,2,FALSE),"")</f></c>` +
       (row === 1 ? '<c r="H1"><v>46000</v></c><c r="I1"><f>SUM(C:C)</f></c>' : "") +
       `</row>`
     );

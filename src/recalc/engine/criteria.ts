@@ -64,6 +64,12 @@ function textTest(sign: string, text: string): Test {
       return sign === "<" ? order < 0 : sign === ">" ? order > 0 : sign === "<=" ? order <= 0 : order >= 0;
     };
   }
+  const folded = text.toLowerCase();
+  if (!/[*?~]/.test(text))
+    return negated(
+      sign,
+      (value) => typeof value === "string" && (value === text || (value.length === text.length && value.toLowerCase() === folded)),
+    );
   const pattern = new RegExp(`^${patternOf(text)}$`, "isu");
   return negated(sign, (value) => typeof value === "string" && pattern.test(value));
 }

@@ -6,6 +6,7 @@ import { CRITERIA_FORMS } from "./criteria";
 import { DATE_FORMS } from "./date-forms";
 import type { Form, FormCall, Frame } from "./frame";
 import { LAMBDA_FORMS } from "./lambda-forms";
+import { LOOKUP_FORMS } from "./lookups";
 import {
   blocked,
   fittedCell,
@@ -392,6 +393,7 @@ export const FORMS: ReadonlyMap<string, Form> = new Map<string, Form>([
   ...CRITERIA_FORMS,
   ...DATE_FORMS,
   ...LAMBDA_FORMS,
+  ...LOOKUP_FORMS,
   ...TEXT_FORMS,
 ]);
 

@@ -12,6 +12,8 @@ export interface Surroundings {
   /** The cells of an area as they stand; open ends reach as far as cells are used. */
   blockOf(area: Area): Block;
   cellAt(place: Place): CellValue;
+  /** Where values stand along an area of one row or column. */
+  positions(area: Area): { of(wanted: CellValue): number };
   /** The cells that the formula of a cell fills now; null where it has no array formula. */
   spillOf(place: Place): Area | null;
   /** What an ESSEX function answers. */
