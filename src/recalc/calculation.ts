@@ -292,7 +292,7 @@ export function hasChanged({ sheet, filled, before, block }: WorkedOut, workbook
   return block.some((row, down) =>
     row.some((value, across) => {
       const cell = cells?.cellAt(filled.top + down, filled.left + across);
-      return !cell?.hasValue || !isSameAsInFile(value, cell.value, cell.isRich);
+      return !cell?.hasValue || !isSameAsInFile(value, cell.value);
     }),
   );
 }
@@ -311,8 +311,8 @@ const YOUNG = new Set([
   "#TIMEOUT!",
 ]);
 
-export function isSameAsInFile(value: CellValue, held: CellValue, isRich: boolean): boolean {
-  if (isError(value) && YOUNG.has(value.error) && isError(held) && (isRich || held.error === value.error)) return true;
+export function isSameAsInFile(value: CellValue, held: CellValue): boolean {
+  if (isError(value) && YOUNG.has(value.error) && isError(held) && [value.error, "#VALUE!"].includes(held.error)) return true;
   return isSame(value ?? 0, held);
 }
 

@@ -60,7 +60,7 @@ export function recalculated(workbook: Workbook, host: EssexHost, clock: Clock):
   for (const result of workedOut) leave(result, sheets.get(result.sheet)!, editsOf(result.sheet));
   for (const result of workedOut) fill(result, sheets.get(result.sheet)!, editsOf(result.sheet));
   for (const [sheet, list] of edits) {
-    for (const { row, column, value } of list.values()) {
+    for (const { row, column, value } of inOrder(list.values())) {
       if (value === undefined) continue;
       const held = sheets.get(sheet)!.cellAt(row, column);
       changed.push({
@@ -83,6 +83,10 @@ export function recalculated(workbook: Workbook, host: EssexHost, clock: Clock):
     resting: resting.map(placeAddress),
   };
   return { edits: new Map([...edits].map(([sheet, list]) => [sheet, [...list.values()]])), report };
+}
+
+function inOrder(edits: Iterable<CellEdit>): CellEdit[] {
+  return [...edits].sort((one, other) => one.row - other.row || one.column - other.column);
 }
 
 /** The value as it was worked out, where the file can hold but another: `#SPILL!` is `#VALUE!` there. */
@@ -134,7 +138,7 @@ function fill(
       const held = sheet.cellAt(row, column);
       const key = `${String(row)},${String(column)}`;
       const isAnchor = row === anchorRow && column === anchorColumn;
-      const isSame = held?.hasValue === true && isSameAsInFile(value, held.value, held.isRich);
+      const isSame = held?.hasValue === true && isSameAsInFile(value, held.value);
       if (isSame) edits.delete(key);
       if (isSame && !(isAnchor && isMoved)) return;
       const written = value === null ? 0 : isError(value) ? { error: writtenError(value.error) } : value;

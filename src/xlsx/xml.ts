@@ -89,7 +89,6 @@ export function writtenText(text: string): string {
   return escaped(
     text
       .replace(/_(?=x[0-9A-F]{4}_)/gi, "_x005F_")
-      // eslint-disable-next-line no-control-regex -- these are what is looked for
       .replace(
         /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g,
         (character) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
