@@ -105,6 +105,22 @@ function refuseAmbiguous(value: CellValue): void {
     notWorkedOut(`it reads "${value}" as a date, which depends on the language of Excel`);
 }
 
+/** Functions that count up to what they are given: with these numbers the engine would not come back for minutes. */
+const COUNTING =
+  "COMBIN COMBINA PERMUT PERMUTATIONA FACT FACTDOUBLE MULTINOMIAL HYPGEOM.DIST CUMIPMT REPT MUNIT EXPAND SEQUENCE WORKDAY WORKDAY.INTL WRAPCOLS WRAPROWS NPER";
+const MOST_COUNTED = 5_000_000;
+const MOST_DAYS = 3_000_000;
+
+for (const name of COUNTING.split(" ")) {
+  GUARDS.set(name, (args) => {
+    const numbers = args.map(first).filter((value) => typeof value === "number");
+    const isVast =
+      numbers.some((number) => Math.abs(number) > MOST_DAYS) ||
+      (name === "SEQUENCE" && (numbers[0] ?? 1) * (numbers[1] ?? 1) > MOST_COUNTED);
+    if (isVast) notWorkedOut(`${name} is given a number too large to count to`);
+  });
+}
+
 /** Whether a function's arguments are looked at first. */
 export function guardOf(name: string): Guard | undefined {
   return GUARDS.get(name);

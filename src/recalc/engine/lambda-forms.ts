@@ -74,10 +74,20 @@ const BYCOL: Form = (call) => {
   ]);
 };
 
+const MOST_CELLS = 5_000_000;
+
 const MAKEARRAY: Form = (call) => {
   const [rows, columns] = [0, 1].map((i) => numberOf(scalarOf(call.evaluate(i), call.frame)));
   const lambda = lambdaAt(call);
-  if (typeof rows !== "number" || typeof columns !== "number" || rows < 1 || columns < 1 || rows > ROWS || columns > COLUMNS)
+  if (
+    typeof rows !== "number" ||
+    typeof columns !== "number" ||
+    rows < 1 ||
+    columns < 1 ||
+    rows > ROWS ||
+    columns > COLUMNS ||
+    rows * columns > MOST_CELLS
+  )
     return { is: "value", value: VALUE };
   return blocked(
     Array.from({ length: Math.trunc(rows) }, (_, row) =>

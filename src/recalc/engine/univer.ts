@@ -48,6 +48,7 @@ const CLASSES = new Map<string, Made>(
 );
 
 const UNIT = "recalc";
+const LONGEST_TEXT = 32_767;
 /** Ranges that many formulas read are kept: so many cells at most. */
 const MOST_KEPT = 4_000_000;
 
@@ -220,5 +221,7 @@ function valueOf(object: BaseValueObject, name: string): CellValue {
   if (object.isError()) return { error: String(object.getValue()) };
   const value = object.getValue();
   if (typeof value === "number") return Number.isFinite(value) ? value : { error: "#NUM!" };
+  // Excel's cells end at 32,767 characters.
+  if (typeof value === "string" && value.length > LONGEST_TEXT) return { error: "#VALUE!" };
   return typeof value === "string" || typeof value === "boolean" ? value : notWorkedOut(`${name} answers with something that is no value`);
 }
