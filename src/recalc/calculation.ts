@@ -1,8 +1,8 @@
-import { areaAddress, cellAddress, COLUMNS, placeAddress, quotedSheet, type Area, type Place } from "../formulas/address";
+import { areaAddress, cellAddress, COLUMNS, placeAddress, quotedSheet, ROWS, type Area, type Place } from "../formulas/address";
 import { isError, isSame, type CellValue } from "../xlsx/value";
 import type { Workbook } from "../xlsx/workbook";
 import { dependentsAmong, meets } from "./dependents";
-import { evaluated } from "./engine/evaluation";
+import { formulaValue } from "./engine/evaluation";
 import type { Surroundings } from "./engine/frame";
 import { positionsIn, type Positions } from "./engine/lookups";
 import { fittedCell, NotWorkedOut, notWorkedOut, valued, type Block, type Operand } from "./engine/operand";
@@ -115,6 +115,10 @@ export function calculated(workbook: Workbook, host: EssexHost, clock: Clock): C
       const given = args.map((argument) => givenOf(argument));
       const { block, message } = host.call(name, given, `${quotedSheet(place.sheet)}!${cellAddress(place.row, place.column)}`);
       if (message !== "") messages.set(placeKey(place), message);
+      // Of an open column no more is read than is used; Excel would answer it to the last row of the sheet.
+      const isOpen = args.some((argument) => argument.is === "areas" && argument.areas[0]?.bottom === ROWS - 1);
+      if (isOpen && block.length > 1 && given.some((one) => one?.length === block.length))
+        notWorkedOut("it answers a whole column row by row");
       return block.length === 1 && block[0]!.length === 1 ? valued(block[0]![0]!) : { is: "block", block };
     },
     willRead,
@@ -147,7 +151,7 @@ export function calculated(workbook: Workbook, host: EssexHost, clock: Clock): C
     messages.delete(placeKey(formula));
     const isArray = formula.kind !== "plain";
     const frame = { surroundings, place: formula, shift: formula.shift, isArray, variables: new Map<string, Operand>(), depth: 0 };
-    const operand = evaluated(formula.formula.tree, frame);
+    const operand = formulaValue(formula.formula.tree, frame);
     const block = isArray ? blockOf(operand, frame) : [[scalarOf(operand, frame)]];
     const shaped = formula.kind === "array" ? fitted(block, formula.filled) : block;
     const settled = formula.kind === "dynamic" ? spills.spill(formula, shaped, willRead) : spills.fill(formula, shaped);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { bench, describe } from "vitest";
 import { placeAddress } from "../../src/formulas/address";
 import { formulaCells, type FormulaCell } from "../../src/recalc/formula-cell";
-import { evaluated } from "../../src/recalc/engine/evaluation";
+import { formulaValue } from "../../src/recalc/engine/evaluation";
 import type { Frame, Surroundings } from "../../src/recalc/engine/frame";
 import { positionsIn } from "../../src/recalc/engine/lookups";
 import { NotWorkedOut } from "../../src/recalc/engine/operand";
@@ -76,7 +76,7 @@ function ownVerdicts(workbook: Workbook, byFunction: Map<string, ReturnType<type
     const frame: Frame = { surroundings, place: formula, shift: formula.shift, isArray, variables: new Map(), depth: 0 };
     let verdict: Verdict;
     try {
-      const operand = evaluated(formula.formula!.tree, frame);
+      const operand = formulaValue(formula.formula!.tree, frame);
       const value = isArray ? (blockOf(operand, frame)[0]?.[0] ?? null) : scalarOf(operand, frame);
       verdict = isNear(value, formula.cell.value) ? "right" : "wrong";
     } catch (thrown) {

@@ -243,6 +243,20 @@ describe("what is not worked out", () => {
     expect(valuesIn(recalculatedFile(file).after)).toMatchObject({ A1: 46_351 + 140 });
   });
 
+  it("a whole column is summed up, but not answered row by row", () => {
+    const file = fileOf({
+      sheets: {
+        Sheet1: rows(
+          [text("A1", "Good"), spilling("C1", "C1", "ESSEX.OFSTEDGRADE(A:A)", "1"), native("D1", "ESSEX.OFSTEDRATE(A:A)")],
+          [text("A2", "Inadequate")],
+        ),
+      },
+    });
+    const { after, report } = recalculatedFile(file);
+    expect(valuesIn(after)).toMatchObject({ C1: 1, D1: 0.5 });
+    expect(report.kept.map(({ why }) => why)).toEqual(["it answers a whole column row by row"]);
+  });
+
   it("native formulas that have nothing to do with ESSEX are left alone", () => {
     const file = fileOf({ sheets: { Sheet1: rows([native("A1", PRICE("1")), native("B1", "1+1", "99"), '<c r="C1"><f>1+1</f></c>']) } });
     const { after, report } = recalculatedFile(file);
@@ -253,6 +267,16 @@ describe("what is not worked out", () => {
   it("native formulas that an ESSEX formula reads are worked out, and whatever else reads them", () => {
     const file = fileOf({ sheets: { Sheet1: rows([native("A1", "1+1", "99"), native("B1", PRICE("A1")), native("C1", "A1*10", "990")]) } });
     expect(valuesIn(recalculatedFile(file).after)).toMatchObject({ A1: 2, B1: 1240, C1: 20 });
+  });
+});
+
+describe("a last rest of rounding", () => {
+  it("is 0 where the formula ends in it, and is kept within", () => {
+    const file = fileOf({
+      sheets: { Sheet1: rows([native("A1", `${PRICE("1")}*0+0.5-0.4-0.1`), native("B1", "1*(0.5-0.4-0.1)+A1*0", "9")]) },
+    });
+    const { after } = recalculatedFile(file);
+    expect(valuesIn(after)).toMatchObject({ A1: 0, B1: 0.5 - 0.4 - 0.1 });
   });
 });
 

@@ -8,11 +8,28 @@ import { FORMS } from "./forms";
 import type { Frame } from "./frame";
 import { BINARY, UNARY } from "./operators";
 import { guardOf } from "./guards";
-import { blocked, failed, lifted, notWorkedOut, REFERENCE, VALUE, valued, type Operand } from "./operand";
+import { blocked, failed, lifted, notWorkedOut, numberOf, REFERENCE, VALUE, valued, type Operand } from "./operand";
 import { PROVEN } from "./proven";
 import { blockOf, scalarOf, single } from "./reading";
 
 const DEEPEST = 400;
+
+/** A difference of so little beside what it is taken from is none: the last figures of the two were rounded. */
+const LITTLE = 2 ** -50;
+
+/** What a whole formula comes to. Where it ends in a sum or a difference, Excel makes a last rest of rounding 0: `=0.1+0.2-0.3` is 0. */
+export function formulaValue(tree: Node, frame: Frame): Operand {
+  if (tree.is !== "operation" || !["+", "-"].includes(tree.operator) || tree.args.length !== 2) return evaluated(tree, frame);
+  const rule = BINARY[tree.operator]!;
+  return lifted(
+    tree.args.map((argument) => blockOf(evaluated(argument, frame), frame)),
+    (one = null, other = null) => {
+      const value = rule(one, other);
+      const from = numberOf(one);
+      return typeof value === "number" && typeof from === "number" && Math.abs(value) < Math.abs(from) * LITTLE ? 0 : value;
+    },
+  );
+}
 
 /** What a formula, or part of one, comes to. */
 export function evaluated(node: Node, frame: Frame): Operand {
