@@ -81,36 +81,69 @@ export interface NewSheet {
 /** Excel on the web takes 5 MB at a time. */
 const CELLS_AT_A_TIME = 20_000;
 
-/** Writes a new sheet and shows it; the name it was given, which has a number where another sheet has the name already. `onProgress` hears how many rows are written. */
-export function writeSheet({ name, headings, formats, rows }: NewSheet, onProgress: (rows: number) => void): Promise<string> {
+/**
+ * Writes a new sheet and shows it; the name it was given, which has a number where another sheet has the name already. `onProgress` hears how
+ * many rows are written. A sheet that cannot be written to its end is taken away again.
+ */
+export function writeSheet(plan: NewSheet, onProgress: (rows: number) => void): Promise<string> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     await context.sync();
     const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
-    let given = name;
-    for (let number = 2; taken.has(given.toLowerCase()); number++) given = `${name} ${number}`;
+    let given = plan.name;
+    for (let number = 2; taken.has(given.toLowerCase()); number++) given = `${plan.name} ${number}`;
     const sheet = worksheets.add(given);
-    const across = (row: number, count: number) =>
-      sheet.getRange("A1").getOffsetRange(row, 0).getAbsoluteResizedRange(count, headings.length);
-    const header = across(0, 1);
-    header.values = [[...headings]];
-    const step = Math.max(1, Math.floor(CELLS_AT_A_TIME / headings.length));
-    for (let from = 0; from < rows.length; from += step) {
-      const part = rows.slice(from, from + step);
-      const range = across(1 + from, part.length);
-      range.numberFormat = part.map(() => [...formats]);
-      range.values = part.map((row) => [...row]);
-      // A whole file in one batch would pass what Excel on the web takes.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-      onProgress(from + part.length);
-    }
-    header.format.autofitColumns();
-    sheet.activate();
     await context.sync();
+    try {
+      await fill(context, sheet, plan, onProgress);
+    } catch (failure) {
+      throw await takenAway(given, failure);
+    }
     return given;
   });
+}
+
+async function fill(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { headings, formats, rows }: NewSheet,
+  onProgress: (rows: number) => void,
+): Promise<void> {
+  const across = (row: number, count: number) =>
+    sheet.getRange("A1").getOffsetRange(row, 0).getAbsoluteResizedRange(count, headings.length);
+  const header = across(0, 1);
+  header.values = [[...headings]];
+  const step = Math.max(1, Math.floor(CELLS_AT_A_TIME / headings.length));
+  for (let from = 0; from < rows.length; from += step) {
+    const part = rows.slice(from, from + step);
+    const range = across(1 + from, part.length);
+    range.numberFormat = part.map(() => [...formats]);
+    range.values = part.map((row) => [...row]);
+    // A whole file in one batch would pass what Excel on the web takes.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    onProgress(from + part.length);
+  }
+  header.format.autofitColumns();
+  sheet.activate();
+  await context.sync();
+}
+
+/** Takes a sheet away of which only a part was written: the failure that stopped it, with what became of the sheet. */
+async function takenAway(name: string, failure: unknown): Promise<unknown> {
+  try {
+    // A batch that failed may leave what follows in it undone.
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).delete();
+      await context.sync();
+    });
+    return failure;
+  } catch {
+    return Object.assign(new Error(`the sheet ${name} holds only a part of the file, and could not be taken away: delete it.`), {
+      code: "HalfWritten",
+    });
+  }
 }
 
 /** Calls the listener whenever another cell is selected, for as long as the pane is open. */
@@ -127,6 +160,7 @@ export function refusalOf(error: unknown): string {
   if (code === "InvalidOperationInCellEditMode") return "A cell is still being typed in. Press Enter or Esc there, then try again.";
   if (code === "AccessDenied")
     return "Excel will not write there: the sheet may be protected. Unprotect it, or select a cell on another sheet.";
+  if (code === "HalfWritten") return `Excel stopped writing: ${message ?? ""}`;
   return `Excel did not write there: ${message ?? String(error)}`;
 }
 

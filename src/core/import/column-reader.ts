@@ -29,8 +29,9 @@ export interface DatesInFigures {
 /** The most characters that a cell of a sheet holds. */
 export const LONGEST_CELL = 32_767;
 
-/** Different texts of a column that are remembered: a column of names has no end of them, one of phases has eight. */
-const REMEMBERED = 4_096;
+/** Different texts of a column that are remembered: there are as many dates as days, words are few, and names have no end. */
+const DATES_REMEMBERED = 65_536;
+const WORDS_REMEMBERED = 2_048;
 
 interface Reading {
   readonly cell: ImportedCell;
@@ -45,6 +46,12 @@ export function columnReader(column: FoundColumn, blanks: ReadonlySet<string>, w
   const counts = { "day first": 0, "month first": 0, either: 0 };
   const check = column.words === undefined ? undefined : words[column.words];
   const remembered = new Map<string, Reading>();
+  const most = column.holds === "date" ? DATES_REMEMBERED : WORDS_REMEMBERED;
+  /** Whether its texts are kept as they are, and remembered only to have each once: of names there are too many for that. */
+  const isPlain =
+    (column.holds === "text" || column.holds === "code") && !check && !column.codes && !column.isLettered && blanks.size === 0;
+  let last = "";
+  let lastKnown: Reading | undefined;
 
   function reading(text: string): Reading {
     const order = column.holds === "date" ? orderOf(text) : null;
@@ -53,6 +60,18 @@ export function columnReader(column: FoundColumn, blanks: ReadonlySet<string>, w
     const value = read(column, text);
     const checked = value.ok && check ? check(String(value.value)) : value;
     return { cell: value.ok ? value.value : text.slice(0, LONGEST_CELL), fault: checked.ok ? null : checked.message, order };
+  }
+
+  function knownFor(text: string): Reading {
+    let known = remembered.get(text);
+    if (!known) {
+      const own = ofItsOwn(text);
+      known = reading(own);
+      if (remembered.size < most) remembered.set(own, known);
+    }
+    last = text;
+    lastKnown = known;
+    return known;
   }
 
   return {
@@ -64,12 +83,12 @@ export function columnReader(column: FoundColumn, blanks: ReadonlySet<string>, w
         cells.push("");
         return null;
       }
-      let known = remembered.get(text);
-      if (!known) {
-        const own = ofItsOwn(text);
-        known = reading(own);
-        if (remembered.size < REMEMBERED) remembered.set(own, known);
+      const number = column.holds === "number" ? ofFewFigures(text) : NaN;
+      if (number >= 0 || (isPlain && remembered.size === most && text.length <= LONGEST_CELL)) {
+        cells.push(number >= 0 ? number : ofItsOwn(text));
+        return null;
       }
+      const known = text === last ? lastKnown! : knownFor(text);
       if (known.order !== null) {
         counts[known.order]++;
         at.push(cells.length);
@@ -113,6 +132,18 @@ function read({ holds, codes, isLettered }: FoundColumn, text: string): Result<I
         return unreadable(`is longer than the ${LONGEST_CELL.toLocaleString("en-GB")} characters that a cell holds, and is cut there.`);
       return answer(codes?.[text] ?? (isLettered ? text.replace(/^[a-z]\)\s*/i, "") : text));
   }
+}
+
+/** The number that up to nine figures write; NaN for any other text. */
+function ofFewFigures(text: string): number {
+  if (text.length > 9) return NaN;
+  let number = 0;
+  for (let index = 0; index < text.length; index++) {
+    const figure = text.charCodeAt(index) - 48;
+    if (figure < 0 || figure > 9) return NaN;
+    number = number * 10 + figure;
+  }
+  return number;
 }
 
 /** The same text apart from the piece of the file it was cut from: a browser keeps that whole in memory for a cut of 13 characters or more. */

@@ -45,7 +45,7 @@ export interface PredecessorFlag {
 export interface DatesInOrder {
   readonly earlier: string;
   readonly later: string;
-  /** What a row says where they are the other way round: `closes before it opens`. */
+  /** What a row says where they are the other way round: `the school closed before it opened`. */
   readonly says: string;
 }
 

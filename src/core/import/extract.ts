@@ -44,7 +44,7 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
   const seen: string[] = [];
   const problems: Problem[] = [];
   const swallowed: Swallowed[] = [];
-  const leftOut = new Map<LeftOutFor, { count: number; rows: number[] }>();
+  const leftOut = new Map<LeftOutFor, { count: number; rows: number[]; first: string; problems: number }>();
   let problemCount = 0;
 
   function report(column: string | null, message: string): void {
@@ -52,17 +52,25 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
     if (problems.length < PROBLEMS_KEPT) problems.push({ row, column, message });
   }
 
-  function leave(because: LeftOutFor): true {
-    const left = leftOut.get(because) ?? { count: 0, rows: [] };
+  function leave(because: LeftOutFor, taken: Row): true {
+    const left = leftOut.get(because) ?? { count: 0, rows: [], first: firstOf(taken), problems: 0 };
     left.count++;
     if (left.rows.length < ROWS_TOLD) left.rows.push(row);
+    const text = key && because === "no key" ? taken.cell(key.index) : "";
+    if (text !== "") {
+      left.problems++;
+      problemCount++;
+      const message = `${quoted(text)} is no ${key!.foundAs}: the row is left out.`;
+      if (problems.length < PROBLEMS_KEPT) problems.push({ row, column: key!.foundAs, message, isLeftOut: true });
+    }
     leftOut.set(because, left);
     return true;
   }
 
   function takeHeader(taken: Row): boolean {
     const cells = cellsOf(taken);
-    header = headerIn(kinds, cells);
+    const found = headerIn(kinds, cells);
+    header = found && { ...found, width: taken.width };
     if (!header) {
       for (const cell of cells) if (seen.length < CELLS_TOLD && cell !== "") seen.push(cell);
       return row < HEADER_BY_ROW;
@@ -84,9 +92,7 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
     if (areHeadings(taken)) return "headings again";
     if (key) {
       const text = taken.cell(key.index);
-      if (text !== "" && canBe(key, text)) return null;
-      if (text !== "") report(key.foundAs, `${quoted(text)} is no ${key.foundAs}: the row is left out.`);
-      return "no key";
+      return text !== "" && canBe(key, text) ? null : "no key";
     }
     if (ids.length > 0 && ids.every(({ index }) => taken.cell(index) === "")) return "no key";
     let wanted = 0;
@@ -108,30 +114,29 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
   }
 
   function takeRow(taken: Row): void {
-    const faults: { readonly column: string; readonly message: string }[] = [];
-    let figures = 0;
-    let unreadFigures = 0;
+    const faults: { readonly column: FoundColumn; readonly message: string }[] = [];
     for (const reader of columns) {
-      const { column } = reader;
-      const text = taken.cell(column.index);
-      const fault = reader.take(text);
-      const isFigures = text !== "" && holdsFigures(column);
-      if (isFigures) figures++;
-      if (fault === null) continue;
-      if (isFigures) unreadFigures++;
-      faults.push({ column: column.foundAs, message: fault });
+      const fault = reader.take(taken.cell(reader.column.index));
+      if (fault !== null) faults.push({ column: reader.column, message: fault });
     }
-    if (figures > 0 && unreadFigures === figures && tried++ < ROWS_TRIED && headerIn(kinds, cellsOf(taken))) {
+    if (faults.length > 0 && isOfAnotherTable(taken, faults)) {
       for (const reader of columns) reader.takeBack();
       isAnotherTable = true;
-      leave("another table");
+      leave("another table", taken);
       return;
     }
     rowNumbers.push(row);
     const { width } = header!;
     const over = taken.width > width && !areBlank(taken, width);
     if (taken.width < width || over) report(null, `has ${taken.width} cells, and the header has ${width}.`);
-    for (const { column, message } of faults) report(column, message);
+    for (const { column, message } of faults) report(column.foundAs, message);
+  }
+
+  /** Whether a row without a figure where figures belong holds the headings of a table. */
+  function isOfAnotherTable(taken: Row, faults: readonly { readonly column: FoundColumn }[]): boolean {
+    const figures = columns.filter(({ column }) => holdsFigures(column) && taken.cell(column.index) !== "");
+    const unread = faults.filter(({ column }) => holdsFigures(column));
+    return figures.length > 0 && unread.length === figures.length && tried++ < ROWS_TRIED && headerIn(kinds, cellsOf(taken)) !== null;
   }
 
   const shape = {
@@ -153,7 +158,7 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
       if (!header) return takeHeader(taken);
       if (taken.isBlank) return true;
       const because = refusal(taken);
-      if (because) return leave(because);
+      if (because) return leave(because, taken);
       takeRow(taken);
       return true;
     },
@@ -185,6 +190,12 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
       });
     },
   };
+}
+
+/** What stands first in a row. */
+function firstOf(row: Row): string {
+  for (let index = 0; index < row.width; index++) if (row.cell(index) !== "") return row.cell(index);
+  return "";
 }
 
 function areBlank(row: Row, from: number): boolean {

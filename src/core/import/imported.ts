@@ -15,6 +15,8 @@ export interface Problem {
   readonly row: number;
   readonly column: string | null;
   readonly message: string;
+  /** Whether the row is left out for it. */
+  readonly isLeftOut?: true;
 }
 
 /** Why a row below the header is not among those read: it has no key, it holds a note or nothing wanted, it repeats the headings, or it is of another table. */
@@ -24,8 +26,11 @@ export type LeftOutFor = "no key" | "nothing wanted" | "headings again" | "anoth
 export interface LeftOut {
   readonly because: LeftOutFor;
   readonly count: number;
-  /** The first of them. */
+  /** The first of them, and what stands first in the first. */
   readonly rows: readonly number[];
+  readonly first: string;
+  /** How many of them are among the problems. */
+  readonly problems: number;
 }
 
 /** A quoted cell that holds rows of the file. */

@@ -26,7 +26,7 @@ export interface RowScanner {
 }
 
 /** A row longer than this is of no table, and a quotation mark not closed by then never is. */
-export const LONGEST_ROW = 32_000_000;
+export const LONGEST_ROW = 16_000_000;
 
 const QUOTATION_MARK = 34;
 const LINE_FEED = 10;
@@ -43,11 +43,9 @@ const STEP = 1 << 20;
  */
 export function rowScanner(separator: string, taker: RowTaker, onProgress: (characters: number) => void = () => undefined): RowScanner {
   const between = separator.charCodeAt(0);
-  /** Above it no character ends a cell. */
-  const highest = Math.max(between, CARRIAGE_RETURN);
   const starts = new Int32Array(COLUMNS_OF_A_SHEET);
+  /** Less than nought for a quoted cell. */
   const ends = new Int32Array(COLUMNS_OF_A_SHEET);
-  const isQuoted = new Uint8Array(COLUMNS_OF_A_SHEET);
   let text = "";
   let pending = "";
   let width = 0;
@@ -61,6 +59,8 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
   let rows = 0;
   let read = 0;
   let readAgain = 0;
+  // Each is looked for once: a text may have none of it to its end. A browser finds the next of a character faster than we can look at each.
+  let nextSeparator = 0;
   let nextFeed = 0;
   let nextReturn = 0;
 
@@ -73,21 +73,22 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
     },
     cell(index) {
       if (index >= width || index >= COLUMNS_OF_A_SHEET) return "";
-      const cut = text.slice(starts[index], ends[index]);
-      if (isQuoted[index] === 0) return cut.trim();
+      const start = starts[index]!;
+      const end = Math.abs(ends[index]!);
+      if (start === end) return "";
+      const cut = text.slice(start, end);
+      if (end === ends[index]) return isLetter(text.charCodeAt(start)) && isLetter(text.charCodeAt(end - 1)) ? cut : cut.trim();
       const undoubled = cut.includes('"') ? cut.replaceAll('""', '"') : cut;
       return (undoubled.includes("\r") ? undoubled.replace(/\r\n?/g, "\n") : undoubled).trim();
     },
   };
 
-  /** The first end of a line from there on. Each kind is looked for once: a text may have none of it to its end. */
+  /** The first end of a line from there on. */
   function lineEnd(from: number): number {
-    if (nextFeed < from) nextFeed = found(text.indexOf("\n", from));
-    if (nextReturn < from) nextReturn = found(text.indexOf("\r", from));
+    if (nextFeed < from) nextFeed = whereFound(text.indexOf("\n", from));
+    if (nextReturn < from) nextReturn = whereFound(text.indexOf("\r", from));
     return Math.min(nextFeed, nextReturn);
   }
-
-  const found = (at: number): number => (at < 0 ? Infinity : at);
 
   /** The mark that closes a quoted cell; -1 where the text ends before. */
   function closing(from: number, isLast: boolean): number {
@@ -107,10 +108,10 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
   }
 
   /** Whether the mark at `start` is a stray one, by what the cell it opens has swallowed up to `end`. */
-  function isStray(start: number, end: number): boolean {
+  function isStray(cell: number, start: number, end: number): boolean {
     if (!taker.shape || lineEnd(start) > end) return false;
-    const verdict = judged({ text, start: start + 1, end, separator, before: width }, taker.shape);
-    if (verdict) swallowed.push({ cell: width, verdict });
+    const verdict = judged({ text, start: start + 1, end, separator, before: cell }, taker.shape);
+    if (verdict) swallowed.push({ cell, verdict });
     return verdict?.isStray ?? false;
   }
 
@@ -119,12 +120,14 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
     const source = text;
     const { length } = source;
     let at = from;
-    width = 0;
-    isBlank = true;
+    let count = 0;
+    let isBlankYet = true;
+    let line = lineEnd(from);
+    let next = nextSeparator;
     hasMarkInside = false;
     isInside = false;
     for (;;) {
-      const opened = at < length && source.charCodeAt(at) === QUOTATION_MARK && !literal.includes(at) ? 1 : 0;
+      const opened = source.charCodeAt(at) === QUOTATION_MARK && !literal.includes(at) ? 1 : 0;
       const start = at + opened;
       let end: number;
       if (opened === 1) {
@@ -133,7 +136,7 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
           isInside = true;
           return UNENDED;
         }
-        if (isStray(at, end)) {
+        if (isStray(count, at, end)) {
           literal.push(at);
           readAgain += end - at;
           return AGAIN;
@@ -141,29 +144,35 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
         at = end + 1;
         while (source.charCodeAt(at) === SPACE) at++;
       } else {
-        for (; at < length; at++) {
-          const code = source.charCodeAt(at);
-          if (code <= highest && (code === between || code === LINE_FEED || code === CARRIAGE_RETURN)) break;
-        }
-        if (at >= length && !isLast) return UNENDED;
-        end = at;
+        if (line < at) line = lineEnd(at);
+        if (next < at) nextSeparator = next = whereFound(source.indexOf(separator, at));
+        end = at = Math.min(next, line, length);
       }
-      if (isBlank && end > start) isBlank = source.slice(start, end).trim() === "";
-      if (width < COLUMNS_OF_A_SHEET) {
-        starts[width] = start;
-        ends[width] = end;
-        isQuoted[width] = opened;
+      if (isBlankYet && end > start) isBlankYet = source.slice(start, end).trim() === "";
+      if (count < COLUMNS_OF_A_SHEET) {
+        starts[count] = start;
+        ends[count] = opened === 1 ? -end : end;
       }
-      width++;
-      if (at >= length) return length;
-      const code = source.charCodeAt(at++);
-      if (code === between) continue;
-      if (code === CARRIAGE_RETURN) {
-        if (at >= length && !isLast) return UNENDED;
-        if (source.charCodeAt(at) === LINE_FEED) at++;
+      count++;
+      if (at === next || (opened === 1 && source.charCodeAt(at) === between)) {
+        at++;
+        continue;
       }
-      return at;
+      const ended = afterLine(at, isLast);
+      if (ended !== UNENDED) {
+        width = count;
+        isBlank = isBlankYet;
+      }
+      return ended;
     }
+  }
+
+  /** Where the next line begins after the end of one, which may be that of the text. */
+  function afterLine(at: number, isLast: boolean): number {
+    if (at >= text.length) return isLast ? text.length : UNENDED;
+    if (text.charCodeAt(at) === LINE_FEED) return at + 1;
+    if (at + 1 >= text.length) return isLast ? text.length : UNENDED;
+    return text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
   }
 
   function handOver(): boolean {
@@ -177,12 +186,12 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
   function push(piece: string, isLast: boolean): Result<boolean> {
     text = pending === "" ? piece : pending + piece;
     pending = "";
-    nextFeed = nextReturn = -1;
+    nextSeparator = nextFeed = nextReturn = -1;
     let from = 0;
     let told = 0;
     while (from < text.length) {
-      literal = [];
-      swallowed = [];
+      if (literal.length > 0) literal = [];
+      if (swallowed.length > 0) swallowed = [];
       let next = scan(from, isLast);
       while (next === AGAIN) {
         if (readAgain > 2 * (read + text.length) + STEP) return inDisorder(rows + 1);
@@ -203,6 +212,18 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
   }
 
   return { push };
+}
+
+/** Whether a character is surely no space: asked before a text is trimmed, it spares most of them that. */
+function isLetter(code: number): boolean {
+  return code > SPACE && code < 128;
+}
+
+/** Beyond every piece of text. */
+const NOWHERE = 2 ** 30 - 1;
+
+function whereFound(at: number): number {
+  return at < 0 ? NOWHERE : at;
 }
 
 const UNENDED = -1;
