@@ -117,7 +117,7 @@ export interface Header {
 
 export interface FoundColumn extends WantedColumn {
   readonly index: number;
-  /** What the file calls it. */
+  /** What the file calls it, on one line. */
   readonly foundAs: string;
 }
 
@@ -142,7 +142,7 @@ export function headerIn(kinds: readonly ExtractKind[], cells: readonly string[]
   for (const column of kind.columns) {
     const index = placeOf(column);
     if (index === undefined) missing.push(column);
-    else columns.push({ ...column, index, foundAs: cells[index]!.trim() });
+    else columns.push({ ...column, index, foundAs: cells[index]!.trim().replace(/\s+/g, " ") });
   }
   return {
     kind,

@@ -37,6 +37,8 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
   let columns: ColumnReader[] = [];
   let key: FoundColumn | undefined;
   let ids: readonly FoundColumn[] = [];
+  /** What stands over the first column read, as it stands there. */
+  let heading = "";
   let isAnotherTable = false;
   let tried = 0;
   let nuls = 0;
@@ -80,6 +82,7 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
     headerRow = row;
     const blanks = new Set(kind.blanks);
     columns = header.columns.map((column) => columnReader(column, blanks, words));
+    heading = taken.cell(header.columns[0]!.index);
     key = firstFound(header, kind.keys);
     ids = (kind.ids ?? []).flatMap(({ column }) => firstFound(header!, [column]) ?? []);
     shape.width = header.width;
@@ -102,8 +105,7 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
   }
 
   function areHeadings(taken: Row): boolean {
-    const [first] = columns;
-    if (!first || taken.cell(first.column.index) !== first.column.foundAs) return false;
+    if (taken.cell(columns[0]!.column.index) !== heading) return false;
     return columns.every(({ column }) => ["", folded(column.foundAs)].includes(folded(taken.cell(column.index))));
   }
 

@@ -21,7 +21,7 @@ export type Observation =
       readonly count: number;
       readonly rows: readonly number[];
     }
-  | { readonly is: "reopened"; readonly count: number; readonly closed: Place; readonly open: Place }
+  | { readonly is: "reopened"; readonly column: string; readonly count: number; readonly closed: Place; readonly open: Place }
   | { readonly is: "ungraded"; readonly count: number; readonly means: string }
   | { readonly is: "predecessor's"; readonly count: number; readonly counted: readonly string[] };
 
@@ -145,9 +145,10 @@ function reopened({ reopening, keys = [] }: ExtractKind, table: Table): Observat
     }
   }
   const [first] = successors;
-  const names = table.cells(keys.find((key) => table.cells(key)));
+  const column = keys.find((key) => table.cells(key)) ?? "";
+  const names = table.cells(column);
   const placeOf = (index: number): Place => ({ row: table.row(index), value: names?.[index] ?? "" });
-  return first ? [{ is: "reopened", count: successors.size, closed: placeOf(first[0]), open: placeOf(first[1]) }] : [];
+  return first ? [{ is: "reopened", column, count: successors.size, closed: placeOf(first[0]), open: placeOf(first[1]) }] : [];
 }
 
 /** What each row has in some columns, as one text; null where one of them is blank. */

@@ -1,6 +1,6 @@
 import { COLUMNS_OF_A_SHEET } from "../../../core/import/row";
 import { type DatesAsked } from "../../../core/import/dates-of-columns";
-import { type ExtractKind, firstFound, isRenamed } from "../../../core/import/extract-kind";
+import { firstFound, isRenamed } from "../../../core/import/extract-kind";
 import { type LeftOut, type Problem, type Swallowed } from "../../../core/import/imported";
 import { type Observation, observations, type Place } from "../../../core/import/observations";
 import { listed, quoted } from "../../../core/foundation/result";
@@ -29,13 +29,13 @@ export function findings(imported: Imported, asked: DatesAsked | null = null): s
     ...repeated.map((name) => `${name} stands over two columns; the first was read.`),
     ...(headerRow > 1 ? [`${counted(headerRow - 1, "row", "rows")} above the headings left out.`] : []),
     ...(kind.composed ?? []).filter(({ name }) => isComposed(name)).map(({ note }) => note),
-    ...header.columns.flatMap(({ note }) => note ?? []),
+    ...header.columns.filter(({ name }) => holdsAnything(imported, name)).flatMap(({ note }) => note ?? []),
     ...(kind.notes ?? []),
     ...(width > COLUMNS_OF_A_SHEET
       ? [`The first ${figures(COLUMNS_OF_A_SHEET)} of its ${figures(width)} columns were looked at: a sheet has no more.`]
       : []),
     `${counted(header.columns.length, "column", "columns")} of ${figures(width)} kept: those the functions use.`,
-    ...(kind.isInParts ? missingFrom(header) : []),
+    ...(kind.isInParts ? [partOf(imported)] : []),
     ...(nuls > 0 ? [`${counted(nuls, "character", "characters")} that no sheet takes (NUL) left out.`] : []),
     ...(encoding === "UTF-8" ? [] : [`The file is written in ${encoding}.`]),
   ];
@@ -138,8 +138,8 @@ function observed(observation: Observation): string {
       return `${counted(count, "row says", "rows say")} that ${says}: ${later} is before ${earlier} in ${rowsIn(rows, count)}.`;
     }
     case "reopened": {
-      const { count, closed, open } = observation;
-      return `${counted(count, "school is", "schools are")} listed as closed and as opened again, mostly as an academy: ${placesIn([closed])} and ${placesIn([open])}, for one. Give the functions the statuses, and they count the open one alone.`;
+      const { column, count, closed, open } = observation;
+      return `${counted(count, "school is", "schools are")} listed as closed and again as open, as one that becomes an academy is: ${column} ${placesIn([closed])} and ${placesIn([open])}, for one. Give the functions the statuses, and they count the open one alone.`;
     }
     case "ungraded": {
       const { count, means } = observation;
@@ -160,20 +160,38 @@ function renamed({ header }: Imported): string[] {
   if (columns.length <= NAMES_SHOWN) return columns.map(({ name, foundAs }) => `${name} is called ${foundAs} here.`);
   return [
     `Columns go by other names here: ${listed(
-      columns.map(({ name, foundAs }) => `${name} is ${onOneLine(foundAs)}`),
+      columns.map(({ name, foundAs }) => `${name} is ${foundAs}`),
       "and",
     )}.`,
   ];
 }
 
-function missingFrom({ kind, missing }: { readonly kind: ExtractKind; readonly missing: Imported["header"]["missing"] }): string[] {
+function missingFrom({ missing }: Imported["header"]): string[] {
   if (missing.length === 0) return [];
   const names = listed(
     missing.map(({ name }) => name),
     "and",
   );
   const advice = missing.flatMap(({ whenMissing }) => whenMissing ?? []);
-  return [[kind.isInParts ? `${kind.name} comes in parts. This one has no ${names}.` : `Not in this file: ${names}.`, ...advice].join(" ")];
+  return [[`Not in this file: ${names}.`, ...advice].join(" ")];
+}
+
+/** What a file that is a part of several serves, and what the functions it serves take from other parts. */
+function partOf({ header: { kind }, columns }: Imported): string {
+  const has = (name: string) => columns.some((column) => column.name === name);
+  const served = (kind.serves ?? []).filter(({ arguments: taken }) => Object.values(taken).some(has));
+  const missing = [...new Set(served.flatMap(({ arguments: taken }) => Object.values(taken)))].filter((name) => !has(name));
+  const functions = listed(
+    served.map((each) => each.function),
+    "and",
+  );
+  if (served.length === 0) return `${kind.name} comes in parts. This one has nothing that a function takes by itself.`;
+  const lacks = missing.length === 0 ? "" : `, and has no ${listed(missing)}`;
+  return `${kind.name} comes in parts. This one serves ${functions}${lacks}.`;
+}
+
+function holdsAnything({ columns }: Imported, name: string): boolean {
+  return columns.find((column) => column.name === name)?.cells.some((cell) => cell !== "") ?? false;
 }
 
 /** `row 5`, `rows 5 and 9`, `rows 5, 9, 12 and 40 more`. */
@@ -188,10 +206,6 @@ function placesIn(places: readonly Place[]): string {
     places.map(({ row, value }) => `${String(value)} in row ${figures(row)}`),
     "and",
   );
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, " ");
 }
 
 export function counted(count: number, one: string, many: string): string {
