@@ -130,19 +130,18 @@ async function fill(
   await context.sync();
 }
 
-/** Takes a sheet away of which only a part was written: the failure that stopped it, with what became of the sheet. */
+/** Takes a sheet away of which only a part was written: the failure that stopped it, with the name of the sheet where that failed too. */
 async function takenAway(name: string, failure: unknown): Promise<unknown> {
   try {
-    // A batch that failed may leave what follows in it undone.
+    // A batch of its own: what follows a failure in the same one may be left undone.
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem(name).delete();
       await context.sync();
     });
     return failure;
   } catch {
-    return Object.assign(new Error(`the sheet ${name} holds only a part of the file, and could not be taken away: delete it.`), {
-      code: "HalfWritten",
-    });
+    const { code, message } = failure as { code?: string; message?: string };
+    return { code, message: message ?? String(failure), halfWritten: name };
   }
 }
 
@@ -156,11 +155,16 @@ export async function followSelection(listener: () => void): Promise<void> {
 
 /** Why Excel would not do it, and what to do about it. */
 export function refusalOf(error: unknown): string {
+  const { halfWritten } = error as { halfWritten?: string };
+  const part = `The sheet ${halfWritten ?? ""} holds only a part of the file and could not be taken away: delete it.`;
+  return halfWritten === undefined ? reasonOf(error) : `${reasonOf(error)} ${part}`;
+}
+
+function reasonOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   if (code === "InvalidOperationInCellEditMode") return "A cell is still being typed in. Press Enter or Esc there, then try again.";
   if (code === "AccessDenied")
     return "Excel will not write there: the sheet may be protected. Unprotect it, or select a cell on another sheet.";
-  if (code === "HalfWritten") return `Excel stopped writing: ${message ?? ""}`;
   return `Excel did not write there: ${message ?? String(error)}`;
 }
 

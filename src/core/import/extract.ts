@@ -214,7 +214,7 @@ function unknownFile(kinds: readonly ExtractKind[], seen: readonly string[]): Re
   const looked = listed(
     kinds.filter(({ refused }) => refused === undefined).map(({ name, recognisedBy }) => `${name} (${recognisedBy[0]!.join(", ")})`),
   );
-  const found = seen.length === 0 ? "The file is empty" : `The first rows have ${seen.map(quoted).join(", ")}`;
+  const found = seen.length === 0 ? "The file is empty" : `The first rows have ${seen.map((cell) => quoted(cell)).join(", ")}`;
   return unreadable(`no heading of a known file was found. ${found}. We look for ${looked}.`);
 }
 

@@ -44,7 +44,7 @@ export function judged(
   return null;
 }
 
-/** Whether a quotation mark stands where a cell begins. */
+/** Whether a quotation mark that is not doubled stands where a cell begins: a quoted cell has none inside. */
 function opensACell(line: string, separator: string): boolean {
-  return line.startsWith('"') || line.includes(`${separator}"`);
+  return line.split(separator).some((cell) => /^"(?!")/.test(cell));
 }
