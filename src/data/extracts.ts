@@ -12,8 +12,19 @@ import sen2 from "./import/sen2.json";
 import { gradeWords } from "./ofsted";
 import { schoolWords } from "./schools";
 
+/** A kind of file that is told what it is instead of being read. */
+interface OtherFile extends Pick<ExtractKind, "name" | "recognisedBy"> {
+  readonly refused: string;
+}
+
+const notRead = (files: readonly OtherFile[]): ExtractKind[] => files.map((file) => ({ ...file, columns: [], blanks: [], sheet: "" }));
+
 /** The kinds of file that can be read in, and those that are told what they are instead; those told apart by more of their header first. */
-export const extractKinds = [...others, ...ofsted, ...gias, ...performanceTables, ...sen2, ...annexA] as unknown as readonly ExtractKind[];
+export const extractKinds: readonly ExtractKind[] = [
+  ...notRead(others),
+  ...([...ofsted, ...gias, ...performanceTables, ...sen2] as unknown as readonly ExtractKind[]),
+  ...notRead(annexA),
+];
 
 /**
  * The readers of the words that columns hold. They are the functions' own, so that what a function would refuse is told when the file is

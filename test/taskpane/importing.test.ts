@@ -302,7 +302,7 @@ describe("a row that is none of the file's", () => {
     expect(extract).toMatchObject({ rows: 2, rowNumbers: [2, 5] });
     expect(cells(extract, "NumberOfPupils")).toEqual([210, 1]);
     expect(noted(extract).slice(0, 2)).toEqual([
-      '3 rows without URN left out (rows 3, 6 and 7, the first with "Total"): such a row is not a school.',
+      '3 rows without URN were left out (rows 3, 6 and 7, the first with "Total"): such a row is not a school.',
       "The headings stand among the rows again (row 4): left out.",
     ]);
     expect(extract.problems).toEqual([
@@ -315,11 +315,11 @@ describe("a row that is none of the file's", () => {
     const withIds = imported(csv(["RequestsTableId", "ReceivedDate", "RequestOutcome"], [1, "2025-03-01", "Y"], ["", "Total", 1]));
     expect(withIds.rows).toBe(1);
     expect(noted(withIds)[0]).toBe(
-      '1 row without RequestsTableId left out (row 3, the first with "Total"): such a row is not a request or a plan.',
+      '1 row without RequestsTableId was left out (row 3, the first with "Total"): such a row is not a request or a plan.',
     );
     const without = imported(csv(["UPN", "ReceivedDate", "RequestOutcome"], ["X", "2025-03-01", "Y"], ["Source: SEN2", "", ""]));
     expect(noted(without)[0]).toBe(
-      '1 row holds a note, or nothing in the columns wanted, and left out (row 3, the first with "Source: SEN2").',
+      '1 row holds a note, or nothing in the columns wanted, and was left out (row 3, the first with "Source: SEN2").',
     );
   });
 
@@ -334,7 +334,7 @@ describe("a row that is none of the file's", () => {
     );
     expect(extract.rows).toBe(1);
     expect(noted(extract)[0]).toBe(
-      "Another table begins in rows 3 and 4: 2 rows left out. Save that table as a file of its own to import it too.",
+      "Another table begins in row 3: 2 rows were left out. Save that table as a file of its own to import it too.",
     );
   });
 });

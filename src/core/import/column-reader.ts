@@ -4,6 +4,7 @@ import { answer, type Result, unreadable } from "../foundation/result";
 import { type DateOrder, orderOf } from "./date-order";
 import { type FoundColumn } from "./extract-kind";
 import { type ImportedCell } from "./imported";
+import { type Row } from "./row";
 
 /** Lists of words by name, each reading as the functions do: what it refuses, they refuse. */
 export type WordReaders = Readonly<Record<string, (text: string) => Result<unknown>>>;
@@ -14,8 +15,8 @@ export interface ColumnReader {
   readonly cells: ImportedCell[];
   /** Its dates in figures, which stand as text until the column has been read: it is the whole that says which figure is the day. */
   readonly dates: DatesInFigures;
-  /** Takes the cell of the next row: what is wrong with it, or null. */
-  take(text: string): string | null;
+  /** Takes its cell of the next row: what is wrong with it, or null. */
+  take(row: Row): string | null;
   /** Takes the last one back. */
   takeBack(): void;
 }
@@ -74,11 +75,23 @@ export function columnReader(column: FoundColumn, blanks: ReadonlySet<string>, w
     return known;
   }
 
+  function keep({ cell, fault, order }: Reading): string | null {
+    if (order !== null) {
+      counts[order]++;
+      at.push(cells.length);
+    }
+    cells.push(cell);
+    return fault;
+  }
+
   return {
     column,
     cells,
     dates: { at, counts },
-    take(text) {
+    take(row) {
+      // The cell above, of many columns: it need not be cut out again.
+      if (last !== "" && row.isPlainly(column.index, last)) return keep(lastKnown!);
+      const text = row.cell(column.index);
       if (text === "") {
         cells.push("");
         return null;
@@ -88,13 +101,7 @@ export function columnReader(column: FoundColumn, blanks: ReadonlySet<string>, w
         cells.push(number >= 0 ? number : ofItsOwn(text));
         return null;
       }
-      const known = text === last ? lastKnown! : knownFor(text);
-      if (known.order !== null) {
-        counts[known.order]++;
-        at.push(cells.length);
-      }
-      cells.push(known.cell);
-      return known.fault;
+      return keep(knownFor(text));
     },
     takeBack() {
       cells.pop();
@@ -115,7 +122,8 @@ export function holdsFigures({ holds }: FoundColumn): boolean {
 
 /** Whether a text is what a column holds, as far as its figures tell. */
 export function canBe({ holds }: FoundColumn, text: string): boolean {
-  return holds === "date" ? dayOfCell(text).ok || orderOf(text) !== null : holds !== "number" || numberOfText(text).ok;
+  if (holds === "number") return ofFewFigures(text) >= 0 || numberOfText(text).ok;
+  return holds !== "date" || dayOfCell(text).ok || orderOf(text) !== null;
 }
 
 function read({ holds, codes, isLettered }: FoundColumn, text: string): Result<ImportedCell> {

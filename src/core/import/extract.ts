@@ -92,11 +92,11 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
   /** Why a row is none of those wanted; null where it is one. */
   function refusal(taken: Row): LeftOutFor | null {
     if (isAnotherTable) return "another table";
+    const text = key ? taken.cell(key.index) : "";
+    const hasKey = key !== undefined && text !== "" && canBe(key, text);
+    if (hasKey && key!.holds === "number") return null;
     if (areHeadings(taken)) return "headings again";
-    if (key) {
-      const text = taken.cell(key.index);
-      return text !== "" && canBe(key, text) ? null : "no key";
-    }
+    if (key) return hasKey ? null : "no key";
     if (ids.length > 0 && ids.every(({ index }) => taken.cell(index) === "")) return "no key";
     let wanted = 0;
     for (const { column } of columns) if (taken.cell(column.index) !== "") wanted++;
@@ -116,10 +116,10 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
   }
 
   function takeRow(taken: Row): void {
-    const faults: { readonly column: FoundColumn; readonly message: string }[] = [];
+    let faults: { readonly column: FoundColumn; readonly message: string }[] = NO_FAULTS;
     for (const reader of columns) {
-      const fault = reader.take(taken.cell(reader.column.index));
-      if (fault !== null) faults.push({ column: reader.column, message: fault });
+      const fault = reader.take(taken);
+      if (fault !== null) faults = [...faults, { column: reader.column, message: fault }];
     }
     if (faults.length > 0 && isOfAnotherTable(taken, faults)) {
       for (const reader of columns) reader.takeBack();
@@ -199,6 +199,8 @@ function firstOf(row: Row): string {
   for (let index = 0; index < row.width; index++) if (row.cell(index) !== "") return row.cell(index);
   return "";
 }
+
+const NO_FAULTS: { readonly column: FoundColumn; readonly message: string }[] = [];
 
 function areBlank(row: Row, from: number): boolean {
   for (let index = from; index < row.width; index++) if (row.cell(index) !== "") return false;

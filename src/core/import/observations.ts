@@ -1,4 +1,3 @@
-import { folded } from "../foundation/choice";
 import { type ExtractKind } from "./extract-kind";
 import { type Extract, type ImportedCell } from "./imported";
 
@@ -102,7 +101,7 @@ function repeats(cells: readonly ImportedCell[], table: Table): { readonly count
   let count = 0;
   for (const [index, value] of cells.entries()) {
     if (value === "") continue;
-    const compared = typeof value === "string" ? folded(value) : value;
+    const compared = typeof value === "string" ? value.toLowerCase() : value;
     if (!seen.has(compared)) seen.add(compared);
     else if (++count <= PLACES) places.push({ row: table.row(index), value });
   }
@@ -125,9 +124,12 @@ function outOfOrder({ order = [] }: ExtractKind, table: Table): Observation[] {
 
 /** Schools listed as closed that are listed as open too, from that day or later. */
 function reopened({ reopening, keys = [] }: ExtractKind, table: Table): Observation[] {
-  const statuses = table.cells(reopening?.status)?.map((status) => folded(String(status)));
+  const statuses = table.cells(reopening?.status)?.map((status) => String(status).toLowerCase());
   if (!reopening || !statuses) return [];
-  const are = (words: readonly string[]) => statuses.map((status) => words.some((word) => folded(word) === status));
+  const are = (words: readonly string[]) => {
+    const wanted = new Set(words.map((word) => word.toLowerCase()));
+    return statuses.map((status) => wanted.has(status));
+  };
   const [isOpen, isClosed] = [are(reopening.open), are(reopening.closed)];
   const [closedOn, openedOn] = [table.cells(reopening.closedOn), table.cells(reopening.openedOn)];
   const isBefore = (closed: ImportedCell, opened: ImportedCell) =>
@@ -154,7 +156,7 @@ function reopened({ reopening, keys = [] }: ExtractKind, table: Table): Observat
 /** What each row has in some columns, as one text; null where one of them is blank. */
 function agreement(columns: readonly (readonly ImportedCell[])[], rows: number): (string | null)[] {
   return Array.from({ length: rows }, (_, index) => {
-    const parts = columns.map((cells) => folded(String(cells[index]!)));
+    const parts = columns.map((cells) => String(cells[index]!).toLowerCase());
     return parts.includes("") ? null : parts.join("\n");
   });
 }

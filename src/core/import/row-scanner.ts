@@ -72,7 +72,7 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
       return isBlank;
     },
     cell(index) {
-      if (index >= width || index >= COLUMNS_OF_A_SHEET) return "";
+      if (index >= width || index >= starts.length) return "";
       const start = starts[index]!;
       const end = Math.abs(ends[index]!);
       if (start === end) return "";
@@ -81,13 +81,18 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
       const undoubled = cut.includes('"') ? cut.replaceAll('""', '"') : cut;
       return (undoubled.includes("\r") ? undoubled.replace(/\r\n?/g, "\n") : undoubled).trim();
     },
+    isPlainly(index, wanted) {
+      if (index >= width || index >= starts.length) return false;
+      const start = starts[index]!;
+      return ends[index]! - start === wanted.length && text.startsWith(wanted, start);
+    },
   };
 
-  /** The first end of a line from there on. */
+  /** The first end of a line from there on, which may be that of the text. */
   function lineEnd(from: number): number {
     if (nextFeed < from) nextFeed = whereFound(text.indexOf("\n", from));
     if (nextReturn < from) nextReturn = whereFound(text.indexOf("\r", from));
-    return Math.min(nextFeed, nextReturn);
+    return Math.min(nextFeed, nextReturn, text.length);
   }
 
   /** The mark that closes a quoted cell; -1 where the text ends before. */
@@ -118,7 +123,6 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
   /** Where the row after this one begins; `UNENDED` where the text ends before it does, `AGAIN` where a stray mark was found in it. */
   function scan(from: number, isLast: boolean): number {
     const source = text;
-    const { length } = source;
     let at = from;
     let count = 0;
     let isBlankYet = true;
@@ -127,7 +131,7 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
     hasMarkInside = false;
     isInside = false;
     for (;;) {
-      const opened = source.charCodeAt(at) === QUOTATION_MARK && !literal.includes(at) ? 1 : 0;
+      const opened = source.charCodeAt(at) === QUOTATION_MARK && (literal.length === 0 || !literal.includes(at)) ? 1 : 0;
       const start = at + opened;
       let end: number;
       if (opened === 1) {
@@ -146,10 +150,10 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
       } else {
         if (line < at) line = lineEnd(at);
         if (next < at) nextSeparator = next = whereFound(source.indexOf(separator, at));
-        end = at = Math.min(next, line, length);
+        end = at = next < line ? next : line;
       }
       if (isBlankYet && end > start) isBlankYet = source.slice(start, end).trim() === "";
-      if (count < COLUMNS_OF_A_SHEET) {
+      if (count < starts.length) {
         starts[count] = start;
         ends[count] = opened === 1 ? -end : end;
       }

@@ -9,6 +9,8 @@ export interface Row {
   readonly isBlank: boolean;
   /** What the cell holds, without the spaces around it; "" beyond the last. */
   cell(index: number): string;
+  /** Whether a cell is a text without its being cut out; false where that is not plain to see. */
+  isPlainly(index: number, text: string): boolean;
 }
 
 /** A row of these cells. */
@@ -17,6 +19,7 @@ export function rowOf(cells: readonly string[]): Row {
     width: cells.length,
     isBlank: cells.every((cell) => cell.trim() === ""),
     cell: (index) => (cells[index] ?? "").trim(),
+    isPlainly: (index, text) => cells[index] === text,
   };
 }
 

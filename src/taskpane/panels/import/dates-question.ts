@@ -15,7 +15,7 @@ export function datesQuestion(undecided: readonly UndecidedDates[], answered: (a
     "select",
     { id: "date-order" },
     element("option", { value: "" }, "Choose how they are read"),
-    element("option", { value: "month first" }, day.ok ? `Month first: ${text} is ${inWords(day.value)}` : "Month first"),
+    element("option", { value: "month first" }, "Month first"),
     element("option", { value: "as text" }, "Leave them as text"),
   );
   choice.addEventListener("change", () => {
@@ -26,7 +26,8 @@ export function datesQuestion(undecided: readonly UndecidedDates[], answered: (a
     { class: "card" },
     element("h2", {}, "Are these dates month first?"),
     ...undecided.map((column) => element("p", {}, whatIsSeen(column))),
-    element("p", { class: "small" }, `An example: ${text} in row ${row}. Nothing is written until you have chosen.`),
+    element("p", {}, `Month first, ${text} in row ${row} is ${day.ok ? inWords(day.value) : "no date"}.`),
+    element("p", { class: "small" }, "Nothing is written until you have chosen."),
     element("div", { class: "field" }, element("label", { for: "date-order" }, `Dates in ${names(undecided)}`), choice),
   );
 }

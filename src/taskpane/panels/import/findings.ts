@@ -65,14 +65,14 @@ function leftOut({ because, count, rows, first }: LeftOut, { header }: Imported)
     case "no key": {
       const key = firstFound(header, kind.keys)?.foundAs;
       const ids = (kind.ids ?? []).flatMap(({ column }) => firstFound(header, [column])?.foundAs ?? []);
-      return `${counted(count, "row", "rows")} without ${key ?? listed(ids)} left out (${where}${such}): such a row is not ${kind.rowIs ?? "a row of the table"}.`;
+      return `${counted(count, "row", "rows")} without ${key ?? listed(ids)} ${count === 1 ? "was" : "were"} left out (${where}${such}): such a row is not ${kind.rowIs ?? "a row of the table"}.`;
     }
     case "headings again":
       return `The headings stand among the rows again (${where}): left out.`;
     case "another table":
-      return `Another table begins in ${where}: ${counted(count, "row", "rows")} left out. Save that table as a file of its own to import it too.`;
+      return `Another table begins in row ${figures(rows[0]!)}: ${counted(count, "row was", "rows were")} left out. Save that table as a file of its own to import it too.`;
     case "nothing wanted":
-      return `${counted(count, "row holds", "rows hold")} a note, or nothing in the columns wanted, and left out (${where}${such}).`;
+      return `${counted(count, "row holds", "rows hold")} a note, or nothing in the columns wanted, and ${count === 1 ? "was" : "were"} left out (${where}${such}).`;
   }
 }
 

@@ -21,7 +21,7 @@ export const importing: Panel = {
 };
 
 function open({ toast, hasWorkbook }: Pane): View {
-  const input = element("input", { id: "file", type: "file", accept: ".csv,.txt,text/csv" });
+  const input = element("input", { id: "file", type: "file", accept: ".csv,.txt,.tsv,.tab,text/csv,text/tab-separated-values" });
   const choosing = element(
     "div",
     { class: "field" },
@@ -29,7 +29,7 @@ function open({ toast, hasWorkbook }: Pane): View {
     element(
       "p",
       { class: "small" },
-      "An extract of Get Information About Schools, Ofsted’s management information, or a SEN2 export, as CSV.",
+      "An extract of Get Information About Schools, Ofsted’s management information, DfE’s list of schools, or a SEN2 export, as CSV.",
     ),
     input,
   );
