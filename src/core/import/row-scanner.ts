@@ -135,12 +135,13 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
       const start = at + opened;
       let end: number;
       if (opened === 1) {
-        end = closing(start, isLast);
+        end = source.indexOf('"', start);
+        if (end < 0 || source.charCodeAt(end + 1) !== between) end = closing(start, isLast);
         if (end < 0) {
           isInside = true;
           return UNENDED;
         }
-        if (isStray(count, at, end)) {
+        if (line < end && isStray(count, at, end)) {
           literal.push(at);
           readAgain += end - at;
           return AGAIN;
