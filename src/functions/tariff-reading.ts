@@ -2,8 +2,11 @@ import { type Choice, choices, folded } from "../core/foundation/choice";
 import { addDays } from "../core/foundation/day";
 import { penceOf, type Pence } from "../core/foundation/money";
 import { about, answer, listed, type Refusal, type Result, unreadable } from "../core/foundation/result";
-import { type EarlyBird, isPercentage, type PriceRow, type Scale, UNSAID, WHOLE_ORDER } from "../core/traded/price-row";
-import { faultsOf, furtherFaults, type Market, type Tariff, tariffOf } from "../core/traded/tariff";
+import { type EarlyBird, isPercentage, type PriceRow, type Scale, WHOLE_ORDER } from "../core/traded/price-row";
+import { listFaults } from "../core/traded/list-faults";
+import { repeatedFaults } from "../core/traded/repeated";
+import { type Fault, rowFaults } from "../core/traded/row-faults";
+import { furtherFaults, type Market, type Tariff, tariffOf } from "../core/traded/tariff";
 import { type UnitPrice } from "../core/traded/unit-price";
 import { once } from "../data/once";
 import { listColumns } from "../data/price-list";
@@ -61,21 +64,29 @@ export function listIn(argument: unknown): ListRead {
   const faults: ListFault[] = [];
   for (const { contents, number } of lines) {
     const read = reading(contents, number);
-    if ("faults" in read) faults.push(...read.faults);
-    else {
-      rows.push(read);
-      numbers.push(number);
-    }
+    const alone = "faults" in read ? read.faults : [...rowFaults(read, 0)].map((fault) => inCells(fault, [number], places));
+    faults.push(...alone);
+    if ("faults" in read || alone.length > 0) continue;
+    rows.push(read);
+    numbers.push(number);
   }
-  for (const fault of faultsOf(rows)) faults.push(inCells(fault, numbers, places));
-  // Of a row that cannot be read, what is beside it cannot be judged: rows alone come first, in their order.
-  return faults.length > 0 ? { faults: ordered(faults), tariff: null } : { faults: [], tariff: tariffOf(rows, market()) };
+  for (const fault of listFaults(rows)) faults.push(inCells(fault, numbers, places));
+  if (faults.length > 0) return { faults, tariff: null };
+  const tariff = tariffOf(rows, market());
+  const unsure = lines.flatMap(({ contents }, index) => (isUnsure(contents, places) ? [rows[index]!] : []));
+  const twofold = [...repeatedFaults(tariff, unsure)].map((fault) => inCells(fault, numbers, places));
+  return twofold.length > 0 ? { faults: twofold, tariff: null } : { faults: [], tariff };
 }
 
-/** Faults of one row before those of several, each in the order of the rows. */
-function ordered(faults: readonly ListFault[]): ListFault[] {
-  const by = ({ rows }: ListFault): number => (rows.length > 1 ? MOST_ROWS * 2 : 0) + (rows[0] ?? 0);
-  return [...faults].sort((a, b) => by(a) - by(b));
+/** Whether a row names no Scale and has a 0 in Each further: an empty cell, or one that says that what is further is free. */
+function isUnsure(contents: readonly Content[], places: Places): boolean {
+  const scale = contents[places.get("scale") ?? -1];
+  return (scale === undefined || isEmpty(scale)) && isZeroAt(contents, places.get("eachFurther"));
+}
+
+function isZeroAt(contents: readonly Content[], place: number | undefined): boolean {
+  const content = contents[place ?? -1];
+  return content?.is === "value" && content.value === 0;
 }
 
 type Places = ReadonlyMap<ListKey, number>;
@@ -207,7 +218,6 @@ function rowOf(said: Said, place: string, names: Names, fault: Telling): PriceRo
   const until = addDays(said.validUntil, 1);
   const source = said.source ?? "";
   return {
-    ...UNSAID,
     service: names.service(said.service),
     academicYear: said.academicYear,
     package: said.package,
@@ -255,17 +265,14 @@ function earlyBirdIn({ earlyBirdRate: rate, earlyBirdBefore: before }: Said, pri
  * truly empty, so that the 0 was typed.
  */
 function zeroFaults(contents: readonly Content[], places: Places, { price, eachFurther }: PriceRow, fault: Telling): void {
-  const isZero = (key: ListKey): boolean => {
-    const content = contents[places.get(key) ?? -1];
-    return content?.is === "value" && content.value === 0;
-  };
-  if (price === null && isZero("price")) fault("price", ", Price is blank or 0. Write the price, or Free where nothing is charged.");
-  if (eachFurther === null && isZero("eachFurther") && contents.some(({ is }) => is === "blank"))
+  if (price === null && isZeroAt(contents, places.get("price")))
+    fault("price", ", Price is blank or 0. Write the price, or Free where nothing is charged.");
+  if (eachFurther === null && isZeroAt(contents, places.get("eachFurther")) && contents.some(({ is }) => is === "blank"))
     fault("eachFurther", ", Each further: 0 can be read two ways. Leave it empty where nothing further is sold so, or write Free.");
 }
 
 /** A fault of rows as the core counts them, at its cells. */
-function inCells(fault: ReturnType<typeof faultsOf>[number], numbers: readonly number[], places: Places): ListFault {
+function inCells(fault: Fault, numbers: readonly number[], places: Places): ListFault {
   const key = KEYS[fault.column] ?? (fault.column as ListKey);
   const index = places.get(key);
   return {

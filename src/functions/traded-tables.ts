@@ -2,7 +2,7 @@ import { type Day, inWords } from "../core/foundation/day";
 import { inPounds, type Pence, total } from "../core/foundation/money";
 import { type Income, type SchoolIncome, type ServiceIncome } from "../core/traded/income";
 import { type Pool, type PoolShare } from "../core/traded/pool";
-import { type PriceRow } from "../core/traded/price-row";
+import { type PriceRow, WHOLE_ORDER } from "../core/traded/price-row";
 import { type QuoteLine, sumOf } from "../core/traded/quote";
 import { asMoney, type Shown } from "./cells/shown";
 import { type TableColumn } from "./cells/table";
@@ -29,7 +29,7 @@ const summed = (heading: string, figure: (line: QuoteLine) => Pence): TableColum
 /** A quote as TRADEDQUOTE spills it, with a column of references where they were given. What is to be said of a line stands with its source. */
 export function quoteColumns(hasReferences: boolean): TableColumn<QuoteCell>[] {
   return [
-    { heading: "Service", shown: (cell) => ("line" in cell ? cell.line.order.service : "Total") },
+    { heading: "Service", shown: (cell) => ("line" in cell ? serviceOf(cell.line) : "Total") },
     quoted("Package", packageOf),
     quoted("Quantity", ({ charge }) => charge.units ?? ""),
     quoted("Unit price", ({ charge, amount }) =>
@@ -43,6 +43,10 @@ export function quoteColumns(hasReferences: boolean): TableColumn<QuoteCell>[] {
     quoted("Source", (line) => [citationOf(line), noteOn(line, hasReferences)].filter(Boolean).join(". ")),
     ...(hasReferences ? [quoted("Reference", ({ reference }) => reference ?? "")] : []),
   ];
+}
+
+function serviceOf({ charge: { row }, order }: QuoteLine): string {
+  return row.service === WHOLE_ORDER ? WHOLE_ORDER : order.service;
 }
 
 /** What a line is called: its package, or what brings the others up, down or to a part of the year. */
@@ -59,14 +63,16 @@ function citationOf({ charge: { row }, order }: QuoteLine): string {
   return `${row.citation} (no order date: the list of ${row.academicYear}${last}, at full price)`;
 }
 
-function noteOn({ charge, order, charged, cheaper, shared }: QuoteLine, hasReferences: boolean): string {
-  const { row } = charge;
+function noteOn({ charge, order, remarks, shared }: QuoteLine, hasReferences: boolean): string {
   const once = charge.for === "fee" ? "Charged once" : "Worked out once";
+  const parting = hasReferences ? "" : " Give references where they are several orders.";
+  const cheaper = remarks?.cheaper;
   return [
-    charged === null ? "" : `${order.quantity} is charged as ${charged}.`,
-    cheaper && `${cheaper.quantity} would cost ${inPounds(cheaper.total)}, ${inPounds(cheaper.less)} less.`,
-    shared === null ? "" : `${once} for ${shared} lines that are one order.${hasReferences ? "" : " References part orders."}`,
-    row.term === null || row.term === 1 || charge.for === "percentage" ? "" : `For one year of ${row.term}.`,
+    remarks && remarks.charged !== null ? `${order.quantity} is charged as ${remarks.charged}.` : "",
+    cheaper ? `${cheaper.quantity} would cost ${inPounds(cheaper.total)}, ${inPounds(cheaper.less)} less.` : "",
+    remarks?.isWholeYear ? "The list sells no part of a year." : "",
+    remarks && (order.term ?? 1) > 1 ? `For one year of ${order.term}.` : "",
+    shared === null ? "" : `${once} for ${shared} lines that are one order.${parting}`,
   ]
     .filter(Boolean)
     .join(" ");

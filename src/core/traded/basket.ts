@@ -43,10 +43,12 @@ export function pricedBasket(
 ): Result<PricedBasket> | LineRefusal {
   const charged: Charged[] = [];
   for (const members of ordersOf(lines).values()) {
-    const priced =
-      members.length === 1 ? single(pricing, lines[members[0]!]!.order, members[0]!) : together(pricing, lines, members, groupOf);
+    const isAlone = members.length === 1;
+    const priced = isAlone
+      ? single(pricing, lines[members[0]!]!.order, members[0]!)
+      : (pricing.tariff.isLinked ? together : apart)(pricing, lines, members, groupOf);
     if (!("length" in priced)) return priced;
-    charged.push(...priced);
+    for (const charge of priced) charged.push(charge);
   }
   charged.sort((a, b) => a.after - b.after);
   return answer({ charged, total: total(charged.map(({ charge }) => charge.net)) });
@@ -62,6 +64,29 @@ export function ordersOf(lines: readonly BasketLine[]): ReadonlyMap<string | nul
     else orders.set(reference, [line]);
   }
   return orders;
+}
+
+/** An order of services that do not hang on each other: each service by itself. */
+function apart(
+  pricing: Pricing,
+  lines: readonly BasketLine[],
+  members: readonly number[],
+  groupOf: (line: number) => number,
+): Charged[] | LineRefusal {
+  const services = new Map<string, number[]>();
+  for (const member of members) {
+    const { service } = lines[member]!.order;
+    const own = services.get(service);
+    if (own) own.push(member);
+    else services.set(service, [member]);
+  }
+  const charged: Charged[] = [];
+  for (const own of services.values()) {
+    const priced = own.length === 1 ? single(pricing, lines[own[0]!]!.order, own[0]!) : together(pricing, lines, own, groupOf);
+    if (!("length" in priced)) return priced;
+    for (const charge of priced) charged.push(charge);
+  }
+  return charged;
 }
 
 /** An order of one line costs what it costs by itself, which is remembered. */

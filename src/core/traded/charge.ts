@@ -1,5 +1,5 @@
 import { folded } from "../foundation/choice";
-import { lessRate, type Pence, total, WHOLE } from "../foundation/money";
+import { lessRate, type Pence, WHOLE } from "../foundation/money";
 import { answer, listed, type Refusal, type Result, unpublished, unreadable } from "../foundation/result";
 import { combinations, type Lot, MOST_COMBINED } from "./combination";
 import { type Offer } from "./offer";
@@ -35,7 +35,9 @@ export function unitCharges(offer: Offer): UnitCharges {
 }
 
 export function netOf(charges: readonly Charge[]): Pence {
-  return total(charges.map(({ net }) => net));
+  let sum = 0;
+  for (const { net } of charges) sum += net;
+  return sum as Pence;
 }
 
 /** A price charged once. */

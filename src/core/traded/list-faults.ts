@@ -16,37 +16,80 @@ interface Compared {
   readonly range: Range | undefined;
 }
 
+/**
+ * Earlier rows of a service that say alike whom they are for, when, by what rule and within what bounds, and so are all at odds with another row or none
+ * of them. Those that price packages are found by package and size.
+ */
+interface Alike {
+  readonly first: Compared;
+  readonly rows: Compared[];
+  readonly packages: Map<string, Compared>;
+}
+
 /** What is wrong with rows beside each other: at most one fault for each row and the first row it does not go with. */
 export function* listFaults(rows: readonly PriceRow[]): Generator<Fault> {
   const ladders = laddersOf(rows);
   const ranges = rangesOf(ladders);
-  const before = new Map<string, Compared[]>();
+  const services = new Map<string, Map<string, Alike>>();
   for (const [index, row] of rows.entries()) {
     const compared = { row, index, rule: unitRuleOf(row.scale), package: folded(row.package), range: ranges.get(row) };
-    const earlier = before.get(row.service);
-    if (!earlier) before.set(row.service, [compared]);
-    else {
-      for (const other of earlier) {
-        const fault = faultBetween(compared, other);
-        if (!fault) continue;
-        yield { rows: [index, other.index], ...fault };
-        break;
-      }
-      earlier.push(compared);
-    }
+    let earlier = services.get(row.service);
+    if (!earlier) services.set(row.service, (earlier = new Map<string, Alike>()));
+    const fault = firstFault(compared, earlier.values());
+    if (fault) yield fault;
+    const key = likenessOf(row);
+    const alike = earlier.get(key) ?? { first: compared, rows: [], packages: new Map<string, Compared>() };
+    if (alike.rows.length === 0) earlier.set(key, alike);
+    alike.rows.push(compared);
+    if (!alike.packages.has(packageKey(compared))) alike.packages.set(packageKey(compared), compared);
   }
   const indices = new Map(rows.map((row, index) => [row, index]));
   for (const ladder of ladders) yield* ladderFaults(ladder, ranges, (row) => indices.get(row)!);
   yield* companionFaults(rows);
 }
 
+function likenessOf(row: PriceRow): string {
+  const { customer, subscriber, term, from, until, academicYear, scale, minimum, maximum, soldIn, useBy, partYear } = row;
+  return JSON.stringify([customer, subscriber, term, from, until, academicYear, scale, minimum, maximum, soldIn, useBy, partYear]);
+}
+
+function packageKey({ package: name, row }: Compared): string {
+  return `${row.fromQuantity}|${name}`;
+}
+
+/** The fault of a row beside the first of the earlier rows that it does not go with. */
+function firstFault(one: Compared, earlier: Iterable<Alike>): Fault | undefined {
+  let worst: { readonly other: Compared; readonly told: Told } | undefined;
+  const add = (other: Compared | undefined, told: Told | undefined): void => {
+    if (other && told && (!worst || other.index < worst.other.index)) worst = { other, told };
+  };
+  for (const { first, rows, packages } of earlier) {
+    if (!serveOneOrder(one.row, first.row)) continue;
+    const throughout = atOdds(one, first);
+    if (throughout) add(first, throughout);
+    else if (meets(one.row.subscriber, first.row.subscriber) && meets(one.row.term, first.row.term)) {
+      if (one.rule === "packages" && first.rule === "packages") {
+        const other = packages.get(packageKey(one));
+        add(other, other && samePackage(one, other));
+      } else {
+        const other = rows.find((each) => doublyPriced(one, each) !== undefined);
+        add(other, other && doublyPriced(one, other));
+      }
+    }
+  }
+  return worst && { rows: [one.index, worst.other.index], ...worst.told };
+}
+
 type Told = Omit<Fault, "rows">;
 
-/** Why a row and an earlier one of its service cannot both be right. */
-function faultBetween(one: Compared, two: Compared): Told | undefined {
+function serveOneOrder(row: PriceRow, other: PriceRow): boolean {
+  return meets(row.customer, other.customer) && overlap(row, other);
+}
+
+/** Why a row and one for the same customers on the same days cannot both be right, whatever quantities they are for. */
+function atOdds(one: Compared, two: Compared): Told | undefined {
   const { row } = one;
   const other = two.row;
-  if (!overlap(row, other) || !meets(row.customer, other.customer)) return undefined;
   if (row.academicYear !== other.academicYear) {
     const years = `${row.service} of ${other.academicYear} and of ${row.academicYear}`;
     return {
@@ -54,26 +97,27 @@ function faultBetween(one: Compared, two: Compared): Told | undefined {
       message: `${other.place} and ${row.place}: ${years} are both on sale on one day (${period(other)}; ${period(row)}). End one before the other begins.`,
     };
   }
-  if (!meets(row.subscriber, other.subscriber) || !meets(row.term, other.term)) return undefined;
+  if (one.rule === undefined || two.rule === undefined || !meets(row.subscriber, other.subscriber) || !meets(row.term, other.term))
+    return undefined;
+  if (one.rule === two.rule) return differing(row, other, one.rule);
+  return {
+    column: "scale",
+    message: `${other.place} prices ${row.service} by ${other.scale} and ${row.place} by ${row.scale}, and one order cannot follow both. Write one Scale, or part them by customer, subscriber, term or dates.`,
+  };
+}
+
+/** Why two rows that are not both packages price one quantity twice. */
+function doublyPriced(one: Compared, two: Compared): Told | undefined {
+  const { row } = one;
+  const other = two.row;
   if (isPercentage(row) || isPercentage(other)) return samePercentage(one, two);
-  if (one.rule === undefined || two.rule === undefined)
-    return one.rule === two.rule && one.package === two.package && rangesMeet(one, two) ? samePackage(one, two) : undefined;
-  if (one.rule !== two.rule) {
-    return {
-      column: "scale",
-      message: `${other.place} prices ${row.service} by ${other.scale} and ${row.place} by ${row.scale}, and one order cannot follow both. Write one Scale, or part them by customer, subscriber, term or dates.`,
-    };
-  }
-  if (one.rule === "packages") {
-    if (one.package === two.package && row.fromQuantity === other.fromQuantity) return samePackage(one, two);
-  } else if (rangesMeet(one, two)) {
-    const shared = Math.max(one.range!.from, two.range!.from, stepOf(row));
-    return {
-      column: "fromQuantity",
-      message: `${other.place} and ${row.place} both price ${shared} of ${row.service}. End one before the other begins, or part them by customer, subscriber, term or dates.`,
-    };
-  }
-  return differing(row, other, one.rule);
+  if (one.rule !== two.rule || !rangesMeet(one, two)) return undefined;
+  if (one.rule === undefined) return one.package === two.package ? samePackage(one, two) : undefined;
+  const shared = Math.max(one.range!.from, two.range!.from, stepOf(row));
+  return {
+    column: "fromQuantity",
+    message: `${other.place} and ${row.place} both price ${shared} of ${row.service}. End one before the other begins, or part them by customer, subscriber, term or dates.`,
+  };
 }
 
 function samePackage({ row }: Compared, { row: other }: Compared): Told {

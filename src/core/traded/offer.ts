@@ -33,6 +33,8 @@ export interface Offer {
   readonly percentages: readonly PriceRow[];
   readonly ranges: ReadonlyMap<PriceRow, Range>;
   readonly soldIn: SoldIn;
+  /** Whether units are all that is charged for: no fee, bound, part of a year or percentage. */
+  readonly isUnitsAlone: boolean;
   readonly isEarly: (row: PriceRow) => boolean;
   /** Whether the list has a service of a name. */
   readonly isService: (name: string) => boolean;
@@ -125,6 +127,8 @@ function offerOf({ ranges, byService, services }: Tariff, rows: readonly PriceRo
     units: rule === null || rule === "packages" ? units : [...units].sort((a, b) => ranges.get(a)!.from - ranges.get(b)!.from),
     fees: rows.filter(({ scale }) => scale === "Fixed fee"),
     percentages: rows.filter(isPercentage),
+    isUnitsAlone:
+      units.length === rows.length && units.every((row) => row.minimum === null && row.maximum === null && row.partYear === null),
     ranges,
     soldIn: soldInOf(units, rule),
     isEarly: ({ earlyBird }) => earlyBird !== null && orderDate !== null && orderDate < earlyBird.before,

@@ -29,7 +29,8 @@ export interface OrderLine {
  * The charges for lines of one service in one order. Fees are charged once; Minimum and Maximum bound what the lines and fees come to; then the part
  * of the year is taken, and then percentages of what is left.
  */
-export function serviceCharges(lines: readonly OrderLine[]): Result<Charge[]> {
+export function serviceCharges(lines: readonly OrderLine[]): Result<readonly Charge[]> {
+  if (lines.length === 1 && lines[0]!.offer.isUnitsAlone) return answer(lines[0]!.units);
   const bought = lines.filter(({ quantity }) => quantity > 0);
   if (bought.length === 0) return answer([]);
   const charges = bought.flatMap(({ units }) => units);
@@ -148,9 +149,9 @@ export interface ChargedLine {
 }
 
 /** The percentages a list puts on the whole of an order, by the number of services in it; each is of the same sum. */
-export function wholeOrderCharges(tariff: Tariff, services: readonly ChargedLine[]): Result<Charge[]> {
-  const bought = services.filter(({ line }) => line.quantity > 0);
-  if (!tariff.byService.has(WHOLE_ORDER) || bought.length === 0) return answer([]);
+export function wholeOrderCharges(tariff: Tariff, services: readonly ChargedLine[]): Result<readonly Charge[]> {
+  const bought = tariff.byService.has(WHOLE_ORDER) ? services.filter(({ line }) => line.quantity > 0) : [];
+  if (bought.length === 0) return answer([]);
   const rows = bought.map(({ line }) => wholeOrderRows(tariff, line.order));
   const base = total(bought.map(({ charges }) => netOf(charges)));
   const taken: Charge[] = [];

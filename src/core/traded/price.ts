@@ -51,14 +51,14 @@ export function pricing(tariff: Tariff): Pricing {
   const alone = (order: Order): Result<Priced> => {
     const units = line(order);
     if (!units.ok) return units;
-    const lonely = unaccompanied([units.value]);
-    if (lonely) return lonely.refusal;
     const service = serviceCharges([units.value]);
     if (!service.ok) return service;
+    if (!tariff.isLinked) return answer(found(units.value, service.value));
+    const lonely = unaccompanied([units.value]);
+    if (lonely) return lonely.refusal;
     const whole = wholeOrderCharges(tariff, [{ line: units.value, charges: service.value }]);
     if (!whole.ok) return whole;
-    const charges = [...service.value, ...whole.value];
-    return answer({ ...units.value, charges, total: netOf(charges) });
+    return answer(found(units.value, [...service.value, ...whole.value]));
   };
   return {
     tariff,
@@ -72,6 +72,11 @@ export function pricing(tariff: Tariff): Pricing {
       return known.ok ? known.value.remembered(order, alone) : known;
     },
   };
+}
+
+/** Field by field: a spread costs more than the price. */
+function found({ order, offer, quantity, units }: OrderLine, charges: readonly Charge[]): Priced {
+  return { order, offer, quantity, units, charges, total: netOf(charges) };
 }
 
 /** An offer, with the prices already worked out from it. */

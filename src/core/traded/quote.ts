@@ -4,10 +4,20 @@ import { type BasketLine, type Charged, type LineRefusal, ordersOf, pricedBasket
 import { type Charge } from "./charge";
 import { type Cheaper, nextCheaper } from "./cheaper";
 import { type Order } from "./order";
-import { type Pricing } from "./price";
+import { type Priced, type Pricing } from "./price";
 
 export interface QuotedLine extends BasketLine {
   readonly vatRate: BasisPoints;
+}
+
+/** What is to be said of an order beside its price. */
+export interface Remarks {
+  /** The quantity charged, where that is not the one ordered. */
+  readonly charged: number | null;
+  /** A larger quantity that costs less. */
+  readonly cheaper: Cheaper | null;
+  /** Whether it starts on a day, and the list sells no part of a year. */
+  readonly isWholeYear: boolean;
 }
 
 /** A line of a quote: a charge with its discount and its VAT. */
@@ -20,10 +30,8 @@ export interface QuoteLine {
   readonly net: Pence;
   readonly vat: Pence;
   readonly total: Pence;
-  /** The quantity charged, where that is not the one ordered; told, as what is cheaper, once for a line of the basket. */
-  readonly charged: number | null;
-  /** A larger quantity that costs less. */
-  readonly cheaper: Cheaper | null;
+  /** What is to be said once of a line of the basket: null on the others. */
+  readonly remarks: Remarks | null;
   /** How many lines of the basket are one order with this one, told where something is charged once for them. */
   readonly shared: number | null;
 }
@@ -35,6 +43,7 @@ export function quoteLines(pricing: Pricing, lines: readonly QuotedLine[]): Resu
   if (!basket.ok) return basket;
   const sizes = new Map([...ordersOf(lines)].map(([reference, members]) => [reference, members.length]));
   const told = new Set<number>();
+  const remarksOn = remarking(pricing);
   return answer(
     basket.value.charged.flatMap((charged) => {
       const line = lines[charged.after]!;
@@ -46,7 +55,7 @@ export function quoteLines(pricing: Pricing, lines: readonly QuotedLine[]): Resu
         ...part,
         order: line.order,
         reference: line.reference,
-        ...(isFirst ? remarksOn(pricing, line.order) : { charged: null, cheaper: null }),
+        remarks: isFirst ? remarksOn(line.order) : null,
         shared,
       }));
     }),
@@ -65,11 +74,25 @@ function partsOf({ charge, shares }: Charged, { vatRate }: QuotedLine, rates: re
   return shares.flatMap((share, group) => (share === 0 ? [] : [taxed(share, share, rates[group]!)]));
 }
 
-function remarksOn(pricing: Pricing, order: Order): Pick<QuoteLine, "charged" | "cheaper"> {
-  const alone = pricing.price(order);
-  if (!alone.ok) return { charged: null, cheaper: null };
-  const { quantity } = alone.value;
-  return { charged: quantity === order.quantity ? null : quantity, cheaper: nextCheaper(pricing, order, alone.value) };
+/** The remarks on an order, worked out once for each price it can have. */
+function remarking(pricing: Pricing): (order: Order) => Remarks | null {
+  const known = new Map<Priced, Remarks>();
+  return (order) => {
+    const alone = pricing.price(order);
+    if (!alone.ok) return null;
+    let remarks = known.get(alone.value);
+    if (!remarks) known.set(alone.value, (remarks = remarksFor(pricing, order, alone.value)));
+    return remarks;
+  };
+}
+
+function remarksFor(pricing: Pricing, order: Order, priced: Priced): Remarks {
+  const { quantity, offer } = priced;
+  return {
+    charged: quantity === order.quantity ? null : quantity,
+    cheaper: nextCheaper(pricing, order, priced),
+    isWholeYear: order.start !== null && [...offer.units, ...offer.fees].every(({ partYear }) => partYear === null),
+  };
 }
 
 /** The sum of a figure of quote lines. */

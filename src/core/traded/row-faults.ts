@@ -104,13 +104,18 @@ const LARGEST_PACKAGE = 10_000;
 /** A package of a part of a unit, such as a half day, needs no word on how it is sold. */
 const isPartOfOne = (quantity: number): boolean => quantity > 0 && quantity < 1;
 
+/** A fee and what its units cost are two rows. */
+function forFee({ scale }: PriceRow, column: keyof PriceRow): string | undefined {
+  return scale === "Fixed fee" && column === "eachFurther" ? "Write a row of Rate beside it for what each unit costs." : undefined;
+}
+
 /** What is wrong with a row by itself. */
 export function* rowFaults(row: PriceRow, index: number): Generator<Fault> {
   const fault = (column: keyof PriceRow, message: string): Fault => ({ rows: [index], column, message: `${row.place}, ${message}` });
   const { scale, fromQuantity: from, toQuantity: to } = row;
   const what = isPercentage(row) || scale === "Fixed fee" ? scale : `row of ${scale}`;
   for (const { column, heading, isFilled, scales, advice } of BELONGINGS)
-    if (isFilled(row) && !scales.includes(scale)) yield fault(column, `${heading}: a ${what} has none. ${advice}`);
+    if (isFilled(row) && !scales.includes(scale)) yield fault(column, `${heading}: a ${what} has none. ${forFee(row, column) ?? advice}`);
 
   if (row.service === WHOLE_ORDER && !isPercentage(row))
     yield fault("scale", `Scale: ${WHOLE_ORDER} takes a Surcharge or a Discount. Name the service that is sold.`);

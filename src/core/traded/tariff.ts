@@ -17,6 +17,8 @@ export interface Tariff {
   /** The rows of each service, in their order. */
   readonly byService: ReadonlyMap<string, readonly PriceRow[]>;
   readonly ranges: ReadonlyMap<PriceRow, Range>;
+  /** Whether what a service costs may hang on the others in its order. */
+  readonly isLinked: boolean;
   readonly market: Market;
   readonly services: Choices<Choice>;
   readonly customers: Choices<Choice>;
@@ -47,12 +49,11 @@ export function furtherFaults(count: number): { readonly advice?: string } {
 
 /** The price list of rows that are known to be sound. */
 export function tariffOf(rows: readonly PriceRow[], market: Market): Tariff {
-  const byService = byServiceOf(rows);
+  const { byService, ...indexed } = indexOf(rows);
   const sold = [...byService.keys()].filter((service) => service !== WHOLE_ORDER);
   return {
-    rows,
+    ...indexed,
     byService,
-    ranges: rangesOf(laddersOf(rows)),
     market,
     services: choices(extended(market.services, sold), "a service sold"),
     customers: choices(
@@ -67,7 +68,13 @@ export function tariffOf(rows: readonly PriceRow[], market: Market): Tariff {
 
 /** The same list with other rows in place of its own, for the same services and customers. */
 export function withRows(list: Tariff, rows: readonly PriceRow[]): Tariff {
-  return { ...list, rows, byService: byServiceOf(rows), ranges: rangesOf(laddersOf(rows)) };
+  return { ...list, ...indexOf(rows) };
+}
+
+function indexOf(rows: readonly PriceRow[]): Pick<Tariff, "rows" | "byService" | "ranges" | "isLinked"> {
+  const byService = byServiceOf(rows);
+  const isLinked = byService.has(WHOLE_ORDER) || rows.some(({ onlyWith }) => onlyWith.length > 0);
+  return { rows, byService, ranges: rangesOf(laddersOf(rows)), isLinked };
 }
 
 /** Whether a list sells anything in parts of a unit. */
