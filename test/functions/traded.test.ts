@@ -75,7 +75,7 @@ describe("TRADEDPRICE and TRADEDTARIFF", () => {
     expect(essex.cell("TRADEDPRICE", [["School improvment days"]], [[4]])).toMatchObject(
       refusal(
         "#VALUE!",
-        'service: "School improvment days" is not a service sold. Did you mean "School improvement days"? Use one of 5, such as Assessment subscription, Assessment session or Moderation training.',
+        'service: "School improvment days" is not a service sold. Did you mean "School improvement days"? Use School improvement days, Assessment subscription, Assessment session, Moderation training or Governor conference.',
       ),
     );
     for (const service of [DAYS, "Assessment session"]) {
