@@ -105,7 +105,7 @@ function rowsOf({ service, years }: PublishedService): PriceRow[] {
       source: year.source,
       citation: year.source,
       note: [pack.note, year.note].filter(Boolean).join(" "),
-      place: [service, year.academicYear, pack.package, pack.customer, pack.subscriber].join(" "),
+      place: [service, year.academicYear, titleOf(pack)].join(" "),
     })),
   );
 }
