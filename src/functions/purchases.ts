@@ -68,7 +68,7 @@ export const purchases = {
         return answer({ lines: quote.value, hasReferences: lines.isGiven("reference") });
       },
       lines: ({ lines }) => withTotal(lines),
-      columns: ({ hasReferences }) => quoteColumns(hasReferences),
+      columns: ({ lines, hasReferences }) => quoteColumns(lines, hasReferences),
     }),
   ),
 

@@ -17,7 +17,8 @@ export const priceCell: Reader<number | null> = zeroIsBlank({
   read: (value) => {
     if (typeof value === "string" && isFree(value)) return answer(0);
     if (typeof value === "string" && isNone(value)) return answer(null);
-    return numberCell.read(value);
+    const pounds = numberCell.read(value);
+    return pounds.ok && pounds.value === 0 ? unreadable(`${quoted(value)} can be read two ways. Leave it empty, or write Free.`) : pounds;
   },
   blanks: [],
 });

@@ -27,7 +27,8 @@ const summed = (heading: string, figure: (line: QuoteLine) => Pence): TableColum
 });
 
 /** A quote as TRADEDQUOTE spills it, with a column of references where they were given. What is to be said of a line stands with its source. */
-export function quoteColumns(hasReferences: boolean): TableColumn<QuoteCell>[] {
+export function quoteColumns(lines: readonly QuoteLine[], hasReferences: boolean): TableColumn<QuoteCell>[] {
+  const sources = sourcesOf(lines, hasReferences);
   return [
     { heading: "Service", shown: (cell) => ("line" in cell ? serviceOf(cell.line) : "Total") },
     quoted("Package", packageOf),
@@ -40,9 +41,25 @@ export function quoteColumns(hasReferences: boolean): TableColumn<QuoteCell>[] {
     summed("Net", ({ net }) => net),
     summed("VAT", ({ vat }) => vat),
     summed("Total", (line) => line.total),
-    quoted("Source", (line) => [citationOf(line), noteOn(line, hasReferences)].filter(Boolean).join(". ")),
+    quoted("Source", (line) => sources.get(line)!),
     ...(hasReferences ? [quoted("Reference", ({ reference }) => reference ?? "")] : []),
   ];
+}
+
+/** Above so many lines a citation is told once: twenty thousand of a hundred letters are more than an answer can have. */
+const MOST_CITED = 5_000;
+
+/** What stands in Source: the list a line cites, and what is to be said of the line. */
+function sourcesOf(lines: readonly QuoteLine[], hasReferences: boolean): ReadonlyMap<QuoteLine, string> {
+  const cited = new Set<string>();
+  return new Map(
+    lines.map((line) => {
+      const citation = citationOf(line);
+      const isRepeated = lines.length > MOST_CITED && cited.has(citation);
+      cited.add(citation);
+      return [line, [isRepeated ? "as above" : citation, noteOn(line, hasReferences)].filter(Boolean).join(". ")];
+    }),
+  );
 }
 
 function serviceOf({ charge: { row }, order }: QuoteLine): string {

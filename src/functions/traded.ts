@@ -93,7 +93,7 @@ export function tradedTariff(service?: SERVICE, onDate?: any): any[][] {
  * @param {any[][]} [tariff] A price list of your own, laid out as TRADEDTARIFF gives it. Blank is the published lists.
  * @param {any[][]} [reference] School or order number, repeated on each line: one for all, or one a line. Lines of one reference are one order; without any, all are.
  * @param {any[][]} [term] Years of the agreement: one for all, or one a line. Blank is 1.
- * @param {any[][]} [start] First day of the service, where the list sells part of a year: one for all, or one a line.
+ * @param {any[][]} [start] First day of the service, where the list sells part of a year: one for all, or one a line. Blank is the whole year.
  * @returns {any[][]} A table in pounds: Service, Package, Quantity, Unit price, Amount, Early-bird discount, Net, VAT, Total, Source, and Reference where it is given.
  */
 export function tradedQuote(
@@ -237,7 +237,7 @@ export function tradedRaise(tariff: any[][], by: any, roundTo?: any, yearsOn?: a
  * @param {any[][]} [orderDates] Dates of the orders: one for all, or one a line. Left out, the newest list at full price.
  * @param {any[][]} [subscribers] TRUE for subscribers: one for all, or one a line. Blank is FALSE.
  * @param {any[][]} [terms] Years of the agreements: one for all, or one a line. Blank is 1.
- * @param {any[][]} [starts] First days of the service, where the list sells part of a year.
+ * @param {any[][]} [starts] First days of the service, where the list sells part of a year: one for all, or one a line. Blank is the whole year.
  * @returns {any[][]} A table in pounds: Service and Customer, or School; Lines, Quantity, Income, New income, Change, Change %, and a total.
  */
 export function tradedIncome(
@@ -283,7 +283,7 @@ export function tradedIncome(
  * @param {any[][]} [orderDates] Dates of the orders: one for all, or one a line. Left out, the newest list at full price.
  * @param {any[][]} [subscribers] TRUE for subscribers: one for all, or one a line. Blank is FALSE.
  * @param {any[][]} [terms] Years of the agreements: one for all, or one a line. Blank is 1.
- * @param {any[][]} [starts] First days of the service, where the list sells part of a year.
+ * @param {any[][]} [starts] First days of the service, where the list sells part of a year: one for all, or one a line. Blank is the whole year.
  * @returns {any[][]} A percentage: negative where income is more than the cost.
  */
 export function tradedRecover(

@@ -63,6 +63,17 @@ describe("a quote from a list of one's own", () => {
   });
 });
 
+it("a quote of twenty thousand lines stays within what Excel takes", () => {
+  const services = Array.from({ length: 20_000 }, () => [DAYS]);
+  const quote = bundle(MODERN).call(
+    "TRADEDQUOTE",
+    services,
+    services.map((_, row) => [1 + (row % 9)]),
+  ) as unknown[][];
+  expect(JSON.stringify(quote).length).toBeLessThan(5_000_000);
+  expect([quote[1]![9], quote[2]![9]]).toEqual([expect.stringContaining("School Improvement Offer"), "as above"]);
+});
+
 describe("a reference", () => {
   it("is repeated on each line of a quote, one for all or one a line, and parts it into orders", () => {
     const quote = table(

@@ -58,6 +58,7 @@ describe("a fault of a row by itself", () => {
       "Price",
       "row 2, Price is blank or 0. Write the price, or Free where nothing is charged.",
     ],
+    ["a nought as text", { Scale: "Rate", Price: "0" }, "Price", 'row 2, Price: "0" can be read two ways. Leave it empty, or write Free.'],
     ["no price", { Scale: "Rate", Price: "" }, "Price", "row 2, Price is blank."],
     [
       "a 0 beside empty cells",

@@ -43,12 +43,11 @@ export function pricedBasket(
 ): Result<PricedBasket> | LineRefusal {
   const charged: Charged[] = [];
   for (const members of ordersOf(lines).values()) {
-    const isAlone = members.length === 1;
-    const priced = isAlone
-      ? single(pricing, lines[members[0]!]!.order, members[0]!)
-      : (pricing.tariff.isLinked ? together : apart)(pricing, lines, members, groupOf);
-    if (!("length" in priced)) return priced;
-    for (const charge of priced) charged.push(charge);
+    for (const own of pricing.tariff.isLinked ? [members] : byService(lines, members)) {
+      const priced = own.length === 1 ? single(pricing, lines[own[0]!]!.order, own[0]!) : together(pricing, lines, own, groupOf);
+      if (!("length" in priced)) return priced;
+      for (const charge of priced) charged.push(charge);
+    }
   }
   charged.sort((a, b) => a.after - b.after);
   return answer({ charged, total: total(charged.map(({ charge }) => charge.net)) });
@@ -66,13 +65,28 @@ export function ordersOf(lines: readonly BasketLine[]): ReadonlyMap<string | nul
   return orders;
 }
 
-/** An order of services that do not hang on each other: each service by itself. */
-function apart(
-  pricing: Pricing,
-  lines: readonly BasketLine[],
-  members: readonly number[],
-  groupOf: (line: number) => number,
-): Charged[] | LineRefusal {
+/** What a basket comes to: the total of `pricedBasket`, without its charges. */
+export function basketTotal(pricing: Pricing, lines: readonly BasketLine[]): Result<Pence> | LineRefusal {
+  let sum = 0;
+  for (const members of ordersOf(lines).values()) {
+    for (const own of pricing.tariff.isLinked ? [members] : byService(lines, members)) {
+      if (own.length === 1) {
+        const price = pricing.price(lines[own[0]!]!.order);
+        if (!price.ok) return { ok: false, line: own[0]!, refusal: price };
+        sum += price.value.total;
+      } else {
+        const charged = together(pricing, lines, own, () => 0);
+        if (!("length" in charged)) return charged;
+        for (const { charge } of charged) sum += charge.net;
+      }
+    }
+  }
+  return answer(sum as Pence);
+}
+
+/** The lines of an order by their services. */
+function byService(lines: readonly BasketLine[], members: readonly number[]): Iterable<readonly number[]> {
+  if (members.length === 1) return [members];
   const services = new Map<string, number[]>();
   for (const member of members) {
     const { service } = lines[member]!.order;
@@ -80,13 +94,7 @@ function apart(
     if (own) own.push(member);
     else services.set(service, [member]);
   }
-  const charged: Charged[] = [];
-  for (const own of services.values()) {
-    const priced = own.length === 1 ? single(pricing, lines[own[0]!]!.order, own[0]!) : together(pricing, lines, own, groupOf);
-    if (!("length" in priced)) return priced;
-    for (const charge of priced) charged.push(charge);
-  }
-  return charged;
+  return services.values();
 }
 
 /** An order of one line costs what it costs by itself, which is remembered. */

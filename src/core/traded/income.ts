@@ -47,7 +47,7 @@ export function takings(
   given: readonly BasketLine[],
   next: Pricing | null,
 ): Result<Takings> | (LineRefusal & { readonly isOfNext?: true }) {
-  const lines = given.map((line, place) => (line.reference === null ? { ...line, reference: `\u0000${place}` } : line));
+  const lines = apart(given);
   const now = pricedBasket(pricing, lines);
   if (!now.ok) return now;
   if (next === null) return answer({ lines, now: now.value, next: null });
@@ -56,6 +56,11 @@ export function takings(
     lines.map((line) => ({ ...line, order: inNextList(pricing, next, line.order) })),
   );
   return then.ok ? answer({ lines, now: now.value, next: then.value }) : { ...then, isOfNext: true };
+}
+
+/** Lines of which those without a reference are each an order of their own. */
+export function apart(lines: readonly BasketLine[]): BasketLine[] {
+  return lines.map(({ order, reference }, place) => ({ order, reference: reference ?? `\u0000${place}` }));
 }
 
 /** The order as it would be under the next list: by the names that list has, and so many years later. */

@@ -35,6 +35,8 @@ export interface Offer {
   readonly soldIn: SoldIn;
   /** Whether units are all that is charged for: no fee, bound, part of a year or percentage. */
   readonly isUnitsAlone: boolean;
+  /** Whether it charges one who starts later for a part of the year. */
+  readonly hasPartYear: boolean;
   readonly isEarly: (row: PriceRow) => boolean;
   /** Whether the list has a service of a name. */
   readonly isService: (name: string) => boolean;
@@ -127,6 +129,7 @@ function offerOf({ ranges, byService, services }: Tariff, rows: readonly PriceRo
     units: rule === null || rule === "packages" ? units : [...units].sort((a, b) => ranges.get(a)!.from - ranges.get(b)!.from),
     fees: rows.filter(({ scale }) => scale === "Fixed fee"),
     percentages: rows.filter(isPercentage),
+    hasPartYear: rows.some(({ partYear }) => partYear !== null),
     isUnitsAlone:
       units.length === rows.length && units.every((row) => row.minimum === null && row.maximum === null && row.partYear === null),
     ranges,

@@ -77,14 +77,8 @@ function adjusting(row: PriceRow, what: Charge["for"], amount: Pence): Charge {
 
 /** What the months or days before the start take off the charges that are for a year. */
 function partsOfYear(lines: readonly OrderLine[], charges: readonly Charge[]): Result<Charge[]> {
-  const [{ order, offer }] = lines as [OrderLine];
-  if (lines.some((line) => line.order.start !== order.start)) {
-    return unreadable(`lines for ${offer.service} in one order start on different days. Give them references of their own.`, {
-      argument: "start",
-    });
-  }
-  const bases = new Map<string, { readonly row: PriceRow; readonly by: PartYear; amount: number }>();
   const rules = partYearsOf(lines);
+  const bases = new Map<string, { readonly row: PriceRow; readonly by: PartYear; amount: number }>();
   for (const { row, net } of charges) {
     const by = rules.get(row) ?? row.partYear;
     if (by === null) continue;
@@ -92,6 +86,13 @@ function partsOfYear(lines: readonly OrderLine[], charges: readonly Charge[]): R
     const base = bases.get(key);
     if (base) base.amount += net;
     else bases.set(key, { row, by, amount: net });
+  }
+  if (bases.size === 0) return answer([]);
+  const [{ order, offer }] = lines as [OrderLine];
+  if (lines.some((line) => line.order.start !== order.start)) {
+    return unreadable(`lines for ${offer.service} in one order start on different days. Give them references of their own.`, {
+      argument: "start",
+    });
   }
   const taken: Charge[] = [];
   for (const { row, by, amount } of bases.values()) {

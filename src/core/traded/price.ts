@@ -139,8 +139,9 @@ function pricedOffer(offer: Offer): PricedOffer {
       return units.ok ? answer({ order, offer, quantity: quantity.value, units: units.value }) : units;
     },
     remembered: (order, price) => {
-      let prices = order.start === null ? whole : parts.get(order.start);
-      if (!prices) parts.set(order.start!, (prices = new Map<number, Result<Priced>>()));
+      const start = offer.hasPartYear ? order.start : null;
+      let prices = start === null ? whole : parts.get(start);
+      if (!prices) parts.set(start!, (prices = new Map<number, Result<Priced>>()));
       let known = prices.get(order.quantity);
       if (!known) prices.set(order.quantity, (known = price(order)));
       return known;

@@ -91,7 +91,7 @@ function remarksFor(pricing: Pricing, order: Order, priced: Priced): Remarks {
   return {
     charged: quantity === order.quantity ? null : quantity,
     cheaper: nextCheaper(pricing, order, priced),
-    isWholeYear: order.start !== null && [...offer.units, ...offer.fees].every(({ partYear }) => partYear === null),
+    isWholeYear: order.start !== null && !offer.hasPartYear,
   };
 }
 

@@ -1,7 +1,7 @@
 import { inPounds, type Pence } from "../foundation/money";
 import { answer, type Result, unreadable } from "../foundation/result";
-import { type BasketLine, type LineRefusal } from "./basket";
-import { takings } from "./income";
+import { type BasketLine, basketTotal, type LineRefusal } from "./basket";
+import { apart } from "./income";
 import { type Pricing, pricing } from "./price";
 import { LEAST_RISE, MOST_RISE, raisedRow, raisedRows, type Rise } from "./raise";
 import { withRows } from "./tariff";
@@ -27,19 +27,10 @@ export function recovery(
   to: UnitPrice | null,
 ): Result<Recovery> | LineRefusal {
   const { rows } = current.tariff;
+  const orders = apart(lines);
   const income = (by: number): Result<Pence> | LineRefusal => {
-    const raising = { by: by as Rise, to, years: 0 };
-    const taken = takings(
-      pricing(
-        withRows(
-          current.tariff,
-          rows.map((row) => raisedRow(row, raising)),
-        ),
-      ),
-      lines,
-      null,
-    );
-    return taken.ok ? answer(taken.value.now.total) : taken;
+    const raised = rows.map((row) => raisedRow(row, { by: by as Rise, to, years: 0 }));
+    return basketTotal(pricing(withRows(current.tariff, raised)), orders);
   };
   const least = income(LEAST_RISE);
   if (!least.ok) return least;

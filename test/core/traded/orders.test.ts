@@ -84,8 +84,10 @@ describe("the lines of one order", () => {
     ]);
   });
 
-  it("that start on different days are refused for one service", () => {
-    expect(told(PREMISES, primary, { ...secondary, start: dated("01/01/2027") })).toEqual([
+  it("that start on different days are refused for one service that sells part of its year", () => {
+    const monthly = PREMISES.map((row) => ({ ...row, "Part year": "Month" }));
+    expect(told(PREMISES, primary, { ...secondary, start: dated("01/01/2027") })).toHaveLength(3);
+    expect(told(monthly, primary, { ...secondary, start: dated("01/01/2027") })).toEqual([
       1,
       "lines for Advice in one order start on different days. Give them references of their own.",
     ]);
