@@ -1,6 +1,6 @@
-import { answer, type Result } from "../core/foundation/result";
-import { type Tariff } from "../core/traded/tariff";
-import { type Answer, answered } from "./cells/answer";
+import { answer, type Result } from "../../core/foundation/result";
+import { type Tariff } from "../../core/traded/tariff";
+import { type Answer, answered } from "../cells/answer";
 import { tariffFrom } from "./tariff-reading";
 
 /** What Excel passes, by Excel's names. */
