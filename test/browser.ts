@@ -8,7 +8,7 @@ export const DIST = resolve(import.meta.dirname, "../dist");
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 const WINDOWS = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
 const MAC = ["Google Chrome", "Chromium", "Microsoft Edge"];
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
+export const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 
 /** The browser that CHROMIUM_PATH names, else one found where they are usually installed. */
 export function chromiumPath(environment = process.env): string | undefined {
