@@ -1,11 +1,13 @@
 const { join, resolve } = require("node:path");
 const { readFileSync } = require("node:fs");
+const { CycloneDxWebpackPlugin } = require("@cyclonedx/webpack-plugin");
 const webpack = require("webpack");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const { hostOf, manifestFor } = require("./build/manifest.cjs");
 const { namespaceOf } = require("./build/namespace.cjs");
+const { digestOfSources, DIGEST_FILE } = require("./build/sources-digest.cjs");
 const { TextFiles } = require("./build/text-files.cjs");
 const { headersAt, hostingFiles, policyWithin } = require("./hosting/servers.cjs");
 const { functionSources } = require("./src/functions/sources.cjs");
@@ -33,6 +35,17 @@ class ErrorCellsPlugin {
     });
   }
 }
+
+/** The packages that a build contains, as a bill of materials of CycloneDX, the same for the same build. A test validates it. */
+const billOfMaterials = () =>
+  new CycloneDxWebpackPlugin({
+    specVersion: "1.6",
+    outputLocation: "sbom",
+    includeWellknown: false,
+    reproducibleResults: true,
+    validateResults: false,
+    collectEvidence: true,
+  });
 
 function shared(name, argv) {
   const development = argv.mode === "development";
@@ -112,7 +125,8 @@ function addin(env, argv) {
           { from: "manifest.xml", transform: (xml) => manifestFor(xml.toString(), host, namespace) },
         ],
       }),
-      new TextFiles(() => hostingFiles(host)),
+      new TextFiles(() => ({ ...hostingFiles(host), [`../${DIGEST_FILE}`]: digestOfSources() })),
+      ...(argv.mode === "production" ? [billOfMaterials()] : []),
     ],
     devServer: {
       host: "localhost",
@@ -152,6 +166,7 @@ function workbench(env, argv) {
         if (request.contextInfo.issuer !== DAY_FIRST) request.request = DAY_FIRST;
       }),
       new HtmlWebpackPlugin({ filename: "index.html", template: "src/workbench/workbench.html", chunks: ["workbench"] }),
+      ...(argv.mode === "production" ? [billOfMaterials()] : []),
     ],
   };
 }

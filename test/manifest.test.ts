@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
 import { config, version } from "../package.json";
+import { built } from "./dist";
 import { at, elementsOf, withDescendants, type Element } from "./xml";
 
 const require = createRequire(import.meta.url);
@@ -284,20 +286,22 @@ describe("the test namespace", () => {
 });
 
 describe("the build", () => {
+  const inBuild = (path: string) => join(built("add-in"), path);
+
   test("holds every file that the manifest addresses", () => {
     const paths = addresses(manifest).map((address) => new URL(address).pathname);
-    expect(paths.filter((path) => !existsSync(inRepo(`dist/add-in${path}`)))).toEqual([]);
+    expect(paths.filter((path) => !existsSync(inBuild(path)))).toEqual([]);
   });
 
   test("keeps its own manifest on one https host", () => {
-    const built = elementsOf(readFileSync(inRepo("dist/add-in/manifest.xml"), "utf8"));
+    const built = elementsOf(readFileSync(inBuild("manifest.xml"), "utf8"));
     const host = addresses(built)[0]?.replace(/\/assets\/.*/, "") ?? "";
     expect(host).toMatch(/^https:\/\/./);
     expect(addresses(built)).toEqual(addresses(manifest).map((address) => address.replace(DEVELOPMENT_HOST, host)));
   });
 
   test("names each function as Excel allows: capitals and digits, three characters or more, never a cell's address", () => {
-    const { functions } = JSON.parse(readFileSync(inRepo("dist/add-in/functions.json"), "utf8")) as {
+    const { functions } = JSON.parse(readFileSync(inBuild("functions.json"), "utf8")) as {
       functions: { id: string; name: string }[];
     };
     expect(functions).not.toEqual([]);

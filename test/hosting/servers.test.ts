@@ -3,15 +3,15 @@ import { createRequire } from "node:module";
 import { extname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { config } from "../../package.json";
-import { DIST } from "../browser";
+import { built } from "../dist";
 import { at, elementsOf, withDescendants } from "../xml";
 import { servers } from "./servers";
 
 const HOST = "https://essex.example.gov.uk/excel";
-const ADDIN = join(DIST, "add-in");
+const ADDIN = built("add-in");
 const files = servers.hostingFiles(HOST);
 const read = (path: string) => readFileSync(join(ADDIN, path), "utf8");
-const built = readdirSync(ADDIN, { recursive: true, encoding: "utf8" }).filter((path) => extname(path) !== "");
+const filesBuilt = readdirSync(ADDIN, { recursive: true, encoding: "utf8" }).filter((path) => extname(path) !== "");
 
 const sourcesOf = (policy: string) =>
   new Map(
@@ -58,7 +58,7 @@ describe("the headers of the add-in", () => {
 
   it("let the list of functions be fetched from elsewhere, icons be kept, and everything else be asked after each time", () => {
     expect(ofFolder["Access-Control-Allow-Origin"]).toBe("*");
-    for (const path of built)
+    for (const path of filesBuilt)
       expect(servers.headersAt(`/${path}`)["Cache-Control"], path).toBe(path.startsWith("assets") ? "max-age=604800" : "no-cache");
   });
 
@@ -155,12 +155,12 @@ describe("the folder that IT uploads", () => {
   });
 
   it("holds no kind of file that the servers are not told of", () => {
-    const extensions = new Set(built.map((path) => extname(path)));
+    const extensions = new Set(filesBuilt.map((path) => extname(path)));
     expect([...extensions].filter((extension) => !(extension in servers.types) && ![".config", ".conf"].includes(extension))).toEqual([]);
   });
 
   it("has no page with a script, a style or an event within it", () => {
-    for (const page of built.filter((path) => path.endsWith(".html"))) {
+    for (const page of filesBuilt.filter((path) => path.endsWith(".html"))) {
       const html = read(page);
       expect(html.match(/<style|\sstyle=|\son\w+=|javascript:/gi), page).toBeNull();
       for (const [, within] of html.matchAll(/<script[^>]*>(.*?)<\/script>/gis)) expect(within, page).toBe("");
@@ -170,7 +170,7 @@ describe("the folder that IT uploads", () => {
   it("evaluates no text, keeps nothing in the browser and sends nothing", () => {
     const words =
       /\beval\(|new Function|XMLHttpRequest|sendBeacon|WebSocket|EventSource|localStorage|sessionStorage|indexedDB|document\.cookie/g;
-    for (const script of built.filter((path) => path.endsWith(".js"))) {
+    for (const script of filesBuilt.filter((path) => path.endsWith(".js"))) {
       const found = new Set(read(script).match(words));
       // Papa Parse can fetch a file by its address. It is never asked to, and connect-src would stop it.
       if (read(script).includes("BAD_DELIMITERS")) found.delete("XMLHttpRequest");

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { exampleOf } from "../../src/taskpane/examples";
 import { axeResults } from "../axe";
-import { describeInBrowser, DIST } from "../browser";
+import { describeInBrowser } from "../browser";
+import { built } from "../dist";
 import { openPane, type CellContent, type Opening } from "./pane-page";
 
 const price = exampleOf("TRADEDPRICE")!.formula;
@@ -22,9 +23,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const said = () => page.locator(".toast [role=status]");
   const ids = () => page.locator(".nav[aria-label=Functions] .fn").allTextContents();
-  const metadata = JSON.parse(existsSync(DIST) ? readFileSync(join(DIST, "add-in/functions.json"), "utf8") : '{"functions":[]}') as {
-    functions: { id: string }[];
-  };
+  const metadata = JSON.parse(readFileSync(join(built("add-in"), "functions.json"), "utf8")) as { functions: { id: string }[] };
 
   describe("the list of functions", () => {
     test("holds every function of functions.json, each under a heading", async () => {
