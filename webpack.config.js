@@ -5,6 +5,7 @@ const webpack = require("webpack");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const { AddressesByContent } = require("./build/addresses-by-content.cjs");
 const { hostOf, manifestFor } = require("./build/manifest.cjs");
 const { namespaceOf } = require("./build/namespace.cjs");
 const { digestOfSources, DIGEST_FILE } = require("./build/sources-digest.cjs");
@@ -93,8 +94,6 @@ function addin(env, argv) {
     new HtmlWebpackPlugin({
       filename,
       publicPath,
-      // New HTML must not meet old scripts: their addresses change with their contents.
-      hash: true,
       template: "src/taskpane/taskpane.html",
       chunks: ["functions", "taskpane"],
       templateParameters: { officeScript, policy: policyWithin(filename.startsWith("..") ? "/workbench/" : "/") },
@@ -125,6 +124,7 @@ function addin(env, argv) {
           { from: "manifest.xml", transform: (xml) => manifestFor(xml.toString(), host, namespace) },
         ],
       }),
+      new AddressesByContent(),
       new TextFiles(() => ({ ...hostingFiles(host), [`../${DIGEST_FILE}`]: digestOfSources() })),
       ...(argv.mode === "production" ? [billOfMaterials()] : []),
     ],

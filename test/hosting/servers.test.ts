@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
@@ -165,6 +166,18 @@ describe("the folder that IT uploads", () => {
       expect(html.match(/<style|\sstyle=|\son\w+=|javascript:/gi), page).toBeNull();
       for (const [, within] of html.matchAll(/<script[^>]*>(.*?)<\/script>/gis)) expect(within, page).toBe("");
     }
+  });
+
+  it("has pages whose scripts and styles have addresses that change with their contents", () => {
+    const addresses = [...read("taskpane.html").matchAll(/(?:src|href)="?([\w-]+\.(?:js|css))\?(\w+)/g)];
+    expect(addresses.map(([, name]) => name)).toEqual(expect.arrayContaining(["functions.js", "taskpane.js", "taskpane.css"]));
+    for (const [, name, digest] of addresses)
+      expect(digest, name).toBe(
+        createHash("sha256")
+          .update(readFileSync(join(ADDIN, name!)))
+          .digest("hex")
+          .slice(0, 12),
+      );
   });
 
   it("evaluates no text, keeps nothing in the browser and sends nothing", () => {
