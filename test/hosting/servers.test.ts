@@ -183,11 +183,6 @@ describe("the folder that IT uploads", () => {
   it("evaluates no text, keeps nothing in the browser and sends nothing", () => {
     const words =
       /\beval\(|new Function|XMLHttpRequest|sendBeacon|WebSocket|EventSource|localStorage|sessionStorage|indexedDB|document\.cookie/g;
-    for (const script of filesBuilt.filter((path) => path.endsWith(".js"))) {
-      const found = new Set(read(script).match(words));
-      // Papa Parse can fetch a file by its address. It is never asked to, and connect-src would stop it.
-      if (read(script).includes("BAD_DELIMITERS")) found.delete("XMLHttpRequest");
-      expect([...found], script).toEqual([]);
-    }
+    for (const script of filesBuilt.filter((path) => path.endsWith(".js"))) expect(read(script).match(words), script).toBeNull();
   });
 });
