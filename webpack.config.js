@@ -8,6 +8,8 @@ const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin"
 const { AddressesByContent } = require("./build/addresses-by-content.cjs");
 const { hostOf, manifestFor } = require("./build/manifest.cjs");
 const { namespaceOf } = require("./build/namespace.cjs");
+const { pages } = require("./build/pages.cjs");
+const { SecurityCodePlugin } = require("./build/proofs.cjs");
 const { digestOfSources, DIGEST_FILE } = require("./build/sources-digest.cjs");
 const { TextFiles } = require("./build/text-files.cjs");
 const { headersAt, hostingFiles, policyWithin } = require("./hosting/servers.cjs");
@@ -125,8 +127,8 @@ function addin(env, argv) {
         ],
       }),
       new AddressesByContent(),
-      new TextFiles(() => ({ ...hostingFiles(host), [`../${DIGEST_FILE}`]: digestOfSources() })),
-      ...(argv.mode === "production" ? [billOfMaterials()] : []),
+      new TextFiles(() => ({ ...hostingFiles(host), ...pages(), [`../${DIGEST_FILE}`]: digestOfSources() })),
+      ...(argv.mode === "production" ? [billOfMaterials(), new SecurityCodePlugin()] : []),
     ],
     devServer: {
       host: "localhost",
