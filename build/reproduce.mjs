@@ -1,7 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 /*
@@ -35,8 +34,9 @@ function builtIn(folder, environment) {
   );
 }
 
-// Beside the packages where that can be: a file has two names on one disk only.
-const work = mkdtempSync(join(process.env.REPRODUCE_IN ?? tmpdir(), "essex-reproduce-"));
+// On the disk of the packages: elsewhere a file has no second name.
+mkdirSync(join(REPOSITORY, ".cache"), { recursive: true });
+const work = mkdtempSync(join(REPOSITORY, ".cache/reproduce-"));
 try {
   const [one, two] = BUILDS.map(({ folder, environment }) => builtIn(join(work, folder), environment));
   const differing = [...new Set([...one.keys(), ...two.keys()])].filter((path) => one.get(path) !== two.get(path));
