@@ -1,8 +1,9 @@
-import { choices, type Choices } from "../core/foundation/choice";
+import { type Choice, choices, type Choices } from "../core/foundation/choice";
 import { day } from "../core/foundation/day";
 import { type Dated, series, type Series } from "../core/foundation/dated";
 import { type AppealRule } from "../core/send/appeal";
 import { type ClosureRule } from "../core/send/closure";
+import { type CountedDuty } from "../core/send/counted-duty";
 import { type Basis, type Duty, type DutyRule, type Limit, type Process, type Relaxation, type TimeLimits } from "../core/send/duty";
 import { type PhaseTransfer, type PhaseTransferRule } from "../core/send/phase-transfer";
 import { type Recess } from "../core/send/recess";
@@ -90,6 +91,22 @@ export const appealRules = once((): Series<AppealRule> => {
   };
   return sound(series(rules.map((rule) => ({ ...cited(appeal), ...limits, ...dated(rule), note: rule.note }))));
 });
+
+/** What a column of dates is counted by: the duties held, the moves between phases, and the appeal. */
+export const countedDuties = once((): Choices<CountedDuty> =>
+  choices(
+    [
+      ...timeLimits().duties.all.map((duty): CountedDuty => ({ ...named(duty), is: "duty", duty, runsFrom: duty.rules.at(-1)!.runsFrom })),
+      ...transfers().all.map((phase): CountedDuty => ({ ...named(phase), is: "phase transfer", phase, runsFrom: phaseTransfers.runsFrom })),
+      { name: appeal.name, synonyms: appeal.synonyms, is: "appeal", rules: appealRules(), runsFrom: appeal.runsFrom },
+    ],
+    "a duty",
+  ),
+);
+
+function named({ name, synonyms }: Choice): Choice {
+  return { name, ...(synonyms ? { synonyms } : {}) };
+}
 
 /** The closure that may excuse a limit. */
 export const closureRules = once((): Series<ClosureRule> => {
