@@ -3,6 +3,8 @@ import { day } from "../core/foundation/day";
 import { type Dated, series, type Series } from "../core/foundation/dated";
 import { type AppealRule } from "../core/send/appeal";
 import { type ClosureRule } from "../core/send/closure";
+import { type DateChecking } from "../core/send/expected";
+import { type CountingConvention } from "../core/send/convention";
 import { type CountedDuty } from "../core/send/counted-duty";
 import { type Basis, type Duty, type DutyRule, type Limit, type Process, type Relaxation, type TimeLimits } from "../core/send/duty";
 import { type PhaseTransfer, type PhaseTransferRule } from "../core/send/phase-transfer";
@@ -14,6 +16,7 @@ import { once } from "./once";
 import { sound } from "./sound";
 import appeal from "./send/appeal.json";
 import closure from "./send/closure.json";
+import conventions from "./send/conventions.json";
 import counting from "./send/counting.json";
 import duties from "./send/duties.json";
 import law from "./send/law.json";
@@ -103,6 +106,13 @@ export const countedDuties = once((): Choices<CountedDuty> =>
     "a duty",
   ),
 );
+
+/** What another system's days are checked against. */
+export const dateChecking = once((): DateChecking => ({
+  limits: timeLimits(),
+  duties: countedDuties().all,
+  conventions: conventions.conventions as readonly CountingConvention[],
+}));
 
 function named({ name, synonyms }: Choice): Choice {
   return { name, ...(synonyms ? { synonyms } : {}) };
