@@ -109,6 +109,7 @@ export const countedDuties = once((): Choices<CountedDuty> =>
 
 /** What another system's days are checked against. */
 export const dateChecking = once((): DateChecking => ({
+  ...conventions,
   limits: timeLimits(),
   duties: countedDuties().all,
   conventions: conventions.conventions as readonly CountingConvention[],

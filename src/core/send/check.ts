@@ -1,5 +1,5 @@
 import { type Day } from "../foundation/day";
-import { answer, type Result } from "../foundation/result";
+import { answer, listed, type Result } from "../foundation/result";
 import { type Sighting, weigh, type Weighed } from "./attribution";
 import { type CountedDuty, type CountedEvent, type CountedLimit, countedLimits } from "./counted-duty";
 import { type CountingConvention, type Miscount, type Slip } from "./convention";
@@ -30,6 +30,14 @@ export interface DateCheck {
   readonly days: number;
   /** Null where the days agree. */
   readonly cause: Cause | null;
+}
+
+/** A cause as a cell tells it: the convention and what it is followed in; where it is unknown, what is possible. */
+export function causeInWords({ agrees, unknown }: DateChecking, cause: Cause | null): string {
+  if (cause === null) return agrees.name;
+  const { convention, details, possible } = cause;
+  const further = convention === null ? possible.map(({ name }) => name) : details;
+  return [convention?.name ?? unknown.name, ...(further.length === 0 ? [] : [listed(further)])].join(": ");
 }
 
 /** A cause is told where it is so much likelier than all others together. */

@@ -11,6 +11,15 @@ export interface DateChecking {
   readonly limits: TimeLimits;
   readonly duties: readonly CountedDuty[];
   readonly conventions: readonly CountingConvention[];
+  /** What a day is told to be that follows none of them. */
+  readonly agrees: Verdict;
+  readonly unknown: Verdict;
+  readonly missing: Verdict;
+}
+
+export interface Verdict {
+  readonly name: string;
+  readonly sentence: string;
 }
 
 /** The law, among the ways of counting, and how readily it is thought of beside a convention that comes to the same days. */
