@@ -20,6 +20,8 @@ export interface Weighed {
 }
 
 const ROUNDS = 300;
+/** Shares that change by less have settled. */
+const SETTLED = 1e-7;
 /** A day that nothing explains may be any day of some ten years. */
 const ANYWHERE = 1 / 3000;
 /** What nothing explains is taken to scatter about: the days so near to one count as its neighbours. */
@@ -32,20 +34,26 @@ const NEAR = 7;
  * as densely about a day as the unexplained do: a way that explains no more than chance would explains nothing.
  */
 export function weigh(sightings: readonly Sighting[], ways: readonly number[], slips: readonly number[]): Weighed[] {
+  const explicable = sightings.filter(({ explanations }) => explanations.length > 0);
+  const inexplicable = sightings.filter(({ explanations }) => explanations.length === 0);
+  const never = inexplicable.reduce((sum, { times }) => sum + times, 0);
   let shares: Shares = { ways: inProportion(ways), slips: inProportion(slips), none: 0.01 };
-  const off = sightings.map((sighting) => sighting.off);
-  let unexplained = sightings.map(({ explanations, off: days, times }) =>
-    days === null ? 0 : explanations.length === 0 ? times : times / 10,
-  );
   let weighed: Weighed[] = [];
+  let unexplained = explicable.map(({ off, times }) => (off === null ? 0 : times / 10));
   for (let round = 0; round < ROUNDS; round++) {
-    const density = densityAbout(off, unexplained);
-    weighed = sightings.map((sighting) => weighedBy(sighting, shares, density));
-    unexplained = weighed.map((each, index) => each.unexplained * sightings[index]!.times);
-    shares = sharesOf(sightings, weighed, shares);
+    const density = densityAbout([...inexplicable, ...explicable], [...inexplicable.map(({ times }) => times), ...unexplained]);
+    weighed = explicable.map((sighting) => weighedBy(sighting, shares, density));
+    unexplained = weighed.map((each, index) => each.unexplained * explicable[index]!.times);
+    const next = sharesOf(explicable, weighed, shares, never);
+    const isSettled = next.ways.every((share, way) => Math.abs(share - shares.ways[way]!) < SETTLED);
+    shares = next;
+    if (isSettled) break;
   }
-  return weighed;
+  let place = 0;
+  return sightings.map(({ explanations }) => (explanations.length === 0 ? INEXPLICABLE : weighed[place++]!));
 }
+
+const INEXPLICABLE: Weighed = { explained: [], unexplained: 1 };
 
 interface Shares {
   readonly ways: readonly number[];
@@ -61,11 +69,11 @@ function weighedBy({ explanations, off }: Sighting, { ways, slips, none }: Share
   return { explained: likely.map((each) => each / all), unexplained: unlikely / all };
 }
 
-function sharesOf(sightings: readonly Sighting[], weighed: readonly Weighed[], before: Shares): Shares {
+function sharesOf(sightings: readonly Sighting[], weighed: readonly Weighed[], before: Shares, never: number): Shares {
   const ways = before.ways.map(() => 0);
   const slips = before.slips.map(() => 0);
-  let none = 0;
-  let all = 0;
+  let none = never;
+  let all = never;
   for (const [index, { explanations, times }] of sightings.entries()) {
     const { explained, unexplained } = weighed[index]!;
     for (const [place, { way, slip }] of explanations.entries()) {
@@ -85,10 +93,10 @@ function inProportion(numbers: readonly number[]): number[] {
 }
 
 /** How densely the unexplained fall about a number of days, one sighting of it left out. */
-function densityAbout(off: readonly (number | null)[], unexplained: readonly number[]): (off: number) => number {
+function densityAbout(sightings: readonly Sighting[], unexplained: readonly number[]): (off: number) => number {
   const at = new Map<number, number>();
   let all = 0;
-  for (const [index, days] of off.entries()) {
+  for (const [index, { off: days }] of sightings.entries()) {
     if (days === null) continue;
     at.set(days, (at.get(days) ?? 0) + unexplained[index]!);
     all += unexplained[index]!;
