@@ -235,16 +235,13 @@ export const complianceFunctions = {
     },
     rule: ({ cases, by, asOf, suppressBelow }) => {
       const standingOf = dutyStandings(timeLimits(), asOf);
-      const found = cases.alike((row) => withDuty(row, standingOf));
+      const found = cases.each((row) => withDuty(row, standingOf));
       if (!found.ok) return found;
-      const standings = found.value.flatMap(({ of, times }) => (of === null ? [] : [{ of, times }]));
-      const times = new Map(standings.map((each) => [each.of, each.times]));
       return compliance(
-        standings.map(({ of }) => of),
+        found.value.filter((of) => of !== null),
         by,
         asOf,
         suppressBelow,
-        (of) => times.get(of)!,
       );
     },
     lines: ({ periods, total }): PeriodLine[] => [

@@ -1,5 +1,5 @@
 import { shareOf, tally, type TallyRow } from "../foundation/tally";
-import { causeInWords, type DateCheck } from "./check";
+import { type Cause, causeInWords, type DateCheck } from "./check";
 import { type DateChecking } from "./expected";
 
 /** A date checked, null where the other system gives none, and its row. */
@@ -27,8 +27,14 @@ export interface CheckSummary {
 
 /** Dates by what they come of. */
 export function checkSummary(checking: DateChecking, checked: readonly CheckedRow[]): CheckSummary {
-  const nameOf = ({ check }: CheckedRow): string =>
-    check === null ? checking.missing.name : causeInWords(checking, check.cause && { ...check.cause, possible: [] });
+  const names = new Map<Cause | null, string>();
+  const nameOf = ({ check }: CheckedRow): string => {
+    if (check === null) return checking.missing.name;
+    const { cause } = check;
+    let name = names.get(cause);
+    if (name === undefined) names.set(cause, (name = causeInWords(checking, cause && { ...cause, possible: [] })));
+    return name;
+  };
   const counts = tally<CheckedRow, string, "rows">(checked, { key: nameOf, heads: { rows: () => true } });
   const ends = new Map<string, { row: number; from: number; to: number; sentence: string }>();
   for (const of of checked) {

@@ -1,5 +1,5 @@
 import { type Day } from "../foundation/day";
-import { answer, listed, type Result } from "../foundation/result";
+import { answer, type Answer, listed, type Result } from "../foundation/result";
 import { type Sighting, weigh, type Weighed } from "./attribution";
 import { type CountedDuty, type CountedEvent, type CountedLimit, countedLimits } from "./counted-duty";
 import { type CountingConvention, type Miscount, type Slip } from "./convention";
@@ -52,21 +52,32 @@ const POSSIBLE = 0.05;
  */
 export function dateChecks(checking: DateChecking, counting: Convention, dates: Iterable<TheirDate>): (of: TheirDate) => Result<DateCheck> {
   const limitOf = countedLimits(checking.limits, counting);
-  const known = new Map<string, Seen>();
+  const seen: Seen[] = [];
+  const known = new Map<CountedDuty, Map<number | string, Seen>>();
   for (const of of dates) {
     const limit = limitOf(of.duty, of);
     if (!limit.ok) continue;
+    let ofDuty = known.get(of.duty);
+    if (!ofDuty) known.set(of.duty, (ofDuty = new Map()));
     const key = keyOf(of);
-    const seen = known.get(key);
-    if (seen) seen.times++;
-    else known.set(key, { of, limit: limit.value, times: 1, cause: undefined });
+    const like = ofDuty.get(key);
+    if (like) like.times++;
+    else {
+      const first: Seen = { of, limit: limit.value, times: 1, check: undefined };
+      ofDuty.set(key, first);
+      seen.push(first);
+    }
   }
-  const told = causesOf(checking, counting, [...known.values()]);
+  const causeIn = causesOf(checking, counting, seen);
   return (of) => {
-    const limit = limitOf(of.duty, of);
-    if (!limit.ok) return limit;
-    const days = of.theirs - limit.value.day;
-    return answer({ of, limit: limit.value, days, cause: days === 0 ? null : told(known.get(keyOf(of))!) });
+    const like = known.get(of.duty)?.get(keyOf(of));
+    if (!like) {
+      const limit = limitOf(of.duty, of);
+      if (!limit.ok) return limit;
+      throw new Error("A date is checked among those it stands beside.");
+    }
+    const days = like.of.theirs - like.limit.day;
+    return (like.check ??= answer({ of: like.of, limit: like.limit, days, cause: days === 0 ? null : causeIn(like) }));
   };
 }
 
@@ -75,11 +86,16 @@ interface Seen {
   readonly of: TheirDate;
   readonly limit: CountedLimit;
   times: number;
-  cause: Cause | undefined;
+  check: Answer<DateCheck> | undefined;
 }
 
-function keyOf({ duty, event, certificate, theirs }: TheirDate): string {
-  return `${theirs} ${typeof event === "number" ? event : `in ${event.year}`} ${certificate ?? ""} ${duty.name}`;
+/** No day is numbered so high. */
+const BEYOND_DAYS = 2 ** 22;
+
+/** What dates of one duty have in common that are one date. */
+function keyOf({ event, certificate, theirs }: TheirDate): number | string {
+  if (typeof event === "number" && certificate === null) return event * BEYOND_DAYS + theirs;
+  return `${typeof event === "number" ? event : `in ${event.year}`} ${certificate ?? ""} ${theirs}`;
 }
 
 /** The causes of dates, those that are explained alike weighed together. */
@@ -91,9 +107,10 @@ function causesOf(checking: DateChecking, counting: Convention, seen: readonly S
     const { of, limit, times } = each;
     const explanations = ways.explain(of.duty, of, limit, of.theirs);
     const off = of.theirs === limit.day ? null : of.theirs - limit.day;
-    const key = `${off ?? ""} ${explanations.map(({ way, slip, likelihood }) => `${way}/${slip}/${likelihood}`).join(" ")}`;
+    const explained = explanations.map(({ way, slip, likelihood }) => `${way}/${slip}/${likelihood}`).join(" ");
+    const key = `${off ?? ""} ${explained} ${of.duty.name}`;
     let pattern = patterns.get(key);
-    if (!pattern) patterns.set(key, (pattern = { explanations, off, times: 0, place: patterns.size }));
+    if (!pattern) patterns.set(key, (pattern = { explanations, off, times: 0, place: patterns.size, cause: undefined }));
     pattern.times += times;
     patternOf.set(each, pattern);
   }
@@ -107,14 +124,15 @@ function causesOf(checking: DateChecking, counting: Convention, seen: readonly S
   );
   return (of) => {
     const pattern = patternOf.get(of)!;
-    return (of.cause ??= causeOf(pattern, weighed[pattern.place]!, (way) => ways.of(of.of.duty, way)!, slips));
+    return (pattern.cause ??= causeOf(pattern, weighed[pattern.place]!, (way) => ways.of(of.of.duty, way)!, slips));
   };
 }
 
-/** Dates that the same ways of counting explain, as many days off the law. */
+/** Dates of a duty that the same ways of counting explain, as many days off the law. */
 interface Pattern extends Sighting {
   times: number;
   readonly place: number;
+  cause: Cause | undefined;
 }
 
 /** The cause that is all but certain; what is possible where none is. */

@@ -183,7 +183,7 @@ function planted(
   const rows: Row[] = [];
   const causes: string[] = [];
   while (rows.length < count) {
-    const drawn = plus("2020-01-01", Math.floor(draw() * 2200));
+    const drawn = plus("2023-01-01", Math.floor(draw() * 900));
     const event = weekdays ? moved(drawn, 1, isWeekend) : drawn;
     const law = lawful(of, event);
     const last = draw() < right ? law : theirsOf(event);
