@@ -177,9 +177,11 @@ function valueOf<T>(result: Result<T>): T | null {
   return result.ok ? result.value : null;
 }
 
-/** The limit that a day was counted by; null for a day of the year, and for what is put off after it was counted. */
+/** The limit that a day was counted by, of an appeal that of its decision; null for a day of the year. */
 function limitIn({ rule }: CountedLimit): Limit | null {
-  return "limit" in rule ? rule.limit : "fromDecision" in rule ? rule.fromDecision : null;
+  if ("limit" in rule) return rule.limit;
+  if ("fromDecision" in rule) return rule.fromDecision;
+  return "monthsBefore" in rule ? { length: rule.monthsBefore, unit: "months", counting: "at least before" } : null;
 }
 
 function isCalendar(lawful: CountedLimit): boolean {

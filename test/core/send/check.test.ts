@@ -99,6 +99,11 @@ describe("one date", () => {
     ["Appeal", "12/06/2026", "12/08/2026", "Unknown | Not put off from a day that is not worked | Counts August and Christmas"],
     ["Appeal", "15/06/2024", "15/08/2024", "Unknown | Not put off from a day that is not worked | Counts August and Christmas"],
     ["Appeal", "17/10/2026", "17/12/2026", ""],
+    ["Response to an appeal", "20/07/2026", "01/09/2026", "Counts August and Christmas"],
+    ["Response to an appeal", "20/07/2026", "29/09/2026", ""],
+    ["Between post-16 institutions", "01/09/2027", "02/04/2027", "Counts the day of the event"],
+    ["Between post-16 institutions", "01/09/2027", "14/04/2027", "Weeks for months"],
+    ["Order: cease", "01/06/2026", "02/06/2026", "Counts from the next day"],
   ])("of %s from %s that is given as %s: %s", (name, event, theirs, cause) => {
     expect(saidOf([name, event, theirs])).toEqual([cause]);
   });
