@@ -5,7 +5,7 @@ import { nextWorkingDay, type WorkingCalendar } from "../foundation/working-days
 import { type CountedDuty, type CountedLimit, countedLimits, isAhead } from "./counted-duty";
 import { type Convention, lastDay } from "./deadline";
 import { type Limit, type TimeLimits, type Unit } from "./duty";
-import { phaseTransferDeadline } from "./phase-transfer";
+import { othersOf, UNUSUAL, USUAL } from "./other-limit";
 
 /** A convention by which a case system comes to another day than the law, with every way in which systems follow it. */
 export interface CountingConvention extends Choice {
@@ -56,9 +56,6 @@ export interface Miscount {
   /** The day it comes to, or the days where it is followed in more ways than one; none where a limit has nothing it could miscount. */
   readonly daysOf: (lawful: CountedLimit, event: Day) => readonly Day[];
 }
-
-const USUAL = 1;
-const UNUSUAL = 0.05;
 
 /** The ways in which the limit of a duty is miscounted, but for slips of typing. */
 export function miscountsOf(
@@ -128,50 +125,6 @@ export function miscountsOf(
 
 /** A way of counting, put to a limit: null where it has nothing it could miscount. */
 type DayRule = (lawful: CountedLimit, event: Day) => Day | null;
-
-/** Another limit, and the duties that have it. */
-interface OtherLimit {
-  readonly id: string;
-  /** Those nearest to the duty. */
-  readonly names: string;
-  readonly weight: number;
-  readonly dayOf: (event: Day, counting: Convention, calendar: WorkingCalendar) => Day | null;
-}
-
-/** The limits of other duties as they stand, whichever was in force: each once, by the duties nearest to this one. */
-function othersOf(duty: CountedDuty, all: readonly CountedDuty[]): readonly OtherLimit[] {
-  const limits = new Map<string, { weight: number; names: string[]; readonly dayOf: OtherLimit["dayOf"] }>();
-  for (const other of all) {
-    if (other === duty || other.is !== duty.is || other.is === "appeal") continue;
-    const rule = other.is === "duty" ? other.duty.rules.at(-1)! : other.phase.rules.at(-1)!;
-    const id = JSON.stringify("limit" in rule ? rule.limit : "before" in rule ? rule.before : rule.monthsBefore);
-    const weight = nearness(duty, other);
-    // The Tribunal's recess is left out of a limit of its own, and of no other.
-    if ("limit" in rule && rule.limit.notCounted && weight < UNUSUAL) continue;
-    const known = limits.get(id);
-    if (!known || known.weight < weight) limits.set(id, { weight, names: [other.name], dayOf: known?.dayOf ?? dayBy(other) });
-    else if (known.weight === weight) known.names.push(other.name);
-  }
-  return [...limits].map(([id, { names, ...rest }]) => ({ id, names: names.slice(0, MOST_NAMES).join(" or "), ...rest }));
-}
-
-/** The names of duties that share a limit, as far as a cell is for reading. */
-const MOST_NAMES = 2;
-
-function dayBy(other: CountedDuty): OtherLimit["dayOf"] {
-  if (other.is === "duty") {
-    const { limit } = other.duty.rules.at(-1)!;
-    return (event, counting, calendar) => valueOf(lastDay(limit, event, counting, calendar));
-  }
-  return (event) => (other.is === "phase transfer" ? (valueOf(phaseTransferDeadline(other.phase, event))?.day ?? null) : null);
-}
-
-/** Another duty is thought of readily where it runs from the same event, and else hardly. */
-function nearness(duty: CountedDuty, other: CountedDuty): number {
-  if (duty.runsFrom === other.runsFrom) return USUAL / 2;
-  const isOfProcess = duty.is === "duty" && other.is === "duty" && duty.duty.process !== null && duty.duty.process === other.duty.process;
-  return isOfProcess ? UNUSUAL : UNUSUAL / 2;
-}
 
 function valueOf<T>(result: Result<T>): T | null {
   return result.ok ? result.value : null;
