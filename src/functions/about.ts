@@ -71,6 +71,12 @@ export declare enum FUNCTION {
   TradedBalance = "TRADEDBALANCE",
   /** Sessions from which a subscription pays. */
   TradedBreakEven = "TRADEDBREAKEVEN",
+  /** A price list raised and rounded. */
+  TradedRaise = "TRADEDRAISE",
+  /** Income from orders, and the change under a second list. */
+  TradedIncome = "TRADEDINCOME",
+  /** The rise at which income meets a cost. */
+  TradedRecover = "TRADEDRECOVER",
   /** Last day of a SEND duty. */
   EhcpDeadline = "EHCPDEADLINE",
   /** Stages of a SEND process. */
@@ -93,6 +99,12 @@ export declare enum FUNCTION {
   EhcpTimeliness = "EHCPTIMELINESS",
   /** Open cases by age. */
   EhcpBacklog = "EHCPBACKLOG",
+  /** Any duty counted by period. */
+  EhcpCompliance = "EHCPCOMPLIANCE",
+  /** Another system's days beside the lawful ones. */
+  EhcpCheck = "EHCPCHECK",
+  /** What another system's days come of. */
+  EhcpCheckSummary = "EHCPCHECKSUMMARY",
   /** Where an annual review stands. */
   EhcpReviewStatus = "EHCPREVIEWSTATUS",
   /** Reviews within their limits. */
@@ -217,6 +229,9 @@ interface HelpLine {
   readonly text: string;
 }
 
+/** A whole column is a million rows: on the web Excel gives #CALC! for it, and on the desktop seconds of work. */
+const WHOLE_COLUMNS = "Give the rows that hold data, such as A2:A500, or a Table's column, and not a whole column such as A:A.";
+
 function functionList(): HelpLine[] {
   return functions().all.map((signature) => ({ help: exampleOf(signature).group, name: call(signature), text: signature.description }));
 }
@@ -232,7 +247,11 @@ function helpOn(signature: Signature): HelpLine[] {
     })),
     { help: "Example", name: formula, text: `${shown}: ${says}` },
     ...(refusal ? [{ help: "Refused", name: refusal.formula, text: refusal.error }] : []),
-    ...notes.map((note) => ({ help: "Note", name: "", text: note })),
+    ...[...notes, ...(signature.parameters.some(({ range }) => range) ? [WHOLE_COLUMNS] : [])].map((note) => ({
+      help: "Note",
+      name: "",
+      text: note,
+    })),
     { help: "Source", name: source, text: link ?? "" },
   ];
 }

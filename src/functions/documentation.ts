@@ -10,6 +10,8 @@ export interface Signature {
     readonly name: string;
     readonly description: string;
     readonly optional: boolean;
+    /** Whether it takes a range. */
+    readonly range?: boolean;
     readonly choices?: readonly string[];
   }[];
 }

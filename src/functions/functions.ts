@@ -3,6 +3,7 @@ import "./cells/without-office";
 import "./about";
 import "./calendar";
 import "./caseload";
+import "./compliance";
 import "./deadlines";
 import "./demand";
 import "./fair-share";

@@ -7,7 +7,7 @@ import type { Control } from "./excel/install";
 import type {} from "./excel/page";
 import { sinceWhen } from "./excel/since";
 
-const OFFICE_JS = "https://appsforoffice.microsoft.com/**";
+export const OFFICE_JS = "https://appsforoffice.microsoft.com/**";
 
 let bundled: Promise<string> | undefined;
 
