@@ -65,7 +65,7 @@ const SHIPPED: Readonly<Record<string, string>> = {
   TRADEDQUOTE: "services, quantities, [customer], [orderDate], [subscriber], [vatRate], [tariff]",
   TRADEDTARIFF: "[service], [onDate]",
   TRADEDUSEBY: "orderDate, [service], [tariff]",
-  VERSION: "",
+  VERSION: "firstOf2026?",
 };
 
 describe("functions.json", () => {
