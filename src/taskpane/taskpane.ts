@@ -45,13 +45,13 @@ async function start(frame: Frame): Promise<void> {
 }
 
 /**
- * How much of the page the foot covers: what is reached by keyboard is scrolled clear of it. In a low pane only its bar and its lead stay in sight, and
+ * How much of the page the foot covers: what is reached by keyboard is scrolled clear of it. In a low pane only its bar, its lead and its main button stay in sight, and
  * the rest of it scrolls.
  */
 function measureFoot(foot: HTMLElement): void {
   const measure = () => {
-    const lead = foot.querySelector<HTMLElement>(".lead");
-    const rest = lead ? Math.max(0, foot.getBoundingClientRect().bottom - lead.getBoundingClientRect().bottom) : 0;
+    const kept = [...foot.querySelectorAll(".lead, .lead ~ .row > .main")].map((part) => part.getBoundingClientRect().bottom);
+    const rest = kept.length > 0 ? Math.max(0, foot.getBoundingClientRect().bottom - Math.max(...kept) - CLEAR) : 0;
     const { style } = document.documentElement;
     style.setProperty("--foot-rest", `${rest}px`);
     style.setProperty("--foot", `${foot.offsetHeight + CLEAR}px`);
