@@ -15,7 +15,9 @@ const BUNDLED = Object.keys(dependencies);
 /** What IT uploads, and beside it the stand-in for Excel, which nobody does. */
 const ADDIN = resolve(__dirname, "dist/add-in");
 const WORKBENCH = resolve(__dirname, "dist/workbench");
-const DAY_FIRST = resolve(__dirname, "src/workbench/grid/day-first.ts");
+const ENGINE = resolve(__dirname, "src/workbench/grid/engine");
+const DAY_FIRST = join(ENGINE, "day-first.ts");
+const NO_DICTIONARY = join(ENGINE, "no-dictionary.ts");
 
 /**
  * Asks Excel to pass error cells on: without this key one #N/A spoils the answer of a whole column. The metadata generator writes the key for

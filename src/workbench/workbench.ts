@@ -1,16 +1,13 @@
-import { spreadsheetFunction } from "./custom-functions/call";
 import type { Metadata } from "./custom-functions/metadata";
 import { createRegistry } from "./custom-functions/registry";
 import type { Grid } from "./grid/grid";
-import { openWorkbook } from "./grid/workbook";
 import type {} from "./host";
 import { OfficeError } from "./office/errors";
 import { createExcel } from "./office/excel";
-import { createOffice } from "./office/office";
-import { openingSheets } from "./opening/opening";
+import { createOffice, createOfficeRuntime } from "./office/office";
 import { createHook } from "./page/hook";
 import { showMessages } from "./page/message-line";
-import { letHide, openPane } from "./page/pane";
+import { openPane, paneShell } from "./page/pane";
 import { settingsIn } from "./settings";
 import "./workbench.css";
 
@@ -25,19 +22,29 @@ function element(id: string): HTMLElement {
 
 const settings = settingsIn(window.location.search);
 const registry = createRegistry();
+const shell = paneShell(document.body, element("pane-switch"));
+
+/** The pane comes first: it is small, and the grid's script would hold it up. The calculating thread starts beside both. */
 async function open(): Promise<Grid> {
-  letHide(element("pane"), element("pane-switch"));
-  const [metadata] = await Promise.all([
-    fetch("../functions.json").then((response) => response.json() as Promise<Metadata>),
-    openPane(element("pane")),
+  const calculating = new Worker(new URL("./grid/engine/worker.ts", import.meta.url), { name: window.location.search });
+  const reading = fetch("../functions.json").then((response) => response.json() as Promise<Metadata>);
+  await openPane(element("pane"));
+  performance.mark("pane");
+  const [metadata, { openWorkbook }, { openingSheets }] = await Promise.all([
+    reading,
+    import(/* webpackChunkName: "grid" */ "./grid/workbook"),
+    import(/* webpackChunkName: "opening" */ "./opening/opening"),
   ]);
-  const grid = await openWorkbook({
+  performance.mark("evaluated");
+  const grid = openWorkbook({
     container: element("grid"),
+    calculating,
     metadata,
     prefix: PREFIX,
-    functionFor: (called) => spreadsheetFunction(called, registry, settings),
-    sheets: openingSheets(),
+    isDark: false,
+    contents: openingSheets(),
   });
+  performance.mark("created");
   showMessages(element("message"), grid);
   return grid;
 }
@@ -51,9 +58,10 @@ opened.catch((failure: unknown) => {
 window.essexHost = {
   globals: () => ({
     CustomFunctions: registry.CustomFunctions,
-    Office: createOffice(opened, settings),
+    Office: createOffice(opened, settings, shell),
     Excel: createExcel(opened),
     OfficeExtension: { Error: OfficeError },
+    OfficeRuntime: createOfficeRuntime(),
   }),
 };
 window.essexWorkbench = createHook(opened);

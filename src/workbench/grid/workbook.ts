@@ -1,60 +1,96 @@
-import { UniverInstanceType } from "@univerjs/core";
+import { ICommandService, UniverInstanceType } from "@univerjs/core";
 import { CalculationMode, CellAlertManagerService } from "@univerjs/preset-sheets-core";
-import type { SpreadsheetFunction } from "../custom-functions/call";
-import type { FunctionMetadata, Metadata } from "../custom-functions/metadata";
-import type { SheetPlan } from "../opening/plan";
-import { descriptions, engineFunction } from "./functions";
-import { furnish } from "./furnishing";
-import type { Grid } from "./grid";
-import { workbookData } from "./snapshot";
-import { showSpilledFormats } from "./spilled-formats";
-import { createUniver } from "./univer";
-import { univerGrid } from "./univer-grid";
+import type { Metadata } from "../custom-functions/metadata";
+import type { SheetPlan } from "../plan";
+import { growOnDemand } from "./behaviour/growth";
+import { reasonsOf } from "./behaviour/reasons";
+import { showSpilledFormats } from "./behaviour/spilled-formats";
+import { descriptions } from "./engine/descriptions";
+import { createUniver, type Book } from "./engine/univer";
+import type { Grid, GridCells, KeptWorkbook } from "./grid";
+import { calculationOf } from "./parts/calculation";
+import { cellsOf } from "./parts/cells";
+import { entryRulesOf } from "./parts/entry-rules";
+import { highlightsOf } from "./parts/highlights";
+import { looksOf } from "./parts/looks";
+import { namesOf } from "./parts/names";
+import { notesOf } from "./parts/notes";
+import { selectionOf } from "./parts/selection";
+import { sheetsOf } from "./parts/sheets";
+import { spillsOf } from "./parts/spills";
+import { tablesOf } from "./parts/tables";
+import { keepingOf, keptData } from "./snapshot/keeping";
+import { workbookData } from "./snapshot/plans";
 
 const WORKBOOK = "essex";
 
 export interface WorkbookOptions {
   readonly container: HTMLElement;
+  /** The thread that calculates. */
+  readonly calculating: Worker;
   readonly metadata: Metadata;
   /** What stands before the point of every function, such as `ESSEX.`. */
   readonly prefix: string;
-  readonly functionFor: (called: FunctionMetadata) => SpreadsheetFunction;
-  readonly sheets: readonly SheetPlan[];
+  readonly isDark: boolean;
+  /** The workbook to open: one that was kept, or the sheets of a new one. */
+  readonly contents: KeptWorkbook | readonly SheetPlan[];
 }
 
-/** A grid in `container`, open on the given sheets and calculated. */
-export async function openWorkbook({ container, metadata, prefix, functionFor, sheets }: WorkbookOptions): Promise<Grid> {
-  const sheetName = (id: string) => api.getWorkbook(WORKBOOK)?.getSheetBySheetId(id)?.getSheetName() ?? id;
-  const { univer, api } = createUniver({
-    container,
-    ribbonType: "simple",
-    formula: {
-      function: metadata.functions.map((called) => [engineFunction(functionFor(called), sheetName), prefix + called.name]),
-      description: descriptions(metadata, prefix),
-      initialFormulaComputing: CalculationMode.FORCED,
+/** A grid in `container`, open on the contents. It shows them at once, and calculates them: `calculation.settled` tells when it has. */
+export function openWorkbook({ container, calculating, metadata, prefix, isDark, contents }: WorkbookOptions): Grid {
+  const data = "book" in contents ? keptData(contents) : workbookData(WORKBOOK, contents);
+  const { univer, api } = createUniver(
+    {
+      container,
+      workerURL: calculating,
+      ribbonType: "simple",
+      formula: { description: descriptions(metadata, prefix), initialFormulaComputing: CalculationMode.FORCED },
+      disableTextFormatAlert: true,
+      disableTextFormatMark: true,
+      sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     },
-    disableTextFormatAlert: true,
-    disableTextFormatMark: true,
-    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
-  });
-  univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(WORKBOOK, sheets));
+    isDark,
+  );
+  univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: WORKBOOK });
   const workbook = api.getWorkbook(WORKBOOK);
   if (!workbook) throw new Error("The spreadsheet did not open its workbook.");
   const injector = univer.__getInjector();
-  const grid = univerGrid(api, workbook, injector);
-  showMessagesOnHover(injector.get(CellAlertManagerService), grid);
+  const book: Book = { api, workbook, injector, commands: injector.get(ICommandService), unit: WORKBOOK };
+
+  const spills = spillsOf(book);
+  const looks = looksOf(book, spills);
+  const keeping = keepingOf(book);
+  const calculation = calculationOf(book);
+  const selection = selectionOf(book, container);
+  const names = metadata.functions.map(({ name }) => prefix + name);
+  const cells = cellsOf(book, spills, looks, reasonsOf(book, spills, names));
   showSpilledFormats(injector);
-  await furnish(univer, api, workbook, sheets);
-  await grid.calculated();
-  return grid;
+  showMessagesOnHover(injector.get(CellAlertManagerService), cells);
+  growOnDemand(book, spills, calculation, selection);
+
+  return {
+    sheets: sheetsOf(book, spills),
+    cells,
+    looks,
+    tables: tablesOf(book),
+    names: namesOf(book),
+    highlights: highlightsOf(book),
+    entryRules: entryRulesOf(book),
+    notes: notesOf(book, keeping.changed),
+    selection,
+    calculation,
+    keep: () => keeping.keep(),
+    onChanged: (callback) => keeping.onChanged(callback),
+    setDark: (dark) => api.toggleDarkMode(dark),
+  };
 }
 
 /** The grid's own note on an error cell says what kind of error it is; the function's sentence says more. */
-function showMessagesOnHover(alerts: CellAlertManagerService, grid: Grid): void {
+function showMessagesOnHover(alerts: CellAlertManagerService, cells: GridCells): void {
   const show = alerts.showAlert.bind(alerts);
   alerts.showAlert = (alert) => {
     const { subUnitId, row, col } = alert.location;
-    const [[cell] = []] = grid.read({ sheet: subUnitId, row, column: col, rows: 1, columns: 1 });
+    const [[cell] = []] = cells.read({ sheet: subUnitId, row, column: col, rows: 1, columns: 1 });
     show(cell?.message ? { ...alert, title: String(cell.value), message: cell.message } : alert);
   };
 }

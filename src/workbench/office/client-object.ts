@@ -4,7 +4,7 @@ import { guarded } from "./guarded";
 
 export interface Property {
   read(): unknown;
-  write?(value: unknown): void;
+  write?(value: unknown): void | Promise<void>;
 }
 
 export interface ClientObjectParts {
@@ -34,23 +34,43 @@ export function pathsIn(names: unknown): string[] {
   });
 }
 
+/** Sets each of the properties, of objects reached from this one too, as Excel's `set` does. */
+function setAll(object: ClientObject, values: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const isPlain = typeof value === "object" && value !== null && !Array.isArray(value);
+    const reached = isPlain ? Reflect.get(object, name) : undefined;
+    if (isPlain && typeof reached === "object") setAll(reached as ClientObject, value as Record<string, unknown>);
+    else object[name] = value;
+  }
+}
+
 /** An object of Excel's API: its properties are read only after `load` and `sync`, and what it does not have throws. */
 export function clientObject(batch: Batch, { name, properties, members = {}, isNull }: ClientObjectParts): ClientObject {
   const loaded = new Map<string, unknown>();
   const load = (names?: unknown): ClientObject => {
-    const asked = pathsIn(names);
+    const asked = pathsIn(names).filter((path) => path !== "$all" && path !== "*");
     for (const path of asked.length > 0 ? asked : Object.keys(properties)) {
       const [first = "", ...rest] = path.split("/");
       const property = properties[first];
       if (rest.length > 0) (object[first] as ClientObject).load(rest.join("/"));
       else if (property) batch.read(() => void (isNull?.() || loaded.set(first, property.read())));
-      else if (first !== "isNullObject" && !(first in members))
-        throw invalidArgument(`${name} has no property '${first}' that could be loaded.`);
+      else if (first in members) (object[first] as Partial<ClientObject>).load?.();
+      else if (first !== "isNullObject") throw invalidArgument(`${name} has no property '${first}' that could be loaded.`);
     }
     return object;
   };
   // Copied as they are, not read: a member may be made only when it is asked for.
-  const target = Object.defineProperties({ load }, Object.getOwnPropertyDescriptors(members)) as ClientObject;
+  const target = Object.defineProperties(
+    {
+      load,
+      set: (values: Readonly<Record<string, unknown>>) => setAll(object, values),
+      toJSON: () => Object.fromEntries(loaded),
+      track: () => object,
+      untrack: () => object,
+      context: { sync: () => batch.sync() },
+    },
+    Object.getOwnPropertyDescriptors(members),
+  ) as unknown as ClientObject;
   for (const [property, { write }] of Object.entries(properties)) {
     Object.defineProperty(target, property, {
       enumerable: true,
@@ -76,4 +96,15 @@ export function clientObject(batch: Batch, { name, properties, members = {}, isN
   }
   const object = guarded(name, target);
   return object;
+}
+
+/** What a method of Excel's API answers after `sync`, such as `getCount`. */
+export function clientResult<T>(batch: Batch, read: () => T): { readonly value: T } {
+  const found = batch.find(read);
+  return {
+    get value() {
+      if (!found.isFound()) throw notLoaded("value");
+      return found();
+    },
+  };
 }

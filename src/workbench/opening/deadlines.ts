@@ -1,5 +1,5 @@
 import { serial } from "./days";
-import { planned, type SheetPlan } from "./plan";
+import { planned, type SheetPlan } from "../plan";
 import {
   CENTRE,
   CENTRE_HEADER,

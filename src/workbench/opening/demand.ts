@@ -1,4 +1,4 @@
-import { planned, type SheetPlan, type Style } from "./plan";
+import { planned, type SheetPlan, type Style } from "../plan";
 import { HEADER, HEADING, INPUT, LABEL, LEFT, NUMBER_HEADER, REMARK, TITLE } from "./styles";
 
 /** Department for Education, "Education, health and care plans", reporting year 2025: initial requests to Essex for an assessment, by calendar year. */

@@ -1,5 +1,5 @@
 import { serial } from "./days";
-import { planned, type SheetPlan, type Style } from "./plan";
+import { planned, type SheetPlan, type Style } from "../plan";
 import {
   CENTRE,
   CENTRE_HEADER,

@@ -1,5 +1,5 @@
 import { serial } from "./days";
-import { planned, type Content, type SheetPlan, type Style } from "./plan";
+import { planned, type Content, type SheetPlan, type Style } from "../plan";
 import { CENTRE, CENTRE_HEADER, DATE, HEADER, HEADING, NOTE, NUMBER_HEADER, POUNDS_FORMAT, REMARK, TITLE, TOTAL } from "./styles";
 
 const SERVICES = ["School improvement days", "Assessment subscription", "Assessment session", "Moderation training", "Governor conference"];

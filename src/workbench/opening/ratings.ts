@@ -1,5 +1,5 @@
 import { serialOfCompact } from "./days";
-import { planned, type SheetPlan } from "./plan";
+import { planned, type SheetPlan } from "../plan";
 import csv from "./essex-school-ratings-2018.csv";
 import { records } from "./records";
 import { CENTRE, DATE, HEADER, LEFT, NOTE, TITLE } from "./styles";

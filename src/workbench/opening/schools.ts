@@ -1,4 +1,4 @@
-import { planned, type SheetPlan } from "./plan";
+import { planned, type SheetPlan } from "../plan";
 import csv from "./essex-schools-january-2023.csv";
 import { records } from "./records";
 import { HEADER, LEFT, NOTE, TITLE } from "./styles";

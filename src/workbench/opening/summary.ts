@@ -1,4 +1,4 @@
-import { planned, type SheetPlan } from "./plan";
+import { planned, type SheetPlan } from "../plan";
 import { APART, COUNTED, INSPECTION_DATES, RATING_GRADES, RATING_PHASES } from "./ratings";
 import { SCHOOL_GOVERNANCES, SCHOOL_PHASES } from "./schools";
 import { HEADER, HEADING, LABEL, NOTE, NARROW_HEADER, REMARK, SPILLED_TOTAL, TITLE, TOTAL } from "./styles";

@@ -1,27 +1,61 @@
 import { addressOf, quotedSheet } from "../address";
-import type { Area, Cell } from "../cells";
-import type { Grid } from "../grid/grid";
+import { firstCell, type Area, type Cell } from "../cells";
+import type { Grid, Progress } from "../grid/grid";
+
+/** A calculation that is over sooner is not worth a word. */
+const WORTH_SAYING = 150;
 
 /** Keeps the line under the grid telling of the selected cell: its error's sentence, else the formula it comes from. */
 export function showMessages(line: HTMLElement, grid: Grid): void {
-  const where = line.querySelector(".where");
-  const what = line.querySelector(".what");
-  if (!where || !what) throw new Error("The message line needs a .where and a .what.");
+  const part = (name: string): HTMLElement => {
+    const found = line.querySelector<HTMLElement>(name);
+    if (!found) throw new Error(`The message line needs a ${name}.`);
+    return found;
+  };
+  const [where, what, work] = [part(".where"), part(".what"), part(".work")];
   const formulaOf = (area: Area, cell: Cell | undefined): string => {
-    const origin = cell?.formula === "" ? grid.spillOrigin(area) : null;
-    if (!origin) return cell?.formula ?? "";
-    return `from ${addressOf(origin)}: ${grid.read(origin)[0]?.[0]?.formula ?? ""}`;
+    if (!cell) return "";
+    const origin = cell.formula === "" ? grid.cells.spillParent(area) : null;
+    if (origin) return `from ${addressOf(origin)}: ${grid.cells.formulas(origin)[0]?.[0] ?? ""}`;
+    return cell.formula;
   };
   const show = (area: Area) => {
-    const one = { ...area, rows: 1, columns: 1 };
-    const [[cell] = []] = grid.read(one);
-    const sheet = grid.sheets().find(({ id }) => id === area.sheet)?.name ?? "";
+    const one = firstCell(area);
+    const [[cell] = []] = grid.cells.read(one);
+    const sheet = grid.sheets.list().find(({ id }) => id === area.sheet)?.name ?? "";
     const message = cell?.message ?? null;
     where.textContent = `${quotedSheet(sheet)}!${addressOf(one)}`;
     what.textContent = message === null ? formulaOf(one, cell) : `${String(cell?.value)}  ${message}`;
     line.classList.toggle("is-error", message !== null);
   };
-  grid.onSelection(show);
-  grid.onChange(() => show(grid.selection()));
-  show(grid.selection());
+  const showAgain = () => show(grid.selection.area());
+  grid.selection.onMoved(show);
+  grid.cells.onEntered(showAgain);
+  grid.calculation.onProgress((progress) => {
+    if (progress === null) showAgain();
+  });
+  showProgress(work, grid);
+  showAgain();
+}
+
+/** Says how far a calculation is that takes its time. */
+function showProgress(place: HTMLElement, grid: Grid): void {
+  let latest: Progress | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const say = () => {
+    if (latest)
+      place.textContent =
+        latest.of > 0
+          ? `Calculating: ${latest.done.toLocaleString("en-GB")} of ${latest.of.toLocaleString("en-GB")} formulas …`
+          : "Calculating …";
+  };
+  grid.calculation.onProgress((progress) => {
+    latest = progress;
+    if (progress === null) {
+      clearTimeout(timer);
+      timer = undefined;
+      place.textContent = "";
+    } else if (timer === undefined) timer = setTimeout(say, WORTH_SAYING);
+    else if (place.textContent !== "") say();
+  });
 }

@@ -1,6 +1,8 @@
+import type { PaneShell } from "../office/office";
+
 const PAGE = "pane.html";
 
-/** The task pane's frame, loaded: its functions have then been associated, and its pane waits for `Office.onReady`. */
+/** The task pane's frame, loaded: its pane then waits for `Office.onReady`. */
 export function openPane(place: HTMLElement): Promise<HTMLIFrameElement> {
   const frame = document.createElement("iframe");
   frame.title = "ESSEX task pane";
@@ -12,11 +14,28 @@ export function openPane(place: HTMLElement): Promise<HTMLIFrameElement> {
   });
 }
 
-/** Lets the button hide the pane and bring it back. It goes on running, as Excel's shared runtime does. */
-export function letHide(place: HTMLElement, button: HTMLElement): void {
-  button.addEventListener("click", () => {
-    const isHidden = place.classList.toggle("is-hidden");
-    button.textContent = isHidden ? "Show pane" : "Hide pane";
-    button.setAttribute("aria-expanded", String(!isHidden));
-  });
+/** Shows and hides the pane, by the button and for the pane itself. It goes on running, as Excel's shared runtime does. */
+export function paneShell(page: HTMLElement, button: HTMLElement): PaneShell {
+  const callbacks = new Set<(isShown: boolean) => void>();
+  const isShown = () => !page.classList.contains("has-no-pane");
+  const set = (shown: boolean) => {
+    if (shown === isShown()) return;
+    page.classList.toggle("has-no-pane", !shown);
+    tell();
+    for (const callback of callbacks) callback(shown);
+  };
+  const tell = () => {
+    button.textContent = isShown() ? "Hide pane" : "Show pane";
+    button.setAttribute("aria-expanded", String(isShown()));
+  };
+  button.addEventListener("click", () => set(!isShown()));
+  tell();
+  return {
+    show: () => set(true),
+    hide: () => set(false),
+    onVisibility(callback) {
+      callbacks.add(callback);
+      return () => void callbacks.delete(callback);
+    },
+  };
 }

@@ -1,16 +1,20 @@
-import { extentOf, type Extent } from "../address";
+import { extentOf, type Extent } from "./address";
 
 /** How a cell looks. Colours are CSS colours. */
 export interface Style {
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly isUnderlined?: boolean;
+  readonly isStruckThrough?: boolean;
+  readonly font?: string;
   readonly size?: number;
   readonly colour?: string;
   readonly fill?: string;
   readonly format?: string;
   readonly align?: "left" | "centre" | "right";
+  readonly vertical?: "top" | "centre" | "bottom";
   readonly isWrapped?: boolean;
-  readonly line?: "above" | "below";
+  readonly line?: "above" | "below" | "none";
 }
 
 export interface Formula {
@@ -73,10 +77,9 @@ export interface SheetDraft {
 
 /** Every sheet has its title in row 1. */
 const TITLE_HEIGHT = 30;
-const ANY_SIZE = { rows: 1_000, columns: 100 };
 
 function at(address: string): Extent {
-  const extent = extentOf(address, ANY_SIZE);
+  const extent = extentOf(address);
   if (!extent) throw new Error(`${address} is not the address of a cell or a range.`);
   return extent;
 }

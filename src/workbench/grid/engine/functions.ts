@@ -3,19 +3,18 @@ import {
   BaseFunction,
   BooleanValueObject,
   ErrorValueObject,
-  FunctionType,
   NumberValueObject,
   StringValueObject,
+  type BaseReferenceObject,
   type BaseValueObject,
   type ErrorType,
-  type IFunctionInfo,
+  type FunctionVariantType,
 } from "@univerjs/preset-sheets-core";
-import { BooleanNumber, type Ctor } from "@univerjs/core";
-import { addressOf, quotedSheet } from "../address";
-import type { Given, GivenArgument } from "../custom-functions/arguments";
-import type { SpreadsheetFunction } from "../custom-functions/call";
-import { choicesOf, type Metadata, type ParameterMetadata } from "../custom-functions/metadata";
-import type { Outcome } from "../custom-functions/results";
+import type { Ctor } from "@univerjs/core";
+import { addressOf, quotedSheet, type Extent } from "../../address";
+import type { Given, GivenArgument } from "../../custom-functions/arguments";
+import type { SpreadsheetFunction } from "../../custom-functions/call";
+import type { Outcome } from "../../custom-functions/results";
 
 /** The key under which an error's sentence travels with the cell. */
 export const MESSAGE = "essexMessage";
@@ -56,39 +55,33 @@ function blockOf(outcomes: Outcome[][]): BaseValueObject {
 }
 
 /** The class by which the engine knows one custom function. */
-export function engineFunction(run: SpreadsheetFunction, sheetName: (id: string) => string): Ctor<BaseFunction> {
+export function engineFunction(run: SpreadsheetFunction, isToldAddresses: boolean, sheetName: (id: string) => string): Ctor<BaseFunction> {
+  const addressOn = (sheet: string, extent: Extent) => `${quotedSheet(sheetName(sheet))}!${addressOf(extent)}`;
+  const referenceAddress = (variant: FunctionVariantType): string | null => {
+    if (!variant.isReferenceObject()) return null;
+    const reference = variant as BaseReferenceObject;
+    const { startRow, endRow, startColumn, endColumn } = reference.getRangeData();
+    const extent = { row: startRow, column: startColumn, rows: endRow - startRow + 1, columns: endColumn - startColumn + 1 };
+    return addressOn(reference.getSheetId(), extent);
+  };
   return class extends BaseFunction {
+    /** References instead of their values, so that their addresses can be told. */
+    override needsReferenceObject = isToldAddresses;
+
     /** Else a date given as text in the formula arrives as a number. */
     override isArgumentsIgnoreNumberPattern() {
       return true;
     }
 
     override calculate(...variants: BaseValueObject[]) {
-      const cell = addressOf({ row: this.row, column: this.column, rows: 1, columns: 1 });
-      return blockOf(run(variants.map(argumentOf), { address: `${quotedSheet(sheetName(this.subUnitId ?? ""))}!${cell}` }));
+      const values = variants.map((variant: FunctionVariantType) =>
+        variant.isReferenceObject() ? (variant as BaseReferenceObject).toArrayValueObject() : (variant as BaseValueObject),
+      );
+      const outcomes = run(values.map(argumentOf), {
+        address: addressOn(this.subUnitId ?? "", { row: this.row, column: this.column, rows: 1, columns: 1 }),
+        argumentAddresses: variants.map(referenceAddress),
+      });
+      return blockOf(outcomes);
     }
   };
-}
-
-/** What AutoComplete and the argument help say of each function. */
-export function descriptions(metadata: Metadata, prefix: string): IFunctionInfo[] {
-  return metadata.functions.map(({ name, description = "", parameters }) => ({
-    functionName: prefix + name,
-    functionType: FunctionType.User,
-    description,
-    abstract: description,
-    functionParameter: parameters.map((parameter) => ({
-      name: parameter.name,
-      detail: parameter.description ?? "",
-      example: exampleOf(metadata, parameter),
-      require: parameter.optional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
-      repeat: parameter.repeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
-    })),
-  }));
-}
-
-function exampleOf(metadata: Metadata, parameter: ParameterMetadata): string {
-  const [choice] = choicesOf(metadata, parameter);
-  if (choice) return `"${choice.stringValue ?? choice.name}"`;
-  return parameter.dimensionality === "matrix" ? "A2:A9" : parameter.name;
 }

@@ -1,0 +1,105 @@
+import { CommandType } from "@univerjs/core";
+import {
+  FormulaCalculationSessionService,
+  IActiveDirtyManagerService,
+  SetFormulaCalculationNotificationMutation,
+  SetFormulaCalculationStartMutation,
+  SetRangeValuesMutation,
+  SetTriggerFormulaCalculationStartMutation,
+  type ISetFormulaCalculationNotificationMutation,
+  type ISetRangeValuesMutationParams,
+} from "@univerjs/preset-sheets-core";
+import type { Book } from "../engine/univer";
+import type { GridCalculation, Progress } from "../grid";
+
+/** A calculation that takes longer than this is given up on. */
+const LIMIT = 120_000;
+
+/** The engine begins 100 ms after a change; what it makes of it may be nothing to calculate. */
+const START_AT_THE_LATEST = 1_000;
+
+/** Follows the engine's thread. The engine's own promise of a result waits half a second wherever nothing is calculated. */
+export function calculationOf({ api, commands, injector }: Book): GridCalculation {
+  const dirty = injector.get(IActiveDirtyManagerService);
+  const callbacks = new Set<(progress: Progress | null) => void>();
+  let waiting: (() => void)[] = [];
+  let isAwaited = true; // The engine calculates everything once when it opens.
+  let isRunning = false;
+  let expiry: ReturnType<typeof setTimeout> | undefined;
+
+  const settle = () => {
+    if (isAwaited || isRunning) return;
+    clearTimeout(expiry);
+    const settled = waiting;
+    waiting = [];
+    for (const resolve of settled) resolve();
+  };
+  const expire = (after: number) => {
+    clearTimeout(expiry);
+    expiry = setTimeout(() => {
+      isAwaited = false;
+      isRunning = false;
+      settle();
+    }, after);
+  };
+  const tell = (progress: Progress | null) => {
+    for (const callback of callbacks) callback(progress);
+  };
+
+  commands.onCommandExecuted(({ id, type, params }, options) => {
+    if (id === SetFormulaCalculationStartMutation.id) {
+      isAwaited = false;
+      isRunning = true;
+      expire(LIMIT);
+      tell({ done: 0, of: 0 });
+    } else if (id === SetFormulaCalculationNotificationMutation.id) {
+      const { stageInfo } = params as ISetFormulaCalculationNotificationMutation;
+      if (stageInfo && isRunning)
+        tell({
+          done: stageInfo.completedFormulasCount + stageInfo.completedArrayFormulasCount,
+          of: stageInfo.totalFormulasToCalculate + stageInfo.totalArrayFormulasToCalculate,
+        });
+    } else if (type === CommandType.MUTATION && dirty.get(id)) {
+      // As the engine's own trigger: results that are put into cells set nothing off.
+      const isResult = id === SetRangeValuesMutation.id && options?.onlyLocal === true;
+      if (isResult || ((params as ISetRangeValuesMutationParams | undefined)?.trigger ?? "").endsWith("style")) return;
+      isAwaited = true;
+      if (!isRunning) expire(START_AT_THE_LATEST);
+    }
+  });
+  injector.get(FormulaCalculationSessionService).state$.subscribe(({ started, resultApplied, stopped, completed, resultEmitted }) => {
+    if (!isRunning || !started || !resultApplied || !(stopped || completed || resultEmitted)) return;
+    // A calculation that was stopped because of a further change is begun again at once.
+    queueMicrotask(() => {
+      const { state } = injector.get(FormulaCalculationSessionService);
+      if (!state.resultApplied) return;
+      isRunning = false;
+      tell(null);
+      settle();
+    });
+  });
+  expire(LIMIT);
+
+  return {
+    settled: () => (isAwaited || isRunning ? new Promise((resolve) => void waiting.push(resolve)) : Promise.resolve()),
+    everything() {
+      isAwaited = true;
+      expire(START_AT_THE_LATEST);
+      api.getFormula().executeCalculation();
+    },
+    onProgress(callback) {
+      callbacks.add(callback);
+      return () => void callbacks.delete(callback);
+    },
+  };
+}
+
+/** Calculates the formulas of these cells again, and what hangs on them. */
+export function recalculate({ commands, unit }: Book, cells: readonly { sheet: string; row: number; column: number }[]): void {
+  const dirtyRanges = cells.map(({ sheet, row, column }) => ({
+    unitId: unit,
+    sheetId: sheet,
+    range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
+  }));
+  void commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges, forceCalculation: false }, { onlyLocal: true });
+}
