@@ -1,5 +1,5 @@
 import { ICommandService, UniverInstanceType } from "@univerjs/core";
-import { CalculationMode, CellAlertManagerService } from "@univerjs/preset-sheets-core";
+import { BuiltInUIPart, CalculationMode, CellAlertManagerService, IUIPartsService } from "@univerjs/preset-sheets-core";
 import type { Metadata } from "../custom-functions/metadata";
 import type { SheetPlan } from "../plan";
 import { growOnDemand } from "./behaviour/growth";
@@ -51,10 +51,13 @@ export function openWorkbook({ container, calculating, metadata, prefix, isDark,
     },
     isDark,
   );
+  const injector = univer.__getInjector();
+  // The toolbar takes as long to draw as everything else together: it comes when there is something to use it on.
+  const parts = injector.get(IUIPartsService);
+  parts.setUIVisible(BuiltInUIPart.TOOLBAR, false);
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: WORKBOOK });
   const workbook = api.getWorkbook(WORKBOOK);
   if (!workbook) throw new Error("The spreadsheet did not open its workbook.");
-  const injector = univer.__getInjector();
   const book: Book = { api, workbook, injector, commands: injector.get(ICommandService), unit: WORKBOOK };
 
   const spills = spillsOf(book);
@@ -67,6 +70,7 @@ export function openWorkbook({ container, calculating, metadata, prefix, isDark,
   showSpilledFormats(injector);
   showMessagesOnHover(injector.get(CellAlertManagerService), cells);
   growOnDemand(book, spills, calculation, selection);
+  void calculation.settled().then(() => requestIdleCallback(() => parts.setUIVisible(BuiltInUIPart.TOOLBAR, true), { timeout: 500 }));
 
   return {
     sheets: sheetsOf(book, spills),
