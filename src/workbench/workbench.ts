@@ -26,7 +26,9 @@ const shell = paneShell(document.body, element("pane-switch"));
 
 /** The pane comes first: it is small, and the grid's script would hold it up. The calculating thread starts beside both. */
 async function open(): Promise<Grid> {
-  const calculating = new Worker(new URL(/* webpackChunkName: "calculation" */ "./grid/engine/worker.ts", import.meta.url), { name: window.location.search });
+  const calculating = new Worker(new URL(/* webpackChunkName: "calculation" */ "./grid/engine/worker.ts", import.meta.url), {
+    name: window.location.search,
+  });
   const reading = fetch("../functions.json").then((response) => response.json() as Promise<Metadata>);
   await openPane(element("pane"));
   performance.mark("pane");

@@ -28,8 +28,8 @@ export interface GridCells {
   texts(area: Area): string[][];
   /** The formulas, "" where a cell has none of its own. */
   formulas(area: Area): string[][];
-  /** Enters values as at the keyboard; null leaves a cell as it is. The sheet grows where it must. */
-  write(area: Area, values: readonly (readonly (CellValue | null)[])[]): void;
+  /** Enters values as at the keyboard; null leaves a cell as it is. The sheet grows where it must. Many are entered in parts, between which the page goes on. */
+  write(area: Area, values: readonly (readonly (CellValue | null)[])[]): Promise<void>;
   clear(area: Area, what: "contents" | "formats" | "all"): void;
   insert(area: Area, shift: "down" | "right"): void;
   remove(area: Area, shift: "up" | "left"): void;
@@ -181,6 +181,8 @@ export interface Grid {
   readonly notes: GridNotes;
   readonly selection: GridSelection;
   readonly calculation: GridCalculation;
+  /** Whatever the work changes is one step to undo. */
+  asOneStep<T>(work: () => Promise<T>): Promise<T>;
   /** The workbook as it is, gathered in pieces between which the page can breathe. */
   keep(): Promise<KeptWorkbook>;
   /** Calls back after anything that a kept workbook would show. */

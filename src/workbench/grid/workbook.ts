@@ -1,4 +1,4 @@
-import { ICommandService, UniverInstanceType } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, UniverInstanceType, type Injector } from "@univerjs/core";
 import { BuiltInUIPart, CalculationMode, CellAlertManagerService, IUIPartsService } from "@univerjs/preset-sheets-core";
 import type { Metadata } from "../custom-functions/metadata";
 import type { SheetPlan } from "../plan";
@@ -83,9 +83,27 @@ export function openWorkbook({ container, calculating, metadata, prefix, isDark,
     notes: notesOf(book, keeping.changed),
     selection,
     calculation,
+    asOneStep: stepsOf(injector),
     keep: () => keeping.keep(),
     onChanged: (callback) => keeping.onChanged(callback),
     setDark: (dark) => api.toggleDarkMode(dark),
+  };
+}
+
+/** One step that is within another is part of it. */
+function stepsOf(injector: Injector): Grid["asOneStep"] {
+  const history = injector.get(IUndoRedoService);
+  let isWithin = false;
+  return async (work) => {
+    if (isWithin) return work();
+    isWithin = true;
+    const step = history.__tempBatchingUndoRedo(WORKBOOK);
+    try {
+      return await work();
+    } finally {
+      step.dispose();
+      isWithin = false;
+    }
   };
 }
 

@@ -53,19 +53,21 @@ export function createBatch(grid: Grid): Batch {
     read,
     find: (look) => finding(look, read),
     make: (create) => finding(create, change),
-    async sync() {
-      let isCalculating = false;
-      try {
-        for (let step = steps.shift(); step; step = steps.shift()) {
-          if (step.isReading && isCalculating) await grid.calculation.settled();
-          isCalculating = !step.isReading;
-          await step.run();
-        }
-      } finally {
-        // As in Excel, what stood behind a failure is not done.
-        steps = [];
-      }
-      if (isCalculating) await grid.calculation.settled();
-    },
+    sync: () => grid.asOneStep(run),
   };
+
+  async function run(): Promise<void> {
+    let isCalculating = false;
+    try {
+      for (let step = steps.shift(); step; step = steps.shift()) {
+        if (step.isReading && isCalculating) await grid.calculation.settled();
+        isCalculating = !step.isReading;
+        await step.run();
+      }
+    } finally {
+      // As in Excel, what stood behind a failure is not done.
+      steps = [];
+    }
+    if (isCalculating) await grid.calculation.settled();
+  }
 }

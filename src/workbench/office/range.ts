@@ -131,11 +131,11 @@ export function rangeObject(batch: Batch, found: Found<Area | null>, needs: Rang
       unmerge: () => batch.change(() => looks.unmerge(area())),
       /** Values, formulas as they are written, or formats; formulas are not moved along. */
       copyFrom: (source: unknown, what = "All") =>
-        batch.change(() => {
+        batch.change(async () => {
           const from = areaMeant(grid, area().sheet, source);
           const to = { ...area(), rows: from.rows, columns: from.columns };
           if (what === "Values")
-            cells.write(
+            await cells.write(
               to,
               cells.values(from).map((row) => row.map(asValue)),
             );

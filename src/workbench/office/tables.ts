@@ -31,7 +31,7 @@ export function tableCollection(
             const area = areaMeant(batch.grid, sheet?.() ?? sheets.active(), address);
             if (!hasHeaders) {
               cells.insert({ ...area, rows: 1 }, "down");
-              cells.write({ ...area, rows: 1 }, [Array.from({ length: area.columns }, (_, i) => `Column${String(i + 1)}`)]);
+              await cells.write({ ...area, rows: 1 }, [Array.from({ length: area.columns }, (_, i) => `Column${String(i + 1)}`)]);
             }
             const extent = hasHeaders ? area : { ...area, rows: area.rows + 1 };
             const id = await tables.add({ ...extent, sheet: area.sheet }, freeName());
@@ -174,7 +174,7 @@ function tableRows(batch: Batch, table: () => GridTable, range: RangeOf): Client
             const isEnd = at === extent.rows - 1;
             const isFree = cells.values(place).every((cellsOfRow) => cellsOfRow.every((value) => value === ""));
             if (!isEnd || !isFree) cells.insert(place, "down");
-            cells.write(place, rows);
+            await cells.write(place, rows);
             const now = tables.list().find((each) => each.id === id);
             const wanted = { ...extent, rows: extent.rows + rows.length };
             if (now && !isSameExtent(now.extent, wanted)) await tables.resize(id, wanted);
@@ -239,8 +239,8 @@ function tableColumns(batch: Batch, table: () => GridTable, range: RangeOf): Cli
               throw invalidArgument("The workbench adds a column at the end of a table only.");
             const place: Area = { sheet, row: extent.row, rows: extent.rows, column: extent.column + extent.columns, columns: 1 };
             const heading = name ?? `Column${String(extent.columns + 1)}`;
-            if (Array.isArray(values)) cells.write(place, values as CellValue[][]);
-            if (name !== undefined || !Array.isArray(values)) cells.write({ ...place, rows: 1 }, [[heading]]);
+            if (Array.isArray(values)) await cells.write(place, values as CellValue[][]);
+            if (name !== undefined || !Array.isArray(values)) await cells.write({ ...place, rows: 1 }, [[heading]]);
             await tables.resize(id, { ...extent, columns: extent.columns + 1 });
             return { name: heading, index: extent.columns };
           }),

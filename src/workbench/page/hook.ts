@@ -48,7 +48,7 @@ export function createHook(opened: Promise<Grid>): Workbench {
         .sheets.list()
         .map(({ name }) => name),
     async type(sheet, address, text) {
-      open().cells.write(areaAt(sheet, address), [[text]]);
+      await open().cells.write(areaAt(sheet, address), [[text]]);
       await open().calculation.settled();
     },
     read(sheet, address) {

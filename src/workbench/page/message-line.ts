@@ -4,6 +4,7 @@ import type { Grid, Progress } from "../grid/grid";
 
 /** A calculation that is over sooner is not worth a word. */
 const WORTH_SAYING = 150;
+const IN_WORDS = new Intl.NumberFormat("en-GB");
 
 /** Keeps the line under the grid telling of the selected cell: its error's sentence, else the formula it comes from. */
 export function showMessages(line: HTMLElement, grid: Grid): void {
@@ -43,11 +44,11 @@ function showProgress(place: HTMLElement, grid: Grid): void {
   let latest: Progress | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const say = () => {
-    if (latest)
-      place.textContent =
-        latest.of > 0
-          ? `Calculating: ${latest.done.toLocaleString("en-GB")} of ${latest.of.toLocaleString("en-GB")} formulas …`
-          : "Calculating …";
+    if (!latest) return;
+    const { done, of } = latest;
+    // The engine goes on counting what it did for an earlier change: then there is no more to say than that it calculates.
+    const isPlausible = of > 0 && done <= of;
+    place.textContent = isPlausible ? `Calculating: ${IN_WORDS.format(done)} of ${IN_WORDS.format(of)} formulas …` : "Calculating …";
   };
   grid.calculation.onProgress((progress) => {
     latest = progress;

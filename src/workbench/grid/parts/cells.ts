@@ -4,9 +4,13 @@ import { CODES_WITH_MESSAGE, type Area, type Cell, type CellValue } from "../../
 import { MESSAGE } from "../engine/functions";
 import type { Book } from "../engine/univer";
 import type { GridCells, GridLooks } from "../grid";
+import { breath } from "../snapshot/breath";
 import { entered } from "../snapshot/entries";
 import { grownRange, heldPart, rangeOf, sheetOf } from "./ranges";
 import type { Spills } from "./spills";
+
+/** Entered in one go: some tens of milliseconds of them. */
+const CELLS_AT_A_TIME = 1_000;
 
 /** Says why a cell shows an error of the grid's own. */
 export type ReasonOf = (cell: Area, value: CellValue, formula: string) => string | null;
@@ -83,16 +87,21 @@ export function cellsOf(book: Book, spills: Spills, looks: GridLooks, reasonOf: 
         }),
       );
     },
-    write(area, given) {
+    async write(area, given) {
       const formats = looks.formats(area);
-      const cells: Record<number, Record<number, ICellData>> = {};
-      given.forEach((row, i) => {
-        row.forEach((value, j) => {
-          if (value === null) return;
-          (cells[area.row + i] ??= {})[area.column + j] = entered(value, formats[i]?.[j] ?? "General");
+      const range = grownRange(book, area);
+      const height = Math.max(1, Math.floor(CELLS_AT_A_TIME / area.columns));
+      for (let from = 0; from < given.length; from += height) {
+        if (from > 0) await breath();
+        const cells: Record<number, Record<number, ICellData>> = {};
+        given.slice(from, from + height).forEach((row, i) => {
+          row.forEach((value, j) => {
+            if (value === null) return;
+            (cells[area.row + from + i] ??= {})[area.column + j] = entered(value, formats[from + i]?.[j] ?? "General");
+          });
         });
-      });
-      grownRange(book, area).setValues(cells);
+        range.setValues(cells);
+      }
     },
     clear(area, what) {
       const held = heldPart(book, area);

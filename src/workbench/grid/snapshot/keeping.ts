@@ -9,6 +9,7 @@ import {
 import { SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/preset-sheets-core";
 import type { Book } from "../engine/univer";
 import type { KeptWorkbook, Stop } from "../grid";
+import { breath } from "./breath";
 
 /** Rows that are written out in one go: some ten milliseconds of them. */
 const ROWS_AT_A_TIME = 2_000;
@@ -83,9 +84,4 @@ export function keptData({ book, sheets }: KeptWorkbook): Partial<IWorkbookData>
   };
   const data = JSON.parse(book) as Partial<IWorkbookData>;
   return { ...data, sheets: Object.fromEntries(Object.entries(sheets).map(([id, pieces]) => [id, read(pieces)])) };
-}
-
-/** Lets the page do what it has to before going on. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => void setTimeout(resolve));
 }
