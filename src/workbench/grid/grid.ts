@@ -138,6 +138,8 @@ export interface GridNotes {
 
 export interface GridSelection {
   area(): Area;
+  /** The active cell: of a selection of several, the one it was begun from. */
+  cell(): Area;
   select(area: Area): void;
   /** Calls back at each change of selection, by key, mouse or program. */
   onMoved(callback: (area: Area) => void): Stop;

@@ -3,6 +3,8 @@ import { BuiltInUIPart, CalculationMode, CellAlertManagerService, IUIPartsServic
 import type { Metadata } from "../custom-functions/metadata";
 import type { SheetPlan } from "../plan";
 import { growOnDemand } from "./behaviour/growth";
+import { copySpills, pasteValuesThemselves } from "./behaviour/spill-copying";
+import { moveBackByKey } from "./behaviour/moving-back";
 import { reasonsOf } from "./behaviour/reasons";
 import { showSpilledFormats } from "./behaviour/spilled-formats";
 import { descriptions } from "./engine/descriptions";
@@ -69,6 +71,9 @@ export function openWorkbook({ container, calculating, metadata, prefix, isDark,
   const cells = cellsOf(book, spills, looks, reasonsOf(book, spills, names));
   showSpilledFormats(injector);
   showMessagesOnHover(injector.get(CellAlertManagerService), cells);
+  copySpills(book, spills);
+  pasteValuesThemselves(book);
+  moveBackByKey(book);
   growOnDemand(book, spills, calculation, selection);
   void calculation.settled().then(() => requestIdleCallback(() => parts.setUIVisible(BuiltInUIPart.TOOLBAR, true), { timeout: 500 }));
 

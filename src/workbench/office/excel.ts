@@ -1,5 +1,4 @@
 import type { Grid } from "../grid/grid";
-import { firstCell } from "../cells";
 import { createBatch, type Batch } from "./batch";
 import { clientObject, type ClientObject } from "./client-object";
 import { ENUMS } from "./enums";
@@ -32,7 +31,7 @@ function workbookObject(batch: Batch, application: ClientObject) {
       application,
       worksheets: worksheetCollection(batch),
       getSelectedRange: () => ranges(batch.find(() => grid.selection.area())),
-      getActiveCell: () => ranges(batch.find(() => firstCell(grid.selection.area()))),
+      getActiveCell: () => ranges(batch.find(() => grid.selection.cell())),
       get tables() {
         return tableCollection(batch, ranges, { name: "TableCollection", list: () => grid.tables.list() });
       },

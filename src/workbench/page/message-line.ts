@@ -1,5 +1,5 @@
 import { addressOf, quotedSheet } from "../address";
-import { firstCell, type Area, type Cell } from "../cells";
+import type { Area, Cell } from "../cells";
 import type { Grid, Progress } from "../grid/grid";
 
 /** A calculation that is over sooner is not worth a word. */
@@ -20,23 +20,22 @@ export function showMessages(line: HTMLElement, grid: Grid): void {
     if (origin) return `from ${addressOf(origin)}: ${grid.cells.formulas(origin)[0]?.[0] ?? ""}`;
     return cell.formula;
   };
-  const show = (area: Area) => {
-    const one = firstCell(area);
+  const show = () => {
+    const one = grid.selection.cell();
     const [[cell] = []] = grid.cells.read(one);
-    const sheet = grid.sheets.list().find(({ id }) => id === area.sheet)?.name ?? "";
+    const sheet = grid.sheets.list().find(({ id }) => id === one.sheet)?.name ?? "";
     const message = cell?.message ?? null;
     where.textContent = `${quotedSheet(sheet)}!${addressOf(one)}`;
     what.textContent = message === null ? formulaOf(one, cell) : `${String(cell?.value)}  ${message}`;
     line.classList.toggle("is-error", message !== null);
   };
-  const showAgain = () => show(grid.selection.area());
   grid.selection.onMoved(show);
-  grid.cells.onEntered(showAgain);
+  grid.cells.onEntered(show);
   grid.calculation.onProgress((progress) => {
-    if (progress === null) showAgain();
+    if (progress === null) show();
   });
   showProgress(work, grid);
-  showAgain();
+  show();
 }
 
 /** Says how far a calculation is that takes its time. */

@@ -1,6 +1,6 @@
-import { SetSelectionsOperation, SetWorksheetActiveOperation } from "@univerjs/preset-sheets-core";
+import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
 import { isSameExtent } from "../../address";
-import type { Area } from "../../cells";
+import { firstCell, type Area } from "../../cells";
 import type { Book } from "../engine/univer";
 import type { GridSelection } from "../grid";
 import { extentOfRange, grownRange } from "./ranges";
@@ -9,10 +9,12 @@ import { extentOfRange, grownRange } from "./ranges";
 const MOVES: readonly string[] = [SetSelectionsOperation.id, SetWorksheetActiveOperation.id];
 
 export function selectionOf(book: Book, container: HTMLElement): GridSelection {
-  const { workbook, commands } = book;
+  const { workbook, commands, injector } = book;
+  const selections = injector.get(SheetsSelectionsService);
   const area = (): Area => {
     const sheet = workbook.getActiveSheet();
-    const range = workbook.getActiveRange()?.getRange();
+    // Not the engine's own answer for its active range: after Shift+Tab that is none.
+    const range = selections.getCurrentLastSelection()?.range;
     if (!range) return { sheet: sheet.getSheetId(), row: 0, column: 0, rows: 1, columns: 1 };
     // A selection of whole rows or columns has no number at its open ends.
     const part = (value: number, otherwise: number) => (Number.isNaN(value) ? otherwise : value);
@@ -28,6 +30,11 @@ export function selectionOf(book: Book, container: HTMLElement): GridSelection {
   };
   return {
     area,
+    cell() {
+      const primary = selections.getCurrentLastSelection()?.primary;
+      const whole = area();
+      return primary ? { sheet: whole.sheet, row: primary.actualRow, column: primary.actualColumn, rows: 1, columns: 1 } : firstCell(whole);
+    },
     select(wanted) {
       const range = grownRange(book, wanted);
       if (workbook.getActiveSheet().getSheetId() !== wanted.sheet) workbook.setActiveSheet(wanted.sheet);
@@ -36,13 +43,14 @@ export function selectionOf(book: Book, container: HTMLElement): GridSelection {
       workbook.getActiveSheet().scrollToCell(Math.max(0, startRow - 4), Math.max(0, startColumn - 3));
     },
     onMoved(callback) {
-      let last = area();
+      const isSame = (one: Area, other: Area) => one.sheet === other.sheet && isSameExtent(one, other);
+      let last = { area: area(), cell: this.cell() };
       const listener = commands.onCommandExecuted(({ id }) => {
         if (!MOVES.includes(id)) return;
-        const now = area();
-        if (now.sheet === last.sheet && isSameExtent(now, last)) return;
+        const now = { area: area(), cell: this.cell() };
+        if (isSame(now.area, last.area) && isSame(now.cell, last.cell)) return;
         last = now;
-        callback(now);
+        callback(now.area);
       });
       return () => listener.dispose();
     },
