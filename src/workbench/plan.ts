@@ -21,8 +21,13 @@ export interface Formula {
   readonly formula: string;
 }
 
+/** A text that is read as one typed in is: a number, a date, or a text. */
+export interface Entry {
+  readonly entered: string;
+}
+
 /** A text is text whatever it begins with: only a Formula is calculated. */
-export type Content = string | number | boolean | Formula | null;
+export type Content = string | number | boolean | Formula | Entry | null;
 
 export interface PlannedCell {
   readonly row: number;
@@ -62,6 +67,8 @@ export interface SheetPlan {
 }
 
 export interface SheetDraft {
+  /** Rows and columns counted from 0. */
+  putAt(row: number, column: number, content: Content, style?: Style): void;
   put(address: string, content: Content, style?: Style): void;
   /** Puts a row of contents from `address` rightwards. */
   row(address: string, contents: readonly Content[], style?: Style | readonly Style[]): void;
@@ -95,6 +102,7 @@ export function planned(name: string, draw: (sheet: SheetDraft) => void): SheetP
   const highlights: PlannedHighlight[] = [];
   let frozenRows = 0;
   draw({
+    putAt: (row, column, content, style = {}) => void cells.push({ row, column, content, style }),
     put(address, content, style = {}) {
       const { row, column, rows, columns } = at(address);
       for (let r = row; r < row + rows; r++)

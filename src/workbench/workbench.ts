@@ -5,24 +5,35 @@ import type {} from "./host";
 import { OfficeError } from "./office/errors";
 import { createExcel } from "./office/excel";
 import { createOffice, createOfficeRuntime } from "./office/office";
+import { lookAfterDocument } from "./page/document";
+import type { FileKind } from "./page/files";
 import { createHook } from "./page/hook";
+import { offerJobs } from "./page/jobs";
+import { browserStore } from "./page/keeping";
 import { showMessages } from "./page/message-line";
-import { openPane, paneShell } from "./page/pane";
+import { noticeIn } from "./page/notice";
+import { enterBeforePane, openPane, paneShell } from "./page/pane";
+import { goRoundByF6 } from "./page/regions";
+import { followTheme, isDark } from "./page/theme";
 import { settingsIn } from "./settings";
 import "./workbench.css";
 
 /** The add-in's namespace in manifest.xml: Excel puts it in front of every name. */
 const PREFIX = "ESSEX.";
 
-function element(id: string): HTMLElement {
+/** What opens and saves files of workbooks; comma-separated text is opened without. */
+const FILE_KINDS: readonly FileKind[] = [];
+
+function element<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);
   if (!found) throw new Error(`The page has no #${id}.`);
-  return found;
+  return found as T;
 }
 
 const settings = settingsIn(window.location.search);
 const registry = createRegistry();
 const shell = paneShell(document.body, element("pane-switch"));
+const store = browserStore();
 
 /** The pane comes first: it is small, and the grid's script would hold it up. The calculating thread starts beside both. */
 async function open(): Promise<Grid> {
@@ -30,24 +41,45 @@ async function open(): Promise<Grid> {
     name: window.location.search,
   });
   const reading = fetch("../functions.json").then((response) => response.json() as Promise<Metadata>);
-  await openPane(element("pane"));
-  performance.mark("pane");
-  const [metadata, { openWorkbook }, { openingSheets }] = await Promise.all([
+  const keeping = store.read();
+  const frame = await openPane(element("pane"));
+  const [metadata, kept, { openWorkbook }, { openingSheets }] = await Promise.all([
     reading,
+    keeping,
     import(/* webpackChunkName: "grid" */ "./grid/workbook"),
     import(/* webpackChunkName: "opening" */ "./opening/opening"),
   ]);
-  performance.mark("evaluated");
-  const grid = openWorkbook({
-    container: element("grid"),
-    calculating,
-    metadata,
-    prefix: PREFIX,
-    isDark: false,
-    contents: openingSheets(),
-  });
-  performance.mark("created");
+  const container = element("grid");
+  const options = { container, calculating, metadata, prefix: PREFIX, isDark: isDark() };
+  const grid = openWorkbook({ ...options, contents: kept?.workbook ?? openingSheets() });
+  followTheme(grid);
   showMessages(element("message"), grid);
+  enterBeforePane(frame, grid.selection.isEditing, grid.selection.endEditing);
+  const inFrame = frame.contentWindow;
+  goRoundByF6(
+    [
+      { element: element("bar"), isThere: () => true, enter: () => element("open").focus() },
+      { element: container, isThere: () => container.clientWidth > 0, enter: () => grid.selection.focus() },
+      { element: element("pane"), isThere: () => element("pane").clientWidth > 0, enter: () => frame.focus() },
+    ],
+    inFrame ? [window, inFrame] : [window],
+  );
+  void lookAfterDocument({
+    grid,
+    store,
+    kept,
+    kinds: FILE_KINDS,
+    notice: noticeIn(element("notice")),
+    page: document.body,
+    buttons: {
+      chooser: element<HTMLInputElement>("chooser"),
+      open: element("open"),
+      save: element("save"),
+      forget: element("forget"),
+      state: element("bar").querySelector<HTMLElement>(".kept")!,
+      confirmation: element<HTMLDialogElement>("forget-confirmation"),
+    },
+  });
   return grid;
 }
 
@@ -55,6 +87,9 @@ const opened = open();
 opened.catch((failure: unknown) => {
   element("message").textContent = `The workbench could not start: ${String(failure)}`;
 });
+void import(/* webpackChunkName: "opening" */ "./opening/jobs").then(({ JOBS }) =>
+  offerJobs(element("jobs"), element("job-buttons"), element("jobs-close"), JOBS, opened),
+);
 
 // In time for the pane's frame, which asks for its globals when it loads.
 window.essexHost = {

@@ -1,6 +1,6 @@
 import type { Extent } from "../address";
 import type { Area, Cell, CellValue } from "../cells";
-import type { Style } from "../plan";
+import type { SheetPlan, Style } from "../plan";
 
 /** Stops what was begun, such as calling back. */
 export type Stop = () => void;
@@ -183,6 +183,12 @@ export interface Grid {
   readonly notes: GridNotes;
   readonly selection: GridSelection;
   readonly calculation: GridCalculation;
+  /** Adds a sheet with all that its plan has, behind the others. Gives back its id. */
+  add(plan: SheetPlan): Promise<string>;
+  /** Puts the sheets of the plans in the place of all that there are. It cannot be undone. */
+  replace(plans: readonly SheetPlan[]): Promise<void>;
+  undo(): void;
+  redo(): void;
   /** Whatever the work changes is one step to undo. */
   asOneStep<T>(work: () => Promise<T>): Promise<T>;
   /** The workbook as it is, gathered in pieces between which the page can breathe. */

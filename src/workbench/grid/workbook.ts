@@ -17,6 +17,7 @@ import { highlightsOf } from "./parts/highlights";
 import { looksOf } from "./parts/looks";
 import { namesOf } from "./parts/names";
 import { notesOf } from "./parts/notes";
+import { addPlanned, replaceAll } from "./parts/planned";
 import { selectionOf } from "./parts/selection";
 import { sheetsOf } from "./parts/sheets";
 import { spillsOf } from "./parts/spills";
@@ -55,8 +56,8 @@ export function openWorkbook({ container, calculating, metadata, prefix, isDark,
   );
   const injector = univer.__getInjector();
   // The toolbar takes as long to draw as everything else together: it comes when there is something to use it on.
-  const parts = injector.get(IUIPartsService);
-  parts.setUIVisible(BuiltInUIPart.TOOLBAR, false);
+  const shell = injector.get(IUIPartsService);
+  shell.setUIVisible(BuiltInUIPart.TOOLBAR, false);
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: WORKBOOK });
   const workbook = api.getWorkbook(WORKBOOK);
   if (!workbook) throw new Error("The spreadsheet did not open its workbook.");
@@ -75,19 +76,26 @@ export function openWorkbook({ container, calculating, metadata, prefix, isDark,
   pasteValuesThemselves(book);
   moveBackByKey(book);
   growOnDemand(book, spills, calculation, selection);
-  void calculation.settled().then(() => requestIdleCallback(() => parts.setUIVisible(BuiltInUIPart.TOOLBAR, true), { timeout: 500 }));
+  void calculation.settled().then(() => requestIdleCallback(() => shell.setUIVisible(BuiltInUIPart.TOOLBAR, true), { timeout: 500 }));
 
-  return {
+  const parts = {
     sheets: sheetsOf(book, spills),
-    cells,
-    looks,
     tables: tablesOf(book),
-    names: namesOf(book),
     highlights: highlightsOf(book),
     entryRules: entryRulesOf(book),
+  };
+  return {
+    ...parts,
+    cells,
+    looks,
+    names: namesOf(book),
     notes: notesOf(book, keeping.changed),
     selection,
     calculation,
+    add: (plan) => addPlanned(book, parts, plan),
+    replace: (plans) => replaceAll(book, parts, plans),
+    undo: () => void workbook.undo(),
+    redo: () => void workbook.redo(),
     asOneStep: stepsOf(injector),
     keep: () => keeping.keep(),
     onChanged: (callback) => keeping.onChanged(callback),

@@ -2,8 +2,14 @@ import { serial } from "./days";
 import { planned, type Content, type SheetPlan, type Style } from "../plan";
 import { CENTRE, CENTRE_HEADER, DATE, HEADER, HEADING, NOTE, NUMBER_HEADER, POUNDS_FORMAT, REMARK, TITLE, TOTAL } from "./styles";
 
-const SERVICES = ["School improvement days", "Assessment subscription", "Assessment session", "Moderation training", "Governor conference"];
-const CUSTOMERS = ["Maintained", "Academy", "Outside Essex"];
+export const SERVICES = [
+  "School improvement days",
+  "Assessment subscription",
+  "Assessment session",
+  "Moderation training",
+  "Governor conference",
+];
+export const CUSTOMERS = ["Maintained", "Academy", "Outside Essex"];
 
 type Order = readonly [school: string, service: string, quantity: number, customer: string, ordered: string, subscriber: boolean | null];
 

@@ -1,6 +1,8 @@
 import type { PaneShell } from "../office/office";
 
 const PAGE = "pane.html";
+/** As narrow as this the page shows the sheet or the pane, not both: workbench.css has the same width. */
+const NARROW = window.matchMedia("(max-width: 639px)");
 
 /** The task pane's frame, loaded: its pane then waits for `Office.onReady`. */
 export function openPane(place: HTMLElement): Promise<HTMLIFrameElement> {
@@ -19,17 +21,16 @@ export function paneShell(page: HTMLElement, button: HTMLElement): PaneShell {
   const callbacks = new Set<(isShown: boolean) => void>();
   const isShown = () => !page.classList.contains("has-no-pane");
   const set = (shown: boolean) => {
-    if (shown === isShown()) return;
+    const wasShown = isShown();
     page.classList.toggle("has-no-pane", !shown);
-    tell();
-    for (const callback of callbacks) callback(shown);
-  };
-  const tell = () => {
-    button.textContent = isShown() ? "Hide pane" : "Show pane";
-    button.setAttribute("aria-expanded", String(isShown()));
+    button.textContent = NARROW.matches ? (shown ? "Show sheet" : "Show pane") : shown ? "Hide pane" : "Show pane";
+    button.setAttribute("aria-expanded", String(shown));
+    if (shown !== wasShown) for (const callback of callbacks) callback(shown);
   };
   button.addEventListener("click", () => set(!isShown()));
-  tell();
+  set(!NARROW.matches);
+  // Turned on its side a phone may have room for both.
+  NARROW.addEventListener("change", () => set(!NARROW.matches));
   return {
     show: () => set(true),
     hide: () => set(false),
@@ -38,4 +39,11 @@ export function paneShell(page: HTMLElement, button: HTMLElement): PaneShell {
       return () => void callbacks.delete(callback);
     },
   };
+}
+
+/** What is being typed in a cell is entered when the pane is pressed: it would be lost. */
+export function enterBeforePane(frame: HTMLIFrameElement, isEditing: () => boolean, enter: () => Promise<void>): void {
+  window.addEventListener("blur", () => {
+    if (document.activeElement === frame && isEditing()) void enter();
+  });
 }

@@ -1,6 +1,5 @@
 import { CommandType } from "@univerjs/core";
 import {
-  FormulaCalculationSessionService,
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
@@ -25,6 +24,8 @@ export function calculationOf({ api, commands, injector }: Book): GridCalculatio
   let waiting: (() => void)[] = [];
   let isAwaited = true; // The engine calculates everything once when it opens.
   let isRunning = false;
+  /** How many calculations have begun. */
+  let begun = 0;
   let expiry: ReturnType<typeof setTimeout> | undefined;
 
   const settle = () => {
@@ -42,6 +43,16 @@ export function calculationOf({ api, commands, injector }: Book): GridCalculatio
       settle();
     }, after);
   };
+  /** A calculation that was stopped because of a further change is begun again at once. */
+  const end = () => {
+    const ended = begun;
+    queueMicrotask(() => {
+      if (begun !== ended) return;
+      isRunning = false;
+      tell(null);
+      settle();
+    });
+  };
   const tell = (progress: Progress | null) => {
     for (const callback of callbacks) callback(progress);
   };
@@ -50,10 +61,13 @@ export function calculationOf({ api, commands, injector }: Book): GridCalculatio
     if (id === SetFormulaCalculationStartMutation.id) {
       isAwaited = false;
       isRunning = true;
+      begun++;
       expire(LIMIT);
       tell({ done: 0, of: 0 });
     } else if (id === SetFormulaCalculationNotificationMutation.id) {
-      const { stageInfo } = params as ISetFormulaCalculationNotificationMutation;
+      const { stageInfo, functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
+      // The last word of the calculating thread, behind the results of every sheet.
+      if (functionsExecutedState !== undefined) end();
       if (stageInfo && isRunning)
         tell({
           done: stageInfo.completedFormulasCount + stageInfo.completedArrayFormulasCount,
@@ -66,17 +80,6 @@ export function calculationOf({ api, commands, injector }: Book): GridCalculatio
       isAwaited = true;
       if (!isRunning) expire(START_AT_THE_LATEST);
     }
-  });
-  injector.get(FormulaCalculationSessionService).state$.subscribe(({ started, resultApplied, stopped, completed, resultEmitted }) => {
-    if (!isRunning || !started || !resultApplied || !(stopped || completed || resultEmitted)) return;
-    // A calculation that was stopped because of a further change is begun again at once.
-    queueMicrotask(() => {
-      const { state } = injector.get(FormulaCalculationSessionService);
-      if (!state.resultApplied) return;
-      isRunning = false;
-      tell(null);
-      settle();
-    });
   });
   expire(LIMIT);
 

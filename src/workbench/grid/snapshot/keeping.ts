@@ -14,6 +14,9 @@ import { breath } from "./breath";
 /** Rows that are written out in one go: some ten milliseconds of them. */
 const ROWS_AT_A_TIME = 2_000;
 
+/** What the engine tells itself: which formulas to calculate again, and how far it is. */
+const NOT_KEPT = /^formula\.mutation\.|mark-dirty/;
+
 type Rows = Record<number, Record<number, ICellData>>;
 
 export interface Keeping {
@@ -32,7 +35,7 @@ export function keepingOf({ workbook, injector, commands, unit }: Book): Keeping
   };
   commands.onCommandExecuted(({ type, id, params }) => {
     const isMove = id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id;
-    if (type !== CommandType.MUTATION || isMove || id.startsWith("formula.mutation.")) return;
+    if (type !== CommandType.MUTATION || isMove || NOT_KEPT.test(id)) return;
     const { subUnitId, unitId } = (params ?? {}) as { subUnitId?: string; unitId?: string };
     if (unitId !== undefined && unitId !== unit) return; // The engine's own editor is a document beside the workbook.
     if (subUnitId === undefined) written.clear();

@@ -9,7 +9,7 @@ import {
   type IWorksheetData,
 } from "@univerjs/core";
 import type { Content, SheetPlan, Style } from "../../plan";
-import { textCell } from "./entries";
+import { entered, textCell } from "./entries";
 import { resourcesOf } from "./resources";
 import { DEFAULTS, engineStyle } from "./styles";
 
@@ -56,15 +56,13 @@ export function workbookData(id: string, plans: readonly SheetPlan[]): Partial<I
   };
 }
 
-/** One sheet that is added to a workbook, with the styles it brings. */
-export function addedSheet(plan: SheetPlan): { sheet: Partial<IWorksheetData>; styles: Record<string, IStyleData> } {
+/** One sheet that is added to a workbook, with the styles it brings: their names are the workbook's, and it may have given them to others. */
+export function addedSheet(plan: SheetPlan): Partial<IWorksheetData> {
   const book = styleBook();
-  const { id: _taken, cellData, ...sheet } = sheetData(plan, book);
-  // Names of styles are the workbook's, and another plan's may be in it: they are said in full.
+  const { cellData, ...sheet } = sheetData(plan, book);
   for (const row of Object.values(cellData))
-    for (const cell of Object.values(row as Record<number, ICellData>))
-      if (typeof cell.s === "string") cell.s = book.styles[cell.s] ?? null;
-  return { sheet: { ...sheet, id: generateRandomId(), cellData }, styles: book.styles };
+    for (const cell of Object.values(row)) if (typeof cell.s === "string") cell.s = book.styles[cell.s] ?? null;
+  return { ...sheet, id: generateRandomId(), cellData };
 }
 
 function sheetId(name: string): string {
@@ -74,11 +72,13 @@ function sheetId(name: string): string {
 function sheetData(
   plan: SheetPlan,
   book: StyleBook,
-): Partial<IWorksheetData> & { id: string; cellData: Record<number, Record<number, ICellData>> } {
+): Omit<Partial<IWorksheetData>, "cellData"> & { id: string; cellData: Record<number, Record<number, ICellData>> } {
   const cellData: Record<number, Record<number, ICellData>> = {};
   let [rows, columns] = [0, 0];
   for (const { row, column, content, style } of plan.cells) {
-    (cellData[row] ??= {})[column] = { ...contentData(content), s: book.nameOf(style) };
+    const cell = contentData(content);
+    const pattern = typeof cell.s === "object" ? cell.s?.n?.pattern : undefined;
+    (cellData[row] ??= {})[column] = { ...cell, s: book.nameOf(pattern ? { format: pattern, ...style } : style) };
     [rows, columns] = [Math.max(rows, row + 1), Math.max(columns, column + 1)];
   }
   return {
@@ -106,5 +106,7 @@ function contentData(content: Content): ICellData {
   if (typeof content === "string") return textCell(content);
   if (typeof content === "number") return { v: content, t: CellValueType.NUMBER };
   if (typeof content === "boolean") return { v: content ? BooleanNumber.TRUE : BooleanNumber.FALSE, t: CellValueType.BOOLEAN };
+  // What a file has is never a formula.
+  if ("entered" in content) return content.entered.startsWith("=") ? textCell(content.entered) : entered(content.entered, "General");
   return { f: content.formula };
 }

@@ -1,0 +1,75 @@
+import type { Extent } from "../address";
+import type { CellValue } from "../cells";
+import type { Grid } from "../grid/grid";
+import type { SheetPlan } from "../plan";
+
+/** A kind of file that the page opens, such as .xlsx. The page knows no format of its own: what reads one is plugged in here. */
+export interface FileKind {
+  /** Such as ".xlsx", for the file chooser and for what is dropped. */
+  readonly endings: readonly string[];
+  /** What is in the file. Throws an Error whose message is a sentence for the user where it cannot be read; the file is never touched. */
+  open(name: string, bytes: Uint8Array): Promise<OpenedFile>;
+}
+
+export interface OpenedFile {
+  /** The sheets as the grid shows them. */
+  readonly sheets: readonly SheetPlan[];
+  /** What is in the file and not in the grid, each in a few words: "2 charts on Budget". It stays in the file. */
+  readonly notShown: readonly string[];
+  /** The file again, with what has changed in the grid. */
+  save(sheets: readonly SheetNow[]): Promise<SavedFile>;
+}
+
+/** A sheet as it stands in the grid when it is saved. */
+export interface SheetNow {
+  readonly name: string;
+  /** Every cell that holds something, row by row. */
+  readonly cells: readonly CellNow[];
+}
+
+export interface CellNow {
+  readonly row: number;
+  readonly column: number;
+  /** What it shows; an error is its text. */
+  readonly value: CellValue;
+  /** With its equals sign; "" where it has none of its own. */
+  readonly formula: string;
+  /** The cells that its formula fills, itself among them; null where that is itself alone. */
+  readonly fills: Extent | null;
+  /** Whether another cell's formula fills it. */
+  readonly isFilled: boolean;
+}
+
+export interface SavedFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** What was changed in the grid and cannot be put into the file, each in a few words. */
+  readonly notSaved: readonly string[];
+}
+
+/** The sheets of the workbook as they stand. */
+export function sheetsNow(grid: Grid): SheetNow[] {
+  return grid.sheets.list().map(({ id, name }) => {
+    const used = grid.sheets.used(id);
+    if (!used) return { name, cells: [] };
+    const values = grid.cells.values(used);
+    const formulas = grid.cells.formulas(used);
+    const cells: CellNow[] = [];
+    values.forEach((row, i) => {
+      row.forEach((value, j) => {
+        const formula = formulas[i]?.[j] ?? "";
+        if (value === "" && formula === "") return;
+        const here = { sheet: id, row: used.row + i, column: used.column + j, rows: 1, columns: 1 };
+        const fills = formula === "" ? null : grid.cells.spillRange(here);
+        cells.push({
+          row: here.row,
+          column: here.column,
+          value,
+          formula,
+          fills: fills && { row: fills.row, column: fills.column, rows: fills.rows, columns: fills.columns },
+          isFilled: formula === "" && grid.cells.spillParent(here) !== null,
+        });
+      });
+    });
+    return { name, cells };
+  });
+}
