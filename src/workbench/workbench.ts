@@ -1,5 +1,7 @@
+import { argumentHelp } from "./custom-functions/help";
 import type { Metadata } from "./custom-functions/metadata";
 import { createRegistry } from "./custom-functions/registry";
+import { workedExamples } from "./custom-functions/worked-examples";
 import type { Grid } from "./grid/grid";
 import type {} from "./host";
 import { OfficeError } from "./office/errors";
@@ -50,10 +52,11 @@ async function open(): Promise<Grid> {
     import(/* webpackChunkName: "opening" */ "./opening/opening"),
   ]);
   const container = element("grid");
-  const options = { container, calculating, metadata, prefix: PREFIX, isDark: isDark() };
+  const examples = workedExamples(registry, PREFIX);
+  const options = { container, calculating, metadata, prefix: PREFIX, examples, isDark: isDark() };
   const grid = openWorkbook({ ...options, contents: kept?.workbook ?? openingSheets() });
   followTheme(grid);
-  showMessages(element("message"), grid);
+  showMessages(element("message"), grid, (text) => argumentHelp(metadata, PREFIX, examples, text));
   enterBeforePane(frame, grid.selection.isEditing, grid.selection.endEditing);
   const inFrame = frame.contentWindow;
   goRoundByF6(

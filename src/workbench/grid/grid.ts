@@ -145,7 +145,7 @@ export interface GridSelection {
   onMoved(callback: (area: Area) => void): Stop;
   /** Whether a cell is being typed in. */
   isEditing(): boolean;
-  /** Enters what is being typed, as Enter would. */
+  /** Enters what is being typed, and stays in its cell. */
   endEditing(): Promise<void>;
   /** Puts the keyboard into the grid. */
   focus(): void;
@@ -183,6 +183,8 @@ export interface Grid {
   readonly notes: GridNotes;
   readonly selection: GridSelection;
   readonly calculation: GridCalculation;
+  /** Calls back with what stands before the caret while a cell is typed in, and with null when it is no longer. */
+  onTyped(callback: (before: string | null) => void): Stop;
   /** Adds a sheet with all that its plan has, behind the others. Gives back its id. */
   add(plan: SheetPlan): Promise<string>;
   /** Puts the sheets of the plans in the place of all that there are. It cannot be undone. */

@@ -1,12 +1,16 @@
 import { ICommandService, IUndoRedoService, UniverInstanceType, type Injector } from "@univerjs/core";
 import { BuiltInUIPart, CalculationMode, CellAlertManagerService, IUIPartsService } from "@univerjs/preset-sheets-core";
 import type { Metadata } from "../custom-functions/metadata";
+import type { WorkedExamples } from "../custom-functions/worked-examples";
 import type { SheetPlan } from "../plan";
+import { completeNames, keepKeyboardInCell } from "./behaviour/completion";
 import { growOnDemand } from "./behaviour/growth";
 import { copySpills, pasteValuesThemselves } from "./behaviour/spill-copying";
 import { moveBackByKey } from "./behaviour/moving-back";
 import { reasonsOf } from "./behaviour/reasons";
 import { showSpilledFormats } from "./behaviour/spilled-formats";
+import { keepTabInSight } from "./behaviour/tab-in-sight";
+import { onTyped } from "./behaviour/typing";
 import { descriptions } from "./engine/descriptions";
 import { createUniver, type Book } from "./engine/univer";
 import type { Grid, GridCells, KeptWorkbook } from "./grid";
@@ -34,20 +38,24 @@ export interface WorkbookOptions {
   readonly metadata: Metadata;
   /** What stands before the point of every function, such as `ESSEX.`. */
   readonly prefix: string;
+  /** What the add-in says of its functions. */
+  readonly examples: WorkedExamples;
   readonly isDark: boolean;
   /** The workbook to open: one that was kept, or the sheets of a new one. */
   readonly contents: KeptWorkbook | readonly SheetPlan[];
 }
 
 /** A grid in `container`, open on the contents. It shows them at once, and calculates them: `calculation.settled` tells when it has. */
-export function openWorkbook({ container, calculating, metadata, prefix, isDark, contents }: WorkbookOptions): Grid {
+export function openWorkbook({ container, calculating, metadata, prefix, examples, isDark, contents }: WorkbookOptions): Grid {
+  const described = descriptions(metadata, prefix, examples);
   const data = "book" in contents ? keptData(contents) : workbookData(WORKBOOK, contents);
+  keepTabInSight(container);
   const { univer, api } = createUniver(
     {
       container,
       workerURL: calculating,
       ribbonType: "simple",
-      formula: { description: descriptions(metadata, prefix), initialFormulaComputing: CalculationMode.FORCED },
+      formula: { description: described, initialFormulaComputing: CalculationMode.FORCED },
       disableTextFormatAlert: true,
       disableTextFormatMark: true,
       sheets: { disableForceStringAlert: true, disableForceStringMark: true },
@@ -68,12 +76,14 @@ export function openWorkbook({ container, calculating, metadata, prefix, isDark,
   const keeping = keepingOf(book);
   const calculation = calculationOf(book);
   const selection = selectionOf(book, container);
-  const names = metadata.functions.map(({ name }) => prefix + name);
+  const names = described.map(({ functionName }) => functionName);
   const cells = cellsOf(book, spills, looks, reasonsOf(book, spills, names));
   showSpilledFormats(injector);
   showMessagesOnHover(injector.get(CellAlertManagerService), cells);
   copySpills(book, spills);
   pasteValuesThemselves(book);
+  completeNames(book, names, prefix);
+  keepKeyboardInCell();
   moveBackByKey(book);
   growOnDemand(book, spills, calculation, selection);
   void calculation.settled().then(() => requestIdleCallback(() => shell.setUIVisible(BuiltInUIPart.TOOLBAR, true), { timeout: 500 }));
@@ -92,6 +102,7 @@ export function openWorkbook({ container, calculating, metadata, prefix, isDark,
     notes: notesOf(book, keeping.changed),
     selection,
     calculation,
+    onTyped: (callback) => onTyped(book, callback),
     add: (plan) => addPlanned(book, parts, plan),
     replace: (plans) => replaceAll(book, parts, plans),
     undo: () => void workbook.undo(),

@@ -2,12 +2,21 @@ import { addressOf, quotedSheet } from "../address";
 import type { Area, Cell } from "../cells";
 import type { Grid, Progress } from "../grid/grid";
 
+/** What to say of the call that is being typed where the text ends: which argument it is at, and what that is. */
+export type HelpOf = (text: string) => { readonly argument: string; readonly says: string } | null;
+
+function strong(text: string): HTMLElement {
+  const element = document.createElement("strong");
+  element.textContent = text;
+  return element;
+}
+
 /** A calculation that is over sooner is not worth a word. */
 const WORTH_SAYING = 150;
 const IN_WORDS = new Intl.NumberFormat("en-GB");
 
 /** Keeps the line under the grid telling of the selected cell: its error's sentence, else the formula it comes from. */
-export function showMessages(line: HTMLElement, grid: Grid): void {
+export function showMessages(line: HTMLElement, grid: Grid, helpOf: HelpOf): void {
   const part = (name: string): HTMLElement => {
     const found = line.querySelector<HTMLElement>(name);
     if (!found) throw new Error(`The message line needs a ${name}.`);
@@ -29,6 +38,12 @@ export function showMessages(line: HTMLElement, grid: Grid): void {
     what.textContent = message === null ? formulaOf(one, cell) : `${String(cell?.value)}  ${message}`;
     line.classList.toggle("is-error", message !== null);
   };
+  grid.onTyped((before) => {
+    const help = before === null ? null : helpOf(before);
+    line.classList.remove("is-error");
+    if (before === null) show();
+    else what.replaceChildren(...(help ? [strong(help.argument), ` ${help.says}`] : []));
+  });
   grid.selection.onMoved(show);
   grid.cells.onEntered(show);
   grid.calculation.onProgress((progress) => {

@@ -1,15 +1,22 @@
-import { SetSelectionsOperation, SetWorksheetActiveOperation, SheetsSelectionsService } from "@univerjs/preset-sheets-core";
+import {
+  DeviceInputEventType,
+  SetCellEditVisibleOperation,
+  SetSelectionsOperation,
+  SetWorksheetActiveOperation,
+  SheetsSelectionsService,
+} from "@univerjs/preset-sheets-core";
 import { isSameExtent } from "../../address";
 import { firstCell, type Area } from "../../cells";
 import type { Book } from "../engine/univer";
 import type { GridSelection } from "../grid";
+import { breath } from "../snapshot/breath";
 import { extentOfRange, grownRange } from "./ranges";
 
 /** What the engine does at each change of selection, whichever key or button made it. */
 const MOVES: readonly string[] = [SetSelectionsOperation.id, SetWorksheetActiveOperation.id];
 
 export function selectionOf(book: Book, container: HTMLElement): GridSelection {
-  const { workbook, commands, injector } = book;
+  const { workbook, commands, injector, unit } = book;
   const selections = injector.get(SheetsSelectionsService);
   const area = (): Area => {
     const sheet = workbook.getActiveSheet();
@@ -56,7 +63,11 @@ export function selectionOf(book: Book, container: HTMLElement): GridSelection {
     },
     isEditing: () => workbook.isCellEditing(),
     async endEditing() {
-      await workbook.endEditingAsync(true);
+      if (!workbook.isCellEditing()) return;
+      // As a press elsewhere ends it: the selection stays where it is.
+      const ending = { unitId: unit, visible: false, eventType: DeviceInputEventType.PointerDown };
+      await commands.executeCommand(SetCellEditVisibleOperation.id, ending);
+      await breath();
     },
     focus() {
       container.querySelector<HTMLElement>("[contenteditable]")?.focus();
