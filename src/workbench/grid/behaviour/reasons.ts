@@ -46,9 +46,15 @@ export function reasonsOf(book: Book, spills: Spills, functions: readonly string
       .filter((token) => /^[A-Z_][\w.]*$/i.test(token));
     const unknown = names.find((name) => !known.hasExecutor(name.toUpperCase()) && !ours.has(name.toUpperCase()) && !isDefined(name));
     if (unknown === undefined) return "The formula has a name that is not known here.";
-    const distance = (name: string) => leven(name, unknown.toUpperCase(), { maxDistance: CLOSE + 1 });
+    const wanted = unknown.toUpperCase();
+    // Our own names without what stands before their point are the likeliest.
+    const behindPoint = functions.find((name) => name.endsWith(`.${wanted}`));
+    const distance = (name: string) => leven(name, wanted, { maxDistance: CLOSE + 1 });
     const [near] = functions.filter((name) => distance(name) <= CLOSE).sort((one, other) => distance(one) - distance(other));
-    return `${unknown} is not known here.${near ? ` Did you mean ${near}?` : " Text goes in quotation marks."}`;
+    const meant = behindPoint ?? near;
+    if (meant) return `${unknown} is not known here. Did you mean ${meant}?`;
+    const isCalled = formula.toUpperCase().includes(`${wanted}(`);
+    return `${unknown} is not known here. ${isCalled ? "The list that opens while you type has the functions." : "Text goes in quotation marks."}`;
   }
   const isDefined = (name: string) =>
     book.workbook.getDefinedNames().some((defined) => defined.getName().toLowerCase() === name.toLowerCase()) ||

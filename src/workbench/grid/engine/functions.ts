@@ -3,6 +3,7 @@ import {
   BaseFunction,
   BooleanValueObject,
   ErrorValueObject,
+  functionMath,
   NumberValueObject,
   StringValueObject,
   type BaseReferenceObject,
@@ -11,7 +12,7 @@ import {
   type FunctionVariantType,
 } from "@univerjs/preset-sheets-core";
 import type { Ctor } from "@univerjs/core";
-import { addressOf, quotedSheet, type Extent } from "../../address";
+import { addressOf, EXCEL_SIZE, quotedSheet, type Extent } from "../../address";
 import type { Given, GivenArgument } from "../../custom-functions/arguments";
 import type { SpreadsheetFunction } from "../../custom-functions/call";
 import type { Outcome } from "../../custom-functions/results";
@@ -84,4 +85,18 @@ export function engineFunction(run: SpreadsheetFunction, isToldAddresses: boolea
       return blockOf(outcomes);
     }
   };
+}
+
+/** The engine's own functions that refuse to fill more cells than the sheet has now: the sheet grows, as far as Excel's. */
+export function roomyFunctions(): [Ctor<BaseFunction>, string][] {
+  return functionMath
+    .filter(([made, name]) => new (made as Ctor<BaseFunction>)(name as string).needsSheetRowColumnCount)
+    .map(([made, name]) => {
+      const roomy = class extends (made as Ctor<BaseFunction>) {
+        override setSheetRowColumnCount() {
+          super.setSheetRowColumnCount(EXCEL_SIZE.rows, EXCEL_SIZE.columns);
+        }
+      };
+      return [roomy, name as string];
+    });
 }

@@ -3,17 +3,19 @@ import {
   LocaleType,
   Univer,
   UniverInstanceType,
+  type Ctor,
   type Plugin,
   type PluginCtor,
   type Workbook,
 } from "@univerjs/core";
+import type { BaseFunction } from "@univerjs/preset-sheets-core";
 import { UniverSheetsCoreWorkerPreset } from "@univerjs/preset-sheets-core/worker";
 import { spreadsheetFunction } from "../../custom-functions/call";
 import type { Metadata } from "../../custom-functions/metadata";
 import { createRegistry } from "../../custom-functions/registry";
 import { requirementsOf } from "../../office/requirements";
 import { settingsIn } from "../../settings";
-import { engineFunction } from "./functions";
+import { engineFunction, roomyFunctions } from "./functions";
 
 declare function importScripts(...addresses: string[]): void;
 
@@ -41,14 +43,17 @@ async function start(): Promise<void> {
       ?.getName() ?? id;
   const { plugins } = UniverSheetsCoreWorkerPreset({
     formula: {
-      function: metadata.functions.map((called) => [
-        engineFunction(
-          spreadsheetFunction(called, metadata, registry, settings),
-          called.options?.requiresParameterAddresses === true,
-          sheetName,
-        ),
-        PREFIX + called.name,
-      ]),
+      function: [
+        ...roomyFunctions(),
+        ...metadata.functions.map((called): [Ctor<BaseFunction>, string] => [
+          engineFunction(
+            spreadsheetFunction(called, metadata, registry, settings),
+            called.options?.requiresParameterAddresses === true,
+            sheetName,
+          ),
+          PREFIX + called.name,
+        ]),
+      ],
     },
   }) as { plugins: (PluginCtor<Plugin> | [PluginCtor<Plugin>, unknown])[] };
   for (const plugin of plugins) {

@@ -104,5 +104,8 @@ export function recalculate({ commands, unit }: Book, cells: readonly { sheet: s
     sheetId: sheet,
     range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
   }));
-  void commands.executeCommand(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges, forceCalculation: false }, { onlyLocal: true });
+  // The engine remembers how large a sheet was when it first saw the formula.
+  const clearDependencyTreeCache = { [unit]: Object.fromEntries(cells.map(({ sheet }) => [sheet, "1"])) };
+  const params = { dirtyRanges, clearDependencyTreeCache, forceCalculation: false };
+  commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, params, { onlyLocal: true });
 }
