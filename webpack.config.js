@@ -5,6 +5,7 @@ const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const { EagerModulesPlugin } = require("./src/workbench/eager-modules.cjs");
 const { functionSources } = require("./src/functions/sources.cjs");
 const { config, dependencies } = require("./package.json");
 
@@ -154,6 +155,7 @@ function workbench(_env, argv) {
       new webpack.NormalModuleReplacementPlugin(/^numfmt$/, (request) => {
         if (request.contextInfo.issuer !== DAY_FIRST) request.request = DAY_FIRST;
       }),
+      new EagerModulesPlugin(["grid.js", "engine.js"]),
       new HtmlWebpackPlugin({ filename: "index.html", template: "src/workbench/workbench.html", chunks: ["workbench"] }),
     ],
   };

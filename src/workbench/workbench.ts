@@ -37,14 +37,14 @@ const registry = createRegistry();
 const shell = paneShell(document.body, element("pane-switch"));
 const store = browserStore();
 
-/** The pane comes first: it is small, and the grid's script would hold it up. The calculating thread starts beside both. */
+/** The pane comes first: it is small, and the scripts of the grid and of the calculating thread would hold it up. */
 async function open(): Promise<Grid> {
-  const calculating = new Worker(new URL(/* webpackChunkName: "calculation" */ "./grid/engine/worker.ts", import.meta.url), {
-    name: window.location.search,
-  });
   const reading = fetch("../functions.json").then((response) => response.json() as Promise<Metadata>);
   const keeping = store.read();
   const frame = await openPane(element("pane"));
+  const calculating = new Worker(new URL(/* webpackChunkName: "calculation" */ "./grid/engine/worker.ts", import.meta.url), {
+    name: window.location.search,
+  });
   const [metadata, kept, { openWorkbook }, { openingSheets }] = await Promise.all([
     reading,
     keeping,

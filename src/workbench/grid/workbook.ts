@@ -7,6 +7,7 @@ import { completeNames, keepKeyboardInCell } from "./behaviour/completion";
 import { growOnDemand } from "./behaviour/growth";
 import { copySpills, pasteValuesThemselves } from "./behaviour/spill-copying";
 import { moveBackByKey } from "./behaviour/moving-back";
+import { followNewSpills } from "./behaviour/new-spills";
 import { reasonsOf } from "./behaviour/reasons";
 import { showSpilledFormats } from "./behaviour/spilled-formats";
 import { keepTabInSight } from "./behaviour/tab-in-sight";
@@ -85,6 +86,7 @@ export function openWorkbook({ container, calculating, metadata, prefix, example
   completeNames(book, names, prefix);
   keepKeyboardInCell();
   moveBackByKey(book);
+  followNewSpills(book, spills, calculation);
   growOnDemand(book, spills, calculation, selection);
   void calculation.settled().then(() => requestIdleCallback(() => shell.setUIVisible(BuiltInUIPart.TOOLBAR, true), { timeout: 500 }));
 

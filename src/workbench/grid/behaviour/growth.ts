@@ -37,5 +37,8 @@ function giveSpillsRoom(book: Book, spills: Spills): void {
   });
   if (outgrown.length === 0) return;
   for (const { sheet, row, column, rows, columns } of outgrown) growTo(book, sheet, row + rows, column + columns);
-  recalculate(book, outgrown);
+  recalculate(
+    book,
+    outgrown.map((area) => ({ ...area, rows: 1, columns: 1 })),
+  );
 }

@@ -1,5 +1,5 @@
 import {
-  ICommandService,
+  type ICommandService,
   LocaleType,
   mergeLocales,
   Univer,

@@ -16,6 +16,7 @@ import { createRegistry } from "../../custom-functions/registry";
 import { requirementsOf } from "../../office/requirements";
 import { settingsIn } from "../../settings";
 import { engineFunction, roomyFunctions } from "./functions";
+import { compareWithoutIndex } from "./index-cache";
 
 declare function importScripts(...addresses: string[]): void;
 
@@ -30,6 +31,7 @@ Object.assign(self, { CustomFunctions: registry.CustomFunctions, Office: { conte
 
 /** Calculates in a thread of its own what the page shows: a long recalculation does not hold the page up. */
 async function start(): Promise<void> {
+  compareWithoutIndex();
   const reading = fetch("../functions.json").then((response) => response.json() as Promise<Metadata>);
   importScripts("../functions.js");
   const metadata = await reading;

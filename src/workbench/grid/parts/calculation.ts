@@ -8,8 +8,10 @@ import {
   type ISetFormulaCalculationNotificationMutation,
   type ISetRangeValuesMutationParams,
 } from "@univerjs/preset-sheets-core";
+import type { Area } from "../../cells";
 import type { Book } from "../engine/univer";
 import type { GridCalculation, Progress } from "../grid";
+import { engineRange } from "./ranges";
 
 /** A calculation that takes longer than this is given up on. */
 const LIMIT = 120_000;
@@ -97,15 +99,11 @@ export function calculationOf({ api, commands, injector }: Book): GridCalculatio
   };
 }
 
-/** Calculates the formulas of these cells again, and what hangs on them. */
-export function recalculate({ commands, unit }: Book, cells: readonly { sheet: string; row: number; column: number }[]): void {
-  const dirtyRanges = cells.map(({ sheet, row, column }) => ({
-    unitId: unit,
-    sheetId: sheet,
-    range: { startRow: row, endRow: row, startColumn: column, endColumn: column },
-  }));
+/** Calculates again the formulas in these cells, and what hangs on them. */
+export function recalculate({ commands, unit }: Book, areas: readonly Area[]): void {
+  const dirtyRanges = areas.map((area) => ({ unitId: unit, sheetId: area.sheet, range: engineRange(area) }));
   // The engine remembers how large a sheet was when it first saw the formula.
-  const clearDependencyTreeCache = { [unit]: Object.fromEntries(cells.map(({ sheet }) => [sheet, "1"])) };
+  const clearDependencyTreeCache = { [unit]: Object.fromEntries(areas.map(({ sheet }) => [sheet, "1"])) };
   const params = { dirtyRanges, clearDependencyTreeCache, forceCalculation: false };
   commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, params, { onlyLocal: true });
 }

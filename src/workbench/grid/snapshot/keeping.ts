@@ -33,14 +33,15 @@ export function keepingOf({ workbook, injector, commands, unit }: Book): Keeping
   const changed = () => {
     for (const callback of callbacks) callback();
   };
-  commands.onCommandExecuted(({ type, id, params }) => {
+  commands.onCommandExecuted(({ type, id, params }, options) => {
     const isMove = id === SetSelectionsOperation.id || id === SetWorksheetActiveOperation.id;
     if (type !== CommandType.MUTATION || isMove || NOT_KEPT.test(id)) return;
     const { subUnitId, unitId } = (params ?? {}) as { subUnitId?: string; unitId?: string };
     if (unitId !== undefined && unitId !== unit) return; // The engine's own editor is a document beside the workbook.
     if (subUnitId === undefined) written.clear();
     else written.delete(subUnitId);
-    changed();
+    // What a calculation gives is calculated again when a kept workbook is opened.
+    if (!options?.onlyLocal) changed();
   });
 
   async function piecesOf(sheet: IWorksheetData): Promise<readonly string[]> {
