@@ -112,6 +112,8 @@ function addin(env, argv) {
       hot: false,
       liveReload: false,
       client: false,
+      // The browser is on this machine: packing seven megabytes would take longer than sending them.
+      compress: false,
       static: false,
       headers: { "Access-Control-Allow-Origin": "*" },
       setupMiddlewares: (middlewares) => [
@@ -142,7 +144,13 @@ function workbench(_env, argv) {
         cacheGroups: {
           default: false,
           defaultVendors: false,
-          engine: { name: "engine", chunks: ({ name }) => name === "grid" || name === "calculation", minChunks: 2, usedExports: false, enforce: true },
+          engine: {
+            name: "engine",
+            chunks: ({ name }) => name === "grid" || name === "calculation",
+            minChunks: 2,
+            usedExports: false,
+            enforce: true,
+          },
         },
       },
     },

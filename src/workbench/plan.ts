@@ -61,6 +61,8 @@ export interface SheetPlan {
   readonly heights: ReadonlyMap<number, number>;
   readonly merges: readonly Extent[];
   readonly frozenRows: number;
+  /** The lines between cells: a sheet that is drawn up has none, one that came from a file has. */
+  readonly hasGridlines: boolean;
   readonly tables: readonly PlannedTable[];
   readonly choices: readonly PlannedChoice[];
   readonly highlights: readonly PlannedHighlight[];
@@ -77,6 +79,7 @@ export interface SheetDraft {
   widths(widths: Readonly<Record<string, number>>): void;
   height(row: number, height: number): void;
   freezeAbove(row: number): void;
+  showGridlines(): void;
   table(name: string, address: string): void;
   choice(address: string, values: readonly string[]): void;
   highlight(address: string, formula: string, style: PlannedHighlight["style"]): void;
@@ -101,6 +104,7 @@ export function planned(name: string, draw: (sheet: SheetDraft) => void): SheetP
   const choices: PlannedChoice[] = [];
   const highlights: PlannedHighlight[] = [];
   let frozenRows = 0;
+  let hasGridlines = false;
   draw({
     putAt: (row, column, content, style = {}) => void cells.push({ row, column, content, style }),
     put(address, content, style = {}) {
@@ -129,9 +133,12 @@ export function planned(name: string, draw: (sheet: SheetDraft) => void): SheetP
     freezeAbove(row) {
       frozenRows = row - 1;
     },
+    showGridlines() {
+      hasGridlines = true;
+    },
     table: (tableName, address) => void tables.push({ name: tableName, extent: at(address) }),
     choice: (address, values) => void choices.push({ extent: at(address), values }),
     highlight: (address, formula, style) => void highlights.push({ extent: at(address), formula, style }),
   });
-  return { name, cells, widths, heights, merges, frozenRows, tables, choices, highlights };
+  return { name, cells, widths, heights, merges, frozenRows, hasGridlines, tables, choices, highlights };
 }

@@ -167,6 +167,8 @@ export interface GridCalculation {
 
 /** A workbook as it is kept between visits: pieces of text, each small enough to be made in one go. */
 export interface KeptWorkbook {
+  /** The sheet that was shown. */
+  readonly active: string;
   readonly book: string;
   readonly sheets: Readonly<Record<string, readonly string[]>>;
 }

@@ -72,6 +72,8 @@ export function openWorkbook({ container, calculating, metadata, prefix, example
   if (!workbook) throw new Error("The spreadsheet did not open its workbook.");
   const book: Book = { api, workbook, injector, commands: injector.get(ICommandService), unit: WORKBOOK };
 
+  if ("book" in contents && workbook.getSheetBySheetId(contents.active)) workbook.setActiveSheet(contents.active);
+
   const spills = spillsOf(book);
   const looks = looksOf(book, spills);
   const keeping = keepingOf(book);

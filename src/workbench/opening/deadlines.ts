@@ -13,7 +13,6 @@ import {
   ON_TRACK,
   OVERDUE,
   NOTE,
-  REMARK,
   TITLE,
 } from "./styles";
 
@@ -46,10 +45,11 @@ export function deadlinesSheet(): SheetPlan {
     );
     sheet.put("A4", "As of", LABEL);
     sheet.put("B4", serial(AS_OF), { ...DATE, ...INPUT });
-    sheet.put(
-      "C4",
-      "Days left, State and the steps on the right are told for this day; the due dates are not. =TODAY() keeps it current.",
-      REMARK,
+    sheet.across(
+      "C4:H4",
+      "Days left, state and the steps on the right are as of this day; the due dates do not depend on it. Enter =TODAY() to keep it current.",
+      NOTE,
+      36,
     );
 
     sheet.row(

@@ -62,7 +62,7 @@ export function demandSheet(): SheetPlan {
     }
 
     sheet.widths({ A: 310, B: 115, C: 24, D: 140, "E:J": 118 });
-    sheet.put("A1", "Demand and money: what is coming, and against whom we are measured", TITLE);
+    sheet.put("A1", "Demand and money: what is coming, and how we compare", TITLE);
     sheet.across(
       "A2:G2",
       "Each table on the right is one formula over the figures on its left. Change a shaded cell, or add a year or an area, and watch it.",

@@ -15,7 +15,7 @@ export const JOBS: readonly Job[] = [
     begin: { row: 4, column: 1 },
     plan: () =>
       planned("Try a price", (sheet) => {
-        sheet.widths({ A: 190, B: 215, C: 90, "D:I": 110, J: 420 });
+        sheet.widths({ A: 190, B: 215, C: 90, "D:E": 95, F: 150, "G:I": 95, J: 420 });
         sheet.put("A1", "What does it cost?", TITLE);
         sheet.put("A2", "Change a shaded cell and press Enter: the price and the quote follow.", REMARK);
         sheet.row("A4", ["Service", SERVICES[0] ?? ""], [LABEL, INPUT]);
@@ -72,7 +72,7 @@ export const JOBS: readonly Job[] = [
           ["Primary", "Good"],
           ["Primary", "Outstanding"],
           ["Primary", 2],
-          ["Primary", "RI"],
+          ["Primary", "Requires improvement"],
           ["Secondary", "Good"],
           ["Secondary", 4],
           ["Special", "Outstanding"],

@@ -74,7 +74,7 @@ export function partnershipSheet(): SheetPlan {
       sheet.highlight(`A${String(headerRow + 1)}:J${String(lastRow)}`, `=$A${String(headerRow + 1)}="Total"`, SPILLED_TOTAL);
     }
 
-    sheet.widths({ A: 190, B: 190, C: 85, D: 95, E: 95, F: 130, G: 95, H: 95, I: 100, J: 520 });
+    sheet.widths({ A: 190, B: 190, C: 85, D: 95, E: 95, F: 150, G: 95, H: 95, I: 100, J: 520 });
     sheet.put("A1", "A partnership buys together: from the list to the year's end", TITLE);
     sheet.across(
       "A2:G2",

@@ -59,7 +59,7 @@ export function ratingsSheet(): SheetPlan {
       sheet.table(name, `A${String(headerRow)}:H${String(headerRow + schools.length)}`);
     }
 
-    sheet.widths({ A: 80, B: 400, C: 150, D: 80, E: 96, F: 150, G: 170, H: 110 });
+    sheet.widths({ A: 80, B: 400, C: 150, D: 88, E: 110, F: 150, G: 170, H: 110 });
     sheet.put("A1", "Ofsted ratings of Essex schools, 2018 to 2020", TITLE);
     sheet.across(
       "A2:E2",

@@ -77,14 +77,15 @@ export function trackerSheet(): SheetPlan {
       40,
     );
     sheet.row("A4", ["As of", serial(AS_OF)], [LABEL, { ...DATE, ...INPUT }]);
-    sheet.put(
-      "C4",
-      "Status and the backlog are told for this day; due dates, timeliness and late top-up are not. =TODAY() keeps it current.",
-      REMARK,
+    sheet.across(
+      "C4:H4",
+      "Status and backlog are as of this day; due dates, timeliness and top-up do not depend on it. Enter =TODAY() to keep it current.",
+      NOTE,
+      36,
     );
     sheet.row("A5", ["Top-up", ANNUAL_TOP_UP], [LABEL, { ...POUNDS, align: "right", ...INPUT }]);
     sheet.put("C5", "A full year's top-up, in pounds. How it is back-dated is local: here by days.", REMARK);
-    sheet.put("E6", "Week20: 1 = an exception to the 20 weeks applies (SEN2 item 3.7)", REMARK);
+    sheet.put("A6", "Week20: 1 where an exception to the 20 weeks applies, else blank (SEN2 item 3.7)", REMARK);
 
     sheet.row(
       `A${String(HEADER_ROW)}`,

@@ -6,6 +6,7 @@ const BYTE_ORDER_MARK = "\uFEFF";
 /** What a sheet's name may not have, and its greatest length. */
 const NOT_IN_NAMES = /[\\/?*[\]:]/g;
 const LONGEST_NAME = 31;
+const ROW_HEIGHT = 24;
 
 /** Comma-separated text: one sheet of values. Texts that look like numbers but for their noughts in front stay texts, as codes are. */
 export const CSV: FileKind = {
@@ -13,14 +14,19 @@ export const CSV: FileKind = {
   open: async (name, bytes) => ({
     sheets: [sheetOf(name, textIn(bytes))],
     notShown: [],
-    save: async (sheets) => savedCsv(sheets.slice(0, 1), sheets.length > 1 ? [`${String(sheets.length - 1)} more sheets`] : []),
+    save: async (sheets) =>
+      savedCsv(
+        sheets.slice(0, 1),
+        sheets.length > 1 ? [sheets.length === 2 ? "the second sheet" : `${String(sheets.length - 1)} more sheets`] : [],
+      ),
   }),
 };
 
 /** One sheet as comma-separated text: what its cells show as values, and no formulas or formats. */
 export function savedCsv([sheet]: readonly SheetNow[], notSaved: readonly string[] = []): SavedFile {
   const rows: (string | number | boolean)[][] = [];
-  for (const { row, column, value } of sheet?.cells ?? []) (rows[row] ??= [])[column] = value;
+  for (const { row, column, value, text, format } of sheet?.cells ?? [])
+    (rows[row] ??= [])[column] = typeof value === "number" && isDate(format) ? text : value;
   const filled = Array.from(rows, (row) => Array.from(row ?? [], (value) => value ?? ""));
   const hasFormulas = sheet?.cells.some(({ formula }) => formula !== "") ?? false;
   // A text that a spreadsheet would take for a formula is saved behind an apostrophe.
@@ -29,6 +35,11 @@ export function savedCsv([sheet]: readonly SheetNow[], notSaved: readonly string
     bytes: new TextEncoder().encode(BYTE_ORDER_MARK + text),
     notSaved: [...notSaved, ...(hasFormulas ? ["formulas (their values are saved)"] : []), "formats and widths"],
   };
+}
+
+/** Whether a number in this format is a day or a time of day, and says nothing as a number. */
+function isDate(format: string): boolean {
+  return /[dmyhs]/i.test(format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, "").replace(/General/i, ""));
 }
 
 function textIn(bytes: Uint8Array): string {
@@ -51,6 +62,8 @@ function sheetOf(fileName: string, text: string): SheetPlan {
       .trim()
       .slice(0, LONGEST_NAME) || "Sheet1";
   return planned(name, (sheet) => {
+    sheet.showGridlines();
+    sheet.height(1, ROW_HEIGHT);
     rows.forEach((row, i) => {
       row.forEach((cell, j) => {
         if (cell !== "") sheet.putAt(i, j, /^0\d/.test(cell) ? cell : { entered: cell });

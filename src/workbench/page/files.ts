@@ -32,6 +32,9 @@ export interface CellNow {
   readonly column: number;
   /** What it shows; an error is its text. */
   readonly value: CellValue;
+  /** As the grid shows it, in its format. */
+  readonly text: string;
+  readonly format: string;
   /** With its equals sign; "" where it has none of its own. */
   readonly formula: string;
   /** The cells that its formula fills, itself among them; null where that is itself alone. */
@@ -53,6 +56,8 @@ export function sheetsNow(grid: Grid): SheetNow[] {
     if (!used) return { name, cells: [] };
     const values = grid.cells.values(used);
     const formulas = grid.cells.formulas(used);
+    const texts = grid.cells.texts(used);
+    const formats = grid.looks.formats(used);
     const cells: CellNow[] = [];
     values.forEach((row, i) => {
       row.forEach((value, j) => {
@@ -64,6 +69,8 @@ export function sheetsNow(grid: Grid): SheetNow[] {
           row: here.row,
           column: here.column,
           value,
+          text: texts[i]?.[j] ?? "",
+          format: formats[i]?.[j] ?? "General",
           formula,
           fills: fills && { row: fills.row, column: fills.column, rows: fills.rows, columns: fills.columns },
           isFilled: formula === "" && grid.cells.spillParent(here) !== null,

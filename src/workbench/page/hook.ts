@@ -14,6 +14,8 @@ export interface Workbench {
   /** The cells of an area, spilled ones too. */
   readAll(sheet: string, address: string): Cell[][];
   select(sheet: string, address: string): void;
+  /** Puts the keyboard into the grid. */
+  focus(): void;
 }
 
 declare global {
@@ -58,5 +60,6 @@ export function createHook(opened: Promise<Grid>): Workbench {
     },
     readAll,
     select: (sheet, address) => open().selection.select(areaAt(sheet, address)),
+    focus: () => open().selection.focus(),
   };
 }

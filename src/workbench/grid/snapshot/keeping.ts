@@ -73,6 +73,7 @@ export function keepingOf({ workbook, injector, commands, unit }: Book): Keeping
         else return this.keep();
       }
       return {
+        active: workbook.getActiveSheet().getSheetId(),
         book: JSON.stringify({ ...book, resources: resources.getResources(unit, UniverInstanceType.UNIVER_SHEET) }),
         sheets: Object.fromEntries(Object.keys(sheets).map((id) => [id, written.get(id) ?? []])),
       };

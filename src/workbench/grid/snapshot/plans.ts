@@ -97,7 +97,7 @@ function sheetData(
       endColumn: column + width - 1,
     })),
     freeze: { startRow: plan.frozenRows, ySplit: plan.frozenRows, startColumn: -1, xSplit: 0 },
-    showGridlines: BooleanNumber.FALSE,
+    showGridlines: plan.hasGridlines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
   };
 }
 
