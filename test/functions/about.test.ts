@@ -32,7 +32,7 @@ describe("the functions about ESSEX", () => {
     expect(essex.call("RULES", "Weather")).toMatchObject(
       refusal(
         "#VALUE!",
-        'topic: "Weather" is not a topic. Use Traded services, SEND deadlines, SEND caseload, Ofsted and schools, Admissions, Partnerships, Attainment, SEND numbers, SEND strategy, Education strategy, Early years, Surveys, Safeguarding, Funding, Key dates or Bank holidays.',
+        'topic: "Weather" is not a topic. Use one of 16, such as Traded services, SEND deadlines or SEND caseload: =ESSEX.RULES() lists them.',
       ),
     );
   });
@@ -49,13 +49,13 @@ describe("the functions about ESSEX", () => {
       "Function",
       "Argument",
       "Argument",
-      ...Array.from({ length: 4 }, () => "Optional argument"),
+      ...Array.from({ length: 6 }, () => "Optional argument"),
       "Example",
       "Refused",
-      "Note",
-      "Note",
+      ...Array.from({ length: 4 }, () => "Note"),
       "Source",
     ]);
+    expect(help.at(-2)![2]).toBe("Give the rows that hold data, such as A2:A500, or a Table's column, and not a whole column such as A:A.");
     expect(essex.call("HELP", "PRICE")).toMatchObject({
       code: "#VALUE!",
       message: expect.stringContaining('name: "PRICE" is not a function of ESSEX.'),

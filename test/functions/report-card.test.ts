@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluationAreas } from "../../src/data/ofsted";
-import { AREA_GRADES } from "../../src/core/ofsted/report-card";
+import { AREA_GRADES, reportCard } from "../../src/core/ofsted/report-card";
 import { bundle, refusal } from "../bundle/bundle";
 
 const essex = bundle();
@@ -58,6 +58,27 @@ describe("OFSTEDREPORTCARD", () => {
     expect(table("Early years", "Expected standard")[1]?.[0]).toBe("Early years (where applicable)");
   });
 
+  it("takes headings that arrive as data types, and cards alike counted once", () => {
+    const text = (basicValue: string) => ({ type: "String", basicValue });
+    const [, ...areas] = table(
+      [[text("Inclusion"), text("Inclusion - date of grade"), text("Safeguarding")]],
+      [
+        [text("Exceptional"), 46000, text("Met")],
+        [text("Exceptional"), 46001, "Met"],
+      ],
+    );
+    expect(areas.map(([area, best, , , , , graded, , met]) => [area, best, graded, met])).toEqual([
+      ["Inclusion", 2, 2, 0],
+      ["Safeguarding standards", 0, 0, 2],
+    ]);
+    expect(
+      reportCard(
+        [evaluationAreas().all[1]!],
+        [{ grades: ["Exceptional"], times: 3 }, { grades: [null], times: 2 }, { grades: ["Needs attention"] }],
+      ),
+    ).toMatchObject([{ graded: 4, expectedOrBetter: 0.75 }]);
+  });
+
   it("leaves out the columns of dates that the management information has between them", () => {
     const [headings, ...areas] = table(
       [["Inclusion", "Inclusion - date of grade", "Early years (where applicable)", "Early years - date of grade"]],
@@ -78,7 +99,7 @@ describe("OFSTEDREPORTCARD", () => {
       expect(table("Inclusion", [["Exceptional"], [value]])).toMatchObject(
         refusal(
           "#VALUE!",
-          `grades column 1 row 2: ${shown} is a grade for overall effectiveness. A report card has none, and the two are never mixed (1 row cannot be read).`,
+          `grades column 1 row 2: ${shown} is a grade for overall effectiveness. A report card has none, and the two are never mixed (1 row cannot be read). Row 2 is the 2nd row of grades column 1.`,
         ),
       );
     mixed("Good", '"Good"');
@@ -92,13 +113,13 @@ describe("OFSTEDREPORTCARD", () => {
     expect(table("Safeguarding standards", "Exceptional")).toMatchObject(
       refusal(
         "#VALUE!",
-        'grades column 1 row 1: "Exceptional" is a grade, and Safeguarding standards has none: it is Met or Not met (1 row cannot be read).',
+        'grades column 1 row 1: "Exceptional" is a grade, and Safeguarding standards has none: it is Met or Not met (1 row cannot be read). Row 1 is the 1st row of grades column 1.',
       ),
     );
     expect(table("Inclusion", "Met")).toMatchObject(
       refusal(
         "#VALUE!",
-        'grades column 1 row 1: "Met" is said of safeguarding alone. Inclusion is Exceptional, Strong standard, Expected standard, Needs attention or Urgent improvement (1 row cannot be read).',
+        'grades column 1 row 1: "Met" is said of safeguarding alone. Inclusion is Exceptional, Strong standard, Expected standard, Needs attention or Urgent improvement (1 row cannot be read). Row 1 is the 1st row of grades column 1.',
       ),
     );
   });

@@ -1,4 +1,5 @@
 import { type Choice, type Choices } from "../foundation/choice";
+import { quoted, type Result, unreadable } from "../foundation/result";
 
 export type Governance = "Academy" | "Free school" | "LA maintained" | "Independent" | "Other";
 
@@ -25,6 +26,11 @@ export interface SchoolWords {
   readonly types: Choices<SchoolType>;
   readonly phases: Choices<Phase>;
   readonly statuses: Choices<SchoolStatus>;
+}
+
+/** The type that a name or a GIAS code stands for, as GIAS, DfE's performance tables and census, and Ofsted write it. */
+export function schoolTypeOf({ types }: SchoolWords, value: string | number | boolean): Result<SchoolType> {
+  return typeof value === "boolean" ? unreadable(`${quoted(value)} is not a type of school in GIAS.`) : types.read(String(value));
 }
 
 /** The phases tables list, in this order, whether or not a school is in them. Any other follows. */

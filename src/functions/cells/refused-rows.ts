@@ -33,11 +33,12 @@ export function refusedRows(): RefusedRows {
       const counted = ` (${count}).`;
       const where = argument === "" ? "" : ` Row ${row} is the ${ordinal(row)} row of ${argument}.`;
       let faults = refusal.message.replace(/\.$/, "");
+      let before = argument;
       for (const other of others) {
-        const same = other.refusal.argument === refusal.argument ? "" : `${other.refusal.argument ?? ""} `;
-        const more = `${faults}; ${same}row ${other.row}: ${other.refusal.message.replace(/\.$/, "")}`;
-        if (`${place}: ${more}${counted}${where}`.length > LONGEST) break;
-        faults = more;
+        const column = other.refusal.argument ?? "";
+        const more = `${faults}; ${column === before ? "" : `${column} `}row ${other.row}: ${other.refusal.message.replace(/\.$/, "")}`;
+        if (`${place}: ${more}${counted}`.length > LONGEST) break;
+        [faults, before] = [more, column];
       }
       const message = `${faults}${counted}`;
       return {
