@@ -6,7 +6,7 @@ import type { Batch, Found } from "./batch";
 import { clientObject, type ClientObject } from "./client-object";
 import { collection } from "./collection";
 import { notAvailable } from "./errors";
-import type { RangeOf } from "./range";
+import type { RangeOf } from "./places";
 import { fillAndFont } from "./range-format";
 
 type Rule = Readonly<Record<string, string | number | undefined>>;

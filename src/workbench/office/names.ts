@@ -5,8 +5,7 @@ import type { Batch, Found } from "./batch";
 import { clientObject, type ClientObject } from "./client-object";
 import { collection } from "./collection";
 import { itemAlreadyExists, itemNotFound } from "./errors";
-import { areaMeant, namedArea } from "./places";
-import type { RangeOf } from "./range";
+import { areaMeant, namedArea, type RangeOf } from "./places";
 
 /** Excel's NamedItemCollection, of the workbook, or of the names that a sheet alone knows. */
 export function nameCollection(batch: Batch, range: RangeOf, scope: () => string | null): ClientObject {

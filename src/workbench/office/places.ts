@@ -5,6 +5,9 @@ import type { Found } from "./batch";
 import type { ClientObject } from "./client-object";
 import { invalidArgument } from "./errors";
 
+/** Makes the Range over an area that `sync` finds. */
+export type RangeOf = (found: Found<Area | null>) => ClientObject;
+
 /** The areas of the ranges that have been handed out: a range may be an argument wherever an address may. */
 const areas = new WeakMap<ClientObject, Found<Area | null>>();
 

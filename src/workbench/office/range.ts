@@ -6,7 +6,7 @@ import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
 import { invalidArgument } from "./errors";
 import { NAVIGATION, NULLABLE, reached } from "./navigation";
-import { areaMeant, rememberArea } from "./places";
+import { areaMeant, rememberArea, type RangeOf } from "./places";
 import { rangeFormat } from "./range-format";
 
 /** A matrix of the area's own size, from one such or from one value for every cell. */
@@ -32,8 +32,6 @@ export interface RangeNeeds {
   worksheet(batch: Batch, found: Found<string | null>): ClientObject;
   tablesIn(batch: Batch, area: () => Area): ClientObject;
 }
-
-export type RangeOf = (found: Found<Area | null>) => ClientObject;
 
 /** Excel's Range over an area that `sync` finds. Where that is null the object is a null object. */
 export function rangeObject(batch: Batch, found: Found<Area | null>, needs: RangeNeeds): ClientObject {

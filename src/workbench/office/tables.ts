@@ -6,8 +6,7 @@ import { clientObject, type ClientObject } from "./client-object";
 import { collection } from "./collection";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "./errors";
 import { eventSource } from "./events";
-import { areaMeant, bodyOf } from "./places";
-import type { RangeOf } from "./range";
+import { areaMeant, bodyOf, type RangeOf } from "./places";
 
 const whole = ({ sheet, extent }: GridTable): Area => ({ sheet, ...extent });
 

@@ -6,8 +6,8 @@ import { collection } from "./collection";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "./errors";
 import { eventSource } from "./events";
 import { nameCollection } from "./names";
-import { areaAt, sheetNamed } from "./places";
-import { rangeObject, type RangeOf } from "./range";
+import { areaAt, sheetNamed, type RangeOf } from "./places";
+import { rangeObject } from "./range";
 import { tableCollection } from "./tables";
 
 /** The ranges of a context, which know their sheets and tables. */
