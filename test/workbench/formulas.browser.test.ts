@@ -39,10 +39,9 @@ describeInBrowser("formulas entered in the workbench", (site) => {
     await clickEmpty();
     await page.keyboard.type("=ESSEX.TRADED");
     await page.getByText("TRADEDTARIFF", { exact: false }).first().waitFor();
-    const offered = await page
+    const names = await page
       .locator('[data-u-comp="rect-popup"] li')
-      .evaluateAll((items) => items.map(({ textContent }) => textContent ?? ""));
-    const names = offered.map((item) => /^ESSEX\.([A-Z]+?)(?=[A-Z][a-z]|$)/.exec(item)?.[1] ?? item);
+      .evaluateAll((items) => items.map((item) => item.firstElementChild?.textContent?.replace("ESSEX.", "")));
     expect(names.slice(0, 4)).toEqual(["TRADEDPRICE", "TRADEDTARIFF", "TRADEDQUOTE", "TRADEDPOOL"]);
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
@@ -87,7 +86,7 @@ describeInBrowser("formulas entered in the workbench", (site) => {
 
   test("spill, with each row's own answer or error", async () => {
     await answer(opened.page, '=ESSEX.TRADEDPRICE("School improvement days",{1;-1;3},,"01/02/2024")');
-    expect(await texts(opened.page, "Summary", "Y2:Y4")).toEqual([["650"], ["#VALUE!"], ["1890"]]);
+    expect(await texts(opened.page, "Summary", "Y2:Y4")).toEqual([["£650.00"], ["#VALUE!"], ["£1,890.00"]]);
     const refused = await opened.page.evaluate(() => window.essexWorkbench!.read("Summary", "Y3"));
     expect(refused.message).toMatch(/quantity/);
   });
@@ -149,6 +148,21 @@ describeInBrowser("formulas entered in the workbench", (site) => {
   });
 
   test("leave blank what is blank: the desktop sends 0 for an empty cell", () => expectBlanksKept(opened.page, "03/06/2026"));
+
+  test("are shown in the format that comes with an answer, each new one in its own, unless the cell has one", async () => {
+    const { page } = opened;
+    const shown = async (formula: string) => (await answer(page, formula, "AH2")).text;
+    expect(await shown(`=${PRICE}`)).toBe("£2,223.00");
+    expect(await shown('=ESSEX.EHCPDEADLINE("14/01/2026")')).toBe("03/06/2026");
+    expect((await answer(page, "=AH2+1", "AI2")).text).toBe("04/06/2026");
+    expect(await shown("=1+1")).toBe("2");
+    expect((await answer(page, "=AH2", "AI2")).text).toBe("2");
+    expect(await shown(`=${PRICE}`)).toBe("£2,223.00");
+    expect(await shown("7")).toBe("7");
+    expect(await shown("01/02/2026")).toBe("01/02/2026");
+    expect(await shown(`=${PRICE}`)).toBe("02/02/1906");
+    await answer(page, "", "AI2");
+  });
 
   test("read dates as entered, day first", async () => {
     const { page } = opened;

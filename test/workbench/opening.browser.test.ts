@@ -98,9 +98,9 @@ describeInBrowser("the workbook the workbench opens on", (site) => {
     expect(forecast[1]?.[0]).toBe("2025");
     expect(forecast.slice(1, 3).map((row) => row[1])).toEqual(["4,607", "5,038"]);
     expect((await texts(opened.page, "Demand", "D23:F28")).slice(1, 4)).toEqual([
-      ["Essex", "0.58", ""],
+      ["Essex", "58.0%", ""],
       ["Rank of 11", "4", ""],
-      ["All England", "0.59", "-0.01"],
+      ["All England", "59.0%", "-1.0%"],
     ]);
     expect((await texts(opened.page, "Demand", "D46:J48")).slice(1)).toEqual([
       ["1", "-£1,000,000", "£200,000,000", "£1,000,000", "£203,000,000", "-£2,000,000", "-£3,000,000"],

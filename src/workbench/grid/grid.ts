@@ -43,7 +43,9 @@ export interface GridCells {
 
 /** How cells look and how large they are. */
 export interface GridLooks {
+  /** The formats that cells are shown in: their own, else that which came with the answer of a formula. */
   formats(area: Area): string[][];
+  ownFormats(area: Area): string[][];
   /** Null leaves a cell's format as it is. */
   setFormats(area: Area, formats: readonly (readonly (string | null)[])[]): void;
   /** The style of the first cell. */

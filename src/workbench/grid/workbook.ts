@@ -1,17 +1,25 @@
-import { ICommandService, IUndoRedoService, UniverInstanceType, type Injector } from "@univerjs/core";
+import {
+  ICommandService,
+  IUndoRedoService,
+  UniverInstanceType,
+  type Injector,
+  type IUndoRedoItem,
+  type LocalUndoRedoService,
+} from "@univerjs/core";
 import { BuiltInUIPart, CalculationMode, CellAlertManagerService, IUIPartsService } from "@univerjs/preset-sheets-core";
 import type { Metadata } from "../custom-functions/metadata";
 import type { WorkedExamples } from "../custom-functions/worked-examples";
 import type { SheetPlan } from "../plan";
+import { showAnswerFormats } from "./behaviour/answer-formats";
 import { completeNames, keepKeyboardInCell } from "./behaviour/completion";
 import { growOnDemand } from "./behaviour/growth";
 import { copySpills, pasteValuesThemselves } from "./behaviour/spill-copying";
 import { moveBackByKey } from "./behaviour/moving-back";
 import { followNewSpills } from "./behaviour/new-spills";
 import { reasonsOf } from "./behaviour/reasons";
-import { showSpilledFormats } from "./behaviour/spilled-formats";
 import { keepTabInSight } from "./behaviour/tab-in-sight";
 import { onTyped } from "./behaviour/typing";
+import { keepAnswerFormats } from "./engine/answer-formats";
 import { descriptions } from "./engine/descriptions";
 import { createUniver, type Book } from "./engine/univer";
 import type { Grid, GridCells, KeptWorkbook } from "./grid";
@@ -67,6 +75,7 @@ export function openWorkbook({ container, calculating, metadata, prefix, example
   // The toolbar takes as long to draw as everything else together: it comes when there is something to use it on.
   const shell = injector.get(IUIPartsService);
   shell.setUIVisible(BuiltInUIPart.TOOLBAR, false);
+  keepAnswerFormats(injector.get(ICommandService));
   univer.createUnit(UniverInstanceType.UNIVER_SHEET, { ...data, id: WORKBOOK });
   const workbook = api.getWorkbook(WORKBOOK);
   if (!workbook) throw new Error("The spreadsheet did not open its workbook.");
@@ -81,7 +90,7 @@ export function openWorkbook({ container, calculating, metadata, prefix, example
   const selection = selectionOf(book, container);
   const names = described.map(({ functionName }) => functionName);
   const cells = cellsOf(book, spills, looks, reasonsOf(book, spills, names));
-  showSpilledFormats(injector);
+  showAnswerFormats(injector);
   showMessagesOnHover(injector.get(CellAlertManagerService), cells);
   copySpills(book, spills);
   pasteValuesThemselves(book);
@@ -120,7 +129,12 @@ export function openWorkbook({ container, calculating, metadata, prefix, example
 
 /** One step that is within another is part of it. */
 function stepsOf(injector: Injector): Grid["asOneStep"] {
-  const history = injector.get(IUndoRedoService);
+  const history = injector.get(IUndoRedoService) as LocalUndoRedoService;
+  // The engine undoes the parts of a step in the order in which they were done: the last has to come first.
+  history["_tryBatchingElements"] = (step: IUndoRedoItem, { redoMutations, undoMutations }: IUndoRedoItem) => {
+    step.redoMutations.push(...redoMutations);
+    step.undoMutations.unshift(...undoMutations);
+  };
   let isWithin = false;
   return async (work) => {
     if (isWithin) return work();

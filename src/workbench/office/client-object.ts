@@ -44,6 +44,17 @@ function setAll(object: ClientObject, values: Readonly<Record<string, unknown>>)
   }
 }
 
+/** The members, each that is made when it is asked for made once: what is loaded of it is there when it is asked for again. */
+function madeOnce(members: object): PropertyDescriptorMap {
+  const descriptors: PropertyDescriptorMap = Object.getOwnPropertyDescriptors(members);
+  for (const descriptor of Object.values(descriptors)) {
+    const make = descriptor.get;
+    let made: unknown;
+    if (make) descriptor.get = () => (made ??= make.call(members));
+  }
+  return descriptors;
+}
+
 /** An object of Excel's API: its properties are read only after `load` and `sync`, and what it does not have throws. */
 export function clientObject(batch: Batch, { name, properties, members = {}, isNull }: ClientObjectParts): ClientObject {
   const loaded = new Map<string, unknown>();
@@ -69,7 +80,7 @@ export function clientObject(batch: Batch, { name, properties, members = {}, isN
       untrack: () => object,
       context: { sync: () => batch.sync() },
     },
-    Object.getOwnPropertyDescriptors(members),
+    madeOnce(members),
   ) as unknown as ClientObject;
   for (const [property, { write }] of Object.entries(properties)) {
     Object.defineProperty(target, property, {

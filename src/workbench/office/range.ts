@@ -76,7 +76,6 @@ export function rangeObject(batch: Batch, found: Found<Area | null>, needs: Rang
     if (NULLABLE.includes(name)) navigation[`${name}OrNullObject`] = go(true);
   }
 
-  let worksheet: ClientObject | undefined;
   const object = clientObject(batch, {
     name: "Range",
     properties: {
@@ -101,10 +100,10 @@ export function rangeObject(batch: Batch, found: Found<Area | null>, needs: Rang
     isNull: () => (found.isFound() ? found() === null : undefined),
     members: {
       get worksheet() {
-        return (worksheet ??= needs.worksheet(
+        return needs.worksheet(
           batch,
           batch.find(() => found()?.sheet ?? null),
-        ));
+        );
       },
       get format() {
         return rangeFormat(batch, area);

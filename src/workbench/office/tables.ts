@@ -162,13 +162,13 @@ function tableRows(batch: Batch, table: () => GridTable, range: RangeOf): Client
     isNamed: (index, key) => String(index) === key,
     object: row,
     members: {
-      /** At the end where `index` is null, and else before that row; below the table cells move down where they are filled. */
-      add(index: number | null, values: unknown) {
+      /** At the end where there is no `index`, and else before that row; below the table cells move down where they are filled. */
+      add(index: number | null | undefined, values: unknown) {
         return row(
           batch.make(async () => {
             const { id, sheet, extent } = table();
             const rows = matrix(values, extent.columns);
-            const at = index === null || index < 0 ? extent.rows - 1 : index;
+            const at = index == null || index < 0 ? extent.rows - 1 : index;
             const place: Area = { sheet, column: extent.column, columns: extent.columns, row: extent.row + 1 + at, rows: rows.length };
             const isEnd = at === extent.rows - 1;
             const isFree = cells.values(place).every((cellsOfRow) => cellsOfRow.every((value) => value === ""));

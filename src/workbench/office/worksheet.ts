@@ -6,7 +6,7 @@ import { collection } from "./collection";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "./errors";
 import { eventSource } from "./events";
 import { nameCollection } from "./names";
-import { areaAt, sheetNamed, type RangeOf } from "./places";
+import { areaAt, areaMeant, sheetNamed, type RangeOf } from "./places";
 import { rangeObject } from "./range";
 import { tableCollection } from "./tables";
 
@@ -149,7 +149,7 @@ function freezePanes(batch: Batch, sheet: () => string, range: RangeOf): ClientO
       /** Everything above and to the left of the range's last cell, and that cell too. */
       freezeAt: (at: unknown) =>
         batch.change(() => {
-          const { row, column, rows, columns } = areaAt(batch.grid, sheet(), String(at));
+          const { row, column, rows, columns } = areaMeant(batch.grid, sheet(), at);
           looks.freeze(sheet(), row + rows, column + columns);
         }),
       unfreeze: () => batch.change(() => looks.freeze(sheet(), 0, 0)),

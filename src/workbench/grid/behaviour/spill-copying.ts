@@ -5,6 +5,7 @@ import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
 } from "@univerjs/preset-sheets-core";
+import { answerFormat } from "../engine/answer-formats";
 import type { Book } from "../engine/univer";
 import { isFilled } from "../parts/cells";
 import { sheetOf } from "../parts/ranges";
@@ -70,7 +71,7 @@ export function copySpills(book: Book, spills: Spills): void {
         const [toRow, toColumn] = [to.range.rows[i], to.range.cols[j]];
         const isOrigin = from && spills.rangeOf({ sheet: from.subUnitId, row, column, rows: 1, columns: 1 }) !== null;
         const source = from && (spilledAt(from.subUnitId, row, column) ?? (isOrigin ? rawAt(from.subUnitId, row, column) : null));
-        const pattern = styles.getStyleByCell(source)?.n?.pattern;
+        const pattern = styles.getStyleByCell(source)?.n?.pattern ?? answerFormat(source);
         if (!pattern || cell.v === undefined || toRow === undefined || toColumn === undefined) continue;
         (formats[toRow] ??= {})[toColumn] = { s: { n: { pattern } } };
       }

@@ -1,4 +1,5 @@
 import {
+  ICommandService,
   IUniverInstanceService,
   LocaleType,
   Univer,
@@ -15,6 +16,7 @@ import type { Metadata } from "../../custom-functions/metadata";
 import { createRegistry } from "../../custom-functions/registry";
 import { requirementsOf } from "../../office/requirements";
 import { settingsIn } from "../../settings";
+import { keepAnswerFormats, referToAnswerFormats } from "./answer-formats";
 import { engineFunction, roomyFunctions } from "./functions";
 import { compareWithoutIndex } from "./index-cache";
 
@@ -32,6 +34,7 @@ Object.assign(self, { CustomFunctions: registry.CustomFunctions, Office: { conte
 /** Calculates in a thread of its own what the page shows: a long recalculation does not hold the page up. */
 async function start(): Promise<void> {
   compareWithoutIndex();
+  referToAnswerFormats();
   const reading = fetch("../functions.json").then((response) => response.json() as Promise<Metadata>);
   importScripts("../functions.js");
   const metadata = await reading;
@@ -62,6 +65,7 @@ async function start(): Promise<void> {
     const [ctor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
     univer.registerPlugin(ctor, options as never);
   }
+  keepAnswerFormats(univer.__getInjector().get(ICommandService));
 }
 
 void start();

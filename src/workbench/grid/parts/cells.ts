@@ -88,7 +88,7 @@ export function cellsOf(book: Book, spills: Spills, looks: GridLooks, reasonOf: 
       );
     },
     async write(area, given) {
-      const formats = looks.formats(area);
+      const formats = looks.ownFormats(area);
       const range = grownRange(book, area);
       const height = Math.max(1, Math.floor(CELLS_AT_A_TIME / area.columns));
       for (let from = 0; from < given.length; from += height) {

@@ -1,5 +1,7 @@
 import { type ICellData, type Nullable } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/preset-sheets-core";
+import type { Area } from "../../cells";
+import { answerFormat } from "../engine/answer-formats";
 import type { Book } from "../engine/univer";
 import type { GridLooks } from "../grid";
 import { engineStyle, plainStyle } from "../snapshot/styles";
@@ -11,28 +13,34 @@ const GENERAL = "General";
 export function looksOf(book: Book, spills: Spills): GridLooks {
   const { workbook, commands, unit } = book;
   const styles = workbook.getWorkbook().getStyles();
-  const patternOf = (cell: Nullable<ICellData>) => styles.getStyleByCell(cell)?.n?.pattern;
-
+  /** General is no format of its own: what came with an answer shows through it. */
+  const patternOf = (cell: Nullable<ICellData>) => {
+    const pattern = styles.getStyleByCell(cell)?.n?.pattern;
+    return pattern === GENERAL ? undefined : pattern;
+  };
+  /** What `beside` makes of a cell comes before the sheet's own format for it. */
+  function formatsOf(area: Area, beside: (row: number, column: number) => string | undefined): string[][] {
+    const sheet = sheetOf(book, area.sheet).getSheet();
+    const held = heldPart(book, area);
+    return Array.from({ length: area.rows }, (_, i) =>
+      Array.from({ length: area.columns }, (_, j) => {
+        if (!held || i >= held.rows || j >= held.columns) return GENERAL;
+        const [row, column] = [area.row + i, area.column + j];
+        return (
+          patternOf(sheet.getCellRaw(row, column)) || beside(row, column) || sheet.getComposedCellStyle(row, column)?.n?.pattern || GENERAL
+        );
+      }),
+    );
+  }
   return {
     formats(area) {
       const sheet = sheetOf(book, area.sheet).getSheet();
       const spilled = spills.cells(area.sheet);
-      const held = heldPart(book, area);
-      return Array.from({ length: area.rows }, (_, i) =>
-        Array.from({ length: area.columns }, (_, j) => {
-          if (!held || i >= held.rows || j >= held.columns) return GENERAL;
-          const [row, column] = [area.row + i, area.column + j];
-          return (
-            patternOf(sheet.getCellRaw(row, column)) ||
-            patternOf(spilled?.[row]?.[column]) ||
-            sheet.getComposedCellStyle(row, column)?.n?.pattern ||
-            GENERAL
-          );
-        }),
-      );
+      return formatsOf(area, (row, column) => patternOf(spilled?.[row]?.[column]) || answerFormat(sheet.getCellRaw(row, column)));
     },
+    ownFormats: (area) => formatsOf(area, () => undefined),
     setFormats(area, formats) {
-      const current = this.formats(area);
+      const current = this.ownFormats(area);
       grownRange(book, area).setNumberFormats(
         current.slice(0, formats.length).map((row, i) => row.map((format, j) => formats[i]?.[j] ?? format)),
       );
