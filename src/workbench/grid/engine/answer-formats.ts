@@ -4,6 +4,13 @@ import { BaseReferenceObject, SetFormulaCalculationResultMutation } from "@unive
 /** The key under which the format that came with an answer travels with its cell. */
 const FORMAT = "essexFormat";
 
+/** The engine shows its own dates and times as none of Excel's languages does. */
+const ENGINES_OWN = new Map([
+  ["yyyy/mm/dd;@", "dd/mm/yyyy"],
+  ["yyyy/mm/dd hh:mm", "dd/mm/yyyy hh:mm"],
+  ["h:mm A/P", "hh:mm"],
+]);
+
 interface Results {
   readonly unitData: Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, Record<string, Nullable<ICellData>>>>>> | null>
@@ -33,7 +40,7 @@ export function keepAnswerFormats(commands: ICommandService): void {
 function withFormatBeside({ s, custom, ...answer }: ICellData): ICellData {
   const format = typeof s === "object" ? s?.n?.pattern : undefined;
   // What came with an earlier answer goes with it.
-  return { ...answer, custom: format ? { ...custom, [FORMAT]: format } : (custom ?? null) };
+  return { ...answer, custom: format ? { ...custom, [FORMAT]: ENGINES_OWN.get(format) ?? format } : (custom ?? null) };
 }
 
 /** Has a formula that refers to such a cell take over its format, as it does a cell's own. */

@@ -23,7 +23,7 @@ export function namesOf({ workbook }: Book): GridNames {
       // The engine tells references from formulas: only the former move with their cells.
       const isReference = /^(?:'(?:[^']|'')+'|[^'!(]+)!\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?$/i.test(text);
       if (isReference) builder.setRef(text);
-      else builder.setFormula(formula);
+      else builder.setFormula(text);
       const scope = sheet === null ? null : workbook.getSheetBySheetId(sheet);
       if (scope) builder.setScopeToWorksheet(scope);
       else builder.setScopeToWorkbook();
