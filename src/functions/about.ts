@@ -99,6 +99,12 @@ export declare enum FUNCTION {
   EhcpTimeliness = "EHCPTIMELINESS",
   /** Open cases by age. */
   EhcpBacklog = "EHCPBACKLOG",
+  /** Any duty counted by period. */
+  EhcpCompliance = "EHCPCOMPLIANCE",
+  /** Another system's days beside the lawful ones. */
+  EhcpCheck = "EHCPCHECK",
+  /** What another system's days come of. */
+  EhcpCheckSummary = "EHCPCHECKSUMMARY",
   /** Where an annual review stands. */
   EhcpReviewStatus = "EHCPREVIEWSTATUS",
   /** Reviews within their limits. */

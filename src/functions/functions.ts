@@ -2,6 +2,7 @@
 import "./about";
 import "./calendar";
 import "./caseload";
+import "./compliance";
 import "./deadlines";
 import "./demand";
 import "./fair-share";

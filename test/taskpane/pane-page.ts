@@ -21,8 +21,8 @@ declare global {
   }
 }
 
-const OFFICE_JS = "https://appsforoffice.microsoft.com/**";
-const fakeOffice = ts.transpileModule(readFileSync(join(import.meta.dirname, "fake-office.ts"), "utf8"), {
+export const OFFICE_JS = "https://appsforoffice.microsoft.com/**";
+export const fakeOffice = ts.transpileModule(readFileSync(join(import.meta.dirname, "fake-office.ts"), "utf8"), {
   compilerOptions: { target: ts.ScriptTarget.ES2022 },
 }).outputText;
 

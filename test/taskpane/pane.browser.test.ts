@@ -1,14 +1,12 @@
-import type Axe from "axe-core";
-import { existsSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { exampleOf } from "../../src/taskpane/examples";
-import { describeInBrowser, DIST } from "../browser";
+import { axeResults } from "../axe";
+import { describeInBrowser } from "../browser";
+import { built } from "../dist";
 import { openPane, type CellContent, type Opening } from "./pane-page";
-
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const price = exampleOf("TRADEDPRICE")!.formula;
 
@@ -25,9 +23,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
   const button = (name: string) => page.getByRole("button", { name, exact: true });
   const said = () => page.locator(".toast [role=status]");
   const ids = () => page.locator(".nav[aria-label=Functions] .fn").allTextContents();
-  const metadata = JSON.parse(existsSync(DIST) ? readFileSync(join(DIST, "add-in/functions.json"), "utf8") : '{"functions":[]}') as {
-    functions: { id: string }[];
-  };
+  const metadata = JSON.parse(readFileSync(join(built("add-in"), "functions.json"), "utf8")) as { functions: { id: string }[] };
 
   describe("the list of functions", () => {
     test("holds every function of functions.json, each under a heading", async () => {
@@ -199,7 +195,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
   test("a list that cannot be read says so, and is read when it can be", async () => {
     page = await site.newPage();
     await page.route("https://appsforoffice.microsoft.com/**", (route) => route.abort());
-    await page.route("**/functions.json", (route) => route.fulfill({ status: 503 }), { times: 1 });
+    await page.route("**/functions.json?*", (route) => route.fulfill({ status: 503 }), { times: 1 });
     await page.goto(`${site.origin()}/taskpane.html`);
     expect(await page.getByRole("alert").innerText()).toContain("functions.json: the server answered 503.");
     await button("Try again").click();
@@ -246,7 +242,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     await open();
     await page.getByRole("searchbox").fill("zebra");
     expect(await violations(page)).toEqual([]);
-    await page.route("**/functions.json", (route) => route.abort());
+    await page.route("**/functions.json?*", (route) => route.abort());
     await page.reload();
     await page.getByRole("alert").waitFor();
     expect(await violations(page)).toEqual([]);
@@ -269,10 +265,6 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof Axe };
-    const { violations } = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  });
+  const { violations } = await axeResults(page);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
