@@ -1,3 +1,4 @@
+import "./page/adopted-styles";
 import { argumentHelp } from "./custom-functions/help";
 import type { Metadata } from "./custom-functions/metadata";
 import { createRegistry } from "./custom-functions/registry";
