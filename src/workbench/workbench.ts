@@ -9,7 +9,6 @@ import { OfficeError } from "./office/errors";
 import { createExcel } from "./office/excel";
 import { createOffice, createOfficeRuntime } from "./office/office";
 import { lookAfterDocument } from "./page/document";
-import type { FileKind } from "./page/files";
 import { createHook } from "./page/hook";
 import { offerJobs } from "./page/jobs";
 import { browserStore } from "./page/keeping";
@@ -17,6 +16,7 @@ import { showMessages } from "./page/message-line";
 import { noticeIn } from "./page/notice";
 import { enterBeforePane, openPane, paneShell } from "./page/pane";
 import { goRoundByF6 } from "./page/regions";
+import { XLSX } from "./page/xlsx/kind";
 import { followTheme, isDark } from "./page/theme";
 import { settingsIn } from "./settings";
 import "./workbench.css";
@@ -25,7 +25,7 @@ import "./workbench.css";
 const PREFIX = "ESSEX.";
 
 /** What opens and saves files of workbooks; comma-separated text is opened without. */
-const FILE_KINDS: readonly FileKind[] = [];
+const FILE_KINDS = [XLSX];
 
 function element<T extends HTMLElement = HTMLElement>(id: string): T {
   const found = document.getElementById(id);

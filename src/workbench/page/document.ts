@@ -1,6 +1,6 @@
 import type { Grid } from "../grid/grid";
 import { CSV, savedCsv } from "./csv";
-import { sheetsNow, type FileKind, type OpenedFile } from "./files";
+import { sheetsNow, showFile, type FileKind, type OpenedFile } from "./files";
 import { isKeeper, type Kept, type Store } from "./keeping";
 import type { Notice } from "./notice";
 
@@ -52,7 +52,7 @@ export async function lookAfterDocument(options: DocumentOptions): Promise<void>
     try {
       const bytes = new Uint8Array(await chosen.arrayBuffer());
       const opened = await kind.open(chosen.name, bytes);
-      await grid.replace(opened.sheets);
+      await showFile(grid, opened);
       file = { name: chosen.name, bytes, opened };
       if (opened.notShown.length > 0)
         notice.show(
@@ -60,7 +60,7 @@ export async function lookAfterDocument(options: DocumentOptions): Promise<void>
           opened.notShown,
         );
       else notice.hide();
-      showFile();
+      nameButtons();
     } catch (refused) {
       notice.show(refused instanceof Error ? refused.message : String(refused), [], true);
     }
@@ -80,7 +80,7 @@ export async function lookAfterDocument(options: DocumentOptions): Promise<void>
     }
   }
 
-  function showFile(): void {
+  function nameButtons(): void {
     buttons.save.textContent = file ? `Save ${file.name}` : "Save sheet";
     buttons.save.title = file ? `Download ${file.name} with what you have changed` : "Download the sheet that is shown, as .csv";
   }
@@ -102,7 +102,7 @@ export async function lookAfterDocument(options: DocumentOptions): Promise<void>
       // The grid has what was kept; it is saved as a sheet.
     }
   }
-  showFile();
+  nameButtons();
   await keep(options, () => file && { name: file.name, bytes: file.bytes });
 }
 

@@ -14,10 +14,20 @@ export interface FileKind {
 export interface OpenedFile {
   /** The sheets as the grid shows them. */
   readonly sheets: readonly SheetPlan[];
+  /** Those of them that are not to be seen. */
+  readonly hidden?: readonly string[];
+  readonly names?: readonly NameInFile[];
   /** What is in the file and not in the grid, each in a few words: "2 charts on Budget". It stays in the file. */
   readonly notShown: readonly string[];
   /** The file again, with what has changed in the grid. */
   save(sheets: readonly SheetNow[]): Promise<SavedFile>;
+}
+
+export interface NameInFile {
+  readonly name: string;
+  readonly formula: string;
+  /** The sheet that knows it; null where the whole workbook does. */
+  readonly sheet: string | null;
 }
 
 /** A sheet as it stands in the grid when it is saved. */
@@ -47,6 +57,22 @@ export interface SavedFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What was changed in the grid and cannot be put into the file, each in a few words. */
   readonly notSaved: readonly string[];
+}
+
+/** Puts what is in a file into the grid, in the place of all that it has. */
+export async function showFile(grid: Grid, { sheets, hidden = [], names = [] }: OpenedFile): Promise<void> {
+  await grid.replace(sheets);
+  const idOf = (name: string) => grid.sheets.list().find((sheet) => sheet.name === name)?.id;
+  for (const { name, formula, sheet } of names) {
+    const id = sheet === null ? null : idOf(sheet);
+    if (id !== undefined) grid.names.set({ name, formula, comment: "", sheet: id });
+  }
+  const seen = sheets.find(({ name }) => !hidden.includes(name));
+  const shown = seen && idOf(seen.name);
+  if (shown !== undefined && seen) {
+    grid.sheets.activate(shown);
+    for (const name of hidden) ((id) => id !== undefined && grid.sheets.hide(id, true))(idOf(name));
+  }
 }
 
 /** The sheets of the workbook as they stand. */
