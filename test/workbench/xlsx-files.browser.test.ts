@@ -25,7 +25,8 @@ const REQUESTS = fileOf({
       ['<c r="A5" t="inlineStr"><is><t>=Not a formula</t></is></c>', '<c r="B5"><f>SUM(B2:B4)</f><v>6</v></c>'],
     ),
   },
-  names: '<definedNames><definedName name="Days">Requests!$B$2:$B$4</definedName></definedNames>',
+  names:
+    '<definedNames><definedName name="Days">Requests!$B$2:$B$4</definedName><definedName name="DaysTaken">Requests!$B$2:$B$4</definedName></definedNames>',
   after:
     '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting>',
   sheetRelationships: `<Relationship Id="n" Type="${KINDS}/comments" Target="../comments1.xml"/>`,
@@ -80,7 +81,8 @@ describeInBrowser("workbooks of Excel in the workbench", (site) => {
       ["=Not a formula", "6", ""],
     ]);
     expect(await notice()).toContain("notes in cells and conditional formats on Requests");
-    await type(page, "E1", "=SUM(Days)");
+    expect(await notice()).toContain("the name Days, which is a function's here");
+    await type(page, "E1", "=SUM(DaysTaken)");
     expect(await texts(page, "Requests", "E1")).toEqual([["6"]]);
     await type(page, "E1", "");
   });

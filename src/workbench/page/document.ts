@@ -52,13 +52,10 @@ export async function lookAfterDocument(options: DocumentOptions): Promise<void>
     try {
       const bytes = new Uint8Array(await chosen.arrayBuffer());
       const opened = await kind.open(chosen.name, bytes);
-      await showFile(grid, opened);
+      const notShown = await showFile(grid, opened);
       file = { name: chosen.name, bytes, opened };
-      if (opened.notShown.length > 0)
-        notice.show(
-          `${chosen.name} has more than is shown here. It stays in the file, and comes back with it when you save:`,
-          opened.notShown,
-        );
+      if (notShown.length > 0)
+        notice.show(`${chosen.name} has more than is shown here. It stays in the file, and comes back with it when you save:`, notShown);
       else notice.hide();
       nameButtons();
     } catch (refused) {

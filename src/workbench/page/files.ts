@@ -59,13 +59,20 @@ export interface SavedFile {
   readonly notSaved: readonly string[];
 }
 
-/** Puts what is in a file into the grid, in the place of all that it has. */
-export async function showFile(grid: Grid, { sheets, hidden = [], names = [] }: OpenedFile): Promise<void> {
+/** Puts what is in a file into the grid, in the place of all that it has. Gives back what it could not show, in a few words each. */
+export async function showFile(grid: Grid, { sheets, hidden = [], names = [], notShown }: OpenedFile): Promise<readonly string[]> {
+  const refused: string[] = [];
   await grid.replace(sheets);
   const idOf = (name: string) => grid.sheets.list().find((sheet) => sheet.name === name)?.id;
   for (const { name, formula, sheet } of names) {
     const id = sheet === null ? null : idOf(sheet);
-    if (id !== undefined) grid.names.set({ name, formula, comment: "", sheet: id });
+    if (id === undefined) continue;
+    try {
+      grid.names.set({ name, formula, comment: "", sheet: id });
+    } catch {
+      // The engine takes no name that one of its functions has, and Excel does.
+      refused.push(`the name ${name}, which is a function's here: formulas that use it are not worked out`);
+    }
   }
   const seen = sheets.find(({ name }) => !hidden.includes(name));
   const shown = seen && idOf(seen.name);
@@ -73,6 +80,7 @@ export async function showFile(grid: Grid, { sheets, hidden = [], names = [] }: 
     grid.sheets.activate(shown);
     for (const name of hidden) ((id) => id !== undefined && grid.sheets.hide(id, true))(idOf(name));
   }
+  return [...notShown, ...refused];
 }
 
 /** The sheets of the workbook as they stand. */
