@@ -493,6 +493,68 @@ describeInBrowser("what the workbench gives the task pane in place of Office", (
     expect(told).toEqual(["C3"]);
   });
 
+  test("the blocks that are selected, the looks of each cell and a link's text are told and put back", async () => {
+    const found = await inPane(({ Excel }) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Summary");
+        const range = sheet.getRange("AJ2:AK3");
+        range.values = [
+          ["a", "b"],
+          [1, 2],
+        ];
+        range.getCell(0, 1).format.font.bold = true;
+        range.getCell(0, 1).format.fill.color = "#E4F1EE";
+        range.select();
+        const { areas } = context.workbook.getSelectedRanges();
+        areas.load("items/address,items/isEntireColumn");
+        const looks = range.getCellProperties({ format: { fill: { color: true }, font: { bold: true } } });
+        sheet.getRange("AL2").hyperlink = { address: "https://www.gov.uk/", textToDisplay: "GOV.UK" };
+        await context.sync();
+        // eslint-disable-next-line office-addins/load-object-before-read -- the result of a method is there after sync, without load
+        const before = looks.value;
+        range.clear("Formats");
+        const cleared = range.getCellProperties({ format: { font: { bold: true } } });
+        range.setCellProperties(before as Excel.SettableCellProperties[][]);
+        const after = range.getCellProperties({ format: { fill: { color: true }, font: { bold: true } } });
+        const linked = sheet.getRange("AL2");
+        linked.load("values");
+        await context.sync();
+        // eslint-disable-next-line office-addins/load-object-before-read -- as above
+        const is = [cleared.value[0]?.[1], JSON.stringify(after.value) === JSON.stringify(before), before[0]?.[1]];
+        return [areas.items.map(({ address }) => address), ...is, linked.values];
+      }),
+    );
+    expect(found).toEqual([
+      ["Summary!AJ2:AK3"],
+      { format: { font: { bold: false } } },
+      true,
+      { format: { fill: { color: "#E4F1EE" }, font: { bold: true } } },
+      [["GOV.UK"]],
+    ]);
+  });
+
+  test("a list to choose from may be a range, and comes back whole with set", async () => {
+    const rules = await inPane(({ Excel }) =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Summary");
+        const { dataValidation } = sheet.getRange("AM2");
+        dataValidation.rule = { list: { inCellDropDown: true, source: sheet.getRange("AJ2:AJ3") } };
+        await context.sync();
+        dataValidation.load("rule,type,errorAlert,prompt,ignoreBlanks");
+        await context.sync();
+        const { rule, errorAlert, prompt, ignoreBlanks } = dataValidation;
+        dataValidation.clear();
+        await context.sync();
+        dataValidation.set({ rule, errorAlert, prompt, ignoreBlanks });
+        await context.sync();
+        dataValidation.load("rule,type");
+        await context.sync();
+        return [dataValidation.type, dataValidation.rule.list?.source];
+      }),
+    );
+    expect(rules).toEqual(["List", "=Summary!$AJ$2:$AJ$3"]);
+  });
+
   test.each([
     ["charts", "Worksheet.charts is not available in the workbench."],
     ["pivotTables", "Worksheet.pivotTables is not available in the workbench."],

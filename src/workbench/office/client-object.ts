@@ -35,12 +35,10 @@ export function pathsIn(names: unknown): string[] {
 }
 
 /** Sets each of the properties, of objects reached from this one too, as Excel's `set` does. */
-function setAll(object: ClientObject, values: Readonly<Record<string, unknown>>): void {
+function setAll(object: ClientObject, properties: ClientObjectParts["properties"], values: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(values)) {
-    const isPlain = typeof value === "object" && value !== null && !Array.isArray(value);
-    const reached = isPlain ? Reflect.get(object, name) : undefined;
-    if (isPlain && typeof reached === "object") setAll(reached as ClientObject, value as Record<string, unknown>);
-    else object[name] = value;
+    if (name in properties || typeof value !== "object" || value === null) object[name] = value;
+    else (object[name] as { set(values: unknown): void }).set(value);
   }
 }
 
@@ -74,7 +72,7 @@ export function clientObject(batch: Batch, { name, properties, members = {}, isN
   const target = Object.defineProperties(
     {
       load,
-      set: (values: Readonly<Record<string, unknown>>) => setAll(object, values),
+      set: (values: Readonly<Record<string, unknown>>) => setAll(object, properties, values),
       toJSON: () => Object.fromEntries(loaded),
       track: () => object,
       untrack: () => object,

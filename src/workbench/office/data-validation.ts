@@ -1,8 +1,10 @@
+import { addressOf, quotedSheet } from "../address";
 import type { Area } from "../cells";
 import type { EntryRule } from "../grid/grid";
 import type { Batch } from "./batch";
 import { clientObject, type ClientObject } from "./client-object";
 import { notAvailable } from "./errors";
+import { areaMeant } from "./places";
 
 interface Basic {
   readonly operator: string;
@@ -12,7 +14,8 @@ interface Basic {
 
 /** Excel's DataValidationRule: one of its kinds is given. */
 interface Given {
-  readonly list?: { readonly source: string; readonly inCellDropDown: boolean };
+  /** Words with commas between, a formula, or the range that has them. */
+  readonly list?: { readonly source: unknown; readonly inCellDropDown: boolean };
   readonly custom?: { readonly formula: string };
   readonly wholeNumber?: Basic;
   readonly decimal?: Basic;
@@ -34,9 +37,9 @@ const OPERATORS = new Map([
   ["LessThanOrEqualTo", "lessThanOrEqual"],
 ]);
 
-function ruleOf(given: Given): EntryRule {
+function ruleOf(given: Given, addressed: (range: unknown) => string): EntryRule {
   if (given.list) {
-    const { source } = given.list;
+    const source = typeof given.list.source === "string" ? given.list.source : `=${addressed(given.list.source)}`;
     return { kind: "list", values: source.startsWith("=") ? source : source.split(",").map((value) => value.trim()) };
   }
   if (given.custom) return { kind: "custom", formula: given.custom.formula };
@@ -64,13 +67,18 @@ const TYPES = { list: "List", custom: "Custom", whole: "WholeNumber", decimal: "
 
 /** Excel's DataValidation of a range. */
 export function dataValidation(batch: Batch, area: () => Area): ClientObject {
-  const { entryRules } = batch.grid;
+  const { entryRules, sheets } = batch.grid;
+  const addressed = (range: unknown) => {
+    const meant = areaMeant(batch.grid, area().sheet, range);
+    const sheet = sheets.list().find(({ id }) => id === meant.sheet)?.name ?? "";
+    return `${quotedSheet(sheet)}!${addressOf(meant).replaceAll(/[A-Z]+|\d+/g, "$$$&")}`;
+  };
   let isStrict = true;
   const rule = () => entryRules.rule(area());
   return clientObject(batch, {
     name: "DataValidation",
     properties: {
-      rule: { read: () => givenOf(rule()), write: (given) => entryRules.set(area(), ruleOf(given as Given), isStrict) },
+      rule: { read: () => givenOf(rule()), write: (given) => entryRules.set(area(), ruleOf(given as Given, addressed), isStrict) },
       type: {
         read() {
           const found = rule();
@@ -86,6 +94,9 @@ export function dataValidation(batch: Batch, area: () => Area): ClientObject {
           if (found) await entryRules.set(area(), found, isStrict);
         },
       },
+      // The workbench shows no prompt beside a cell, and takes a blank everywhere.
+      prompt: { read: () => ({ showPrompt: false, title: "", message: "" }), write: () => undefined },
+      ignoreBlanks: { read: () => true, write: () => undefined },
     },
     members: { clear: () => batch.change(() => entryRules.set(area(), null, false)) },
   });

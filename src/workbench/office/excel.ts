@@ -1,11 +1,14 @@
+import type { Area } from "../cells";
 import type { Grid } from "../grid/grid";
 import { createBatch, type Batch } from "./batch";
 import { clientObject, type ClientObject } from "./client-object";
+import { collection } from "./collection";
 import { ENUMS } from "./enums";
 import { notAvailable } from "./errors";
 import { eventSource } from "./events";
 import { guarded } from "./guarded";
 import { nameCollection } from "./names";
+import type { RangeOf } from "./places";
 import { documentProperties, keyedValues } from "./settings";
 import { tableCollection } from "./tables";
 import { rangesOf, worksheetCollection } from "./worksheet";
@@ -31,6 +34,7 @@ function workbookObject(batch: Batch, application: ClientObject) {
       application,
       worksheets: worksheetCollection(batch),
       getSelectedRange: () => ranges(batch.find(() => grid.selection.area())),
+      getSelectedRanges: () => selectedRanges(batch, ranges),
       getActiveCell: () => ranges(batch.find(() => grid.selection.cell())),
       get tables() {
         return tableCollection(batch, ranges, { name: "TableCollection", list: () => grid.tables.list() });
@@ -47,6 +51,18 @@ function workbookObject(batch: Batch, application: ClientObject) {
       onSelectionChanged: eventSource(batch, (call) => grid.selection.onMoved(() => void call({ type: "WorkbookSelectionChanged" }))),
     },
   });
+}
+
+/** Excel's RangeAreas of what is selected: the grid tells of one block at a time. */
+function selectedRanges(batch: Batch, ranges: RangeOf): ClientObject {
+  const { selection } = batch.grid;
+  const areas = collection<Area>(batch, {
+    name: "RangeCollection",
+    list: () => [selection.area()],
+    isNamed: () => false,
+    object: ranges,
+  });
+  return clientObject(batch, { name: "RangeAreas", properties: { areaCount: { read: () => 1 } }, members: { areas } });
 }
 
 function applicationObject(batch: Batch): ClientObject {

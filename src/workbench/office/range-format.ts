@@ -7,23 +7,23 @@ import { invalidArgument, notAvailable } from "./errors";
 /** Excel's column widths and row heights are in points of an inch's seventy-second part, the page's pixels in its ninety-sixth. */
 const PIXELS_A_POINT = 96 / 72;
 
-const HORIZONTAL = new Map<unknown, Style["align"]>([
+export const HORIZONTAL = new Map<unknown, Style["align"]>([
   ["Left", "left"],
   ["Center", "centre"],
   ["Right", "right"],
 ]);
-const VERTICAL = new Map<unknown, Style["vertical"]>([
+export const VERTICAL = new Map<unknown, Style["vertical"]>([
   ["Top", "top"],
   ["Center", "centre"],
   ["Bottom", "bottom"],
 ]);
 
-function wordFor<Word>(words: ReadonlyMap<unknown, Word>, said: Word): unknown {
+export function wordFor<Word>(words: ReadonlyMap<unknown, Word>, said: Word): unknown {
   return [...words].find(([, word]) => word === said)?.[0];
 }
 
 /** "#RRGGBB", as Excel writes a colour. */
-function asExcelWrites(colour: string): string {
+export function asExcelWrites(colour: string): string {
   const [, red, green, blue] = /^rgb\((\d+),\s*(\d+),\s*(\d+)\)$/.exec(colour) ?? [];
   const hex = (part = "0") => Number(part).toString(16).padStart(2, "0");
   return (red === undefined ? colour : `#${hex(red)}${hex(green)}${hex(blue)}`).toUpperCase();

@@ -1,7 +1,8 @@
 import { addressOf, EXCEL_SIZE, quotedSheet } from "../address";
-import { isErrorText, type Area, type CellValue } from "../cells";
+import { firstCell, isErrorText, type Area, type CellValue } from "../cells";
 import type { Batch, Found } from "./batch";
-import { clientObject, type ClientObject } from "./client-object";
+import { cellProperties, setCellProperties } from "./cell-properties";
+import { clientObject, clientResult, type ClientObject } from "./client-object";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
 import { invalidArgument } from "./errors";
@@ -95,6 +96,15 @@ export function rangeObject(batch: Batch, found: Found<Area | null>, needs: Rang
       cellCount: { read: () => area().rows * area().columns },
       isEntireRow: { read: () => area().columns === EXCEL_SIZE.columns },
       isEntireColumn: { read: () => area().rows === EXCEL_SIZE.rows },
+      // The text alone: the grid has no links.
+      hyperlink: {
+        read: () => null,
+        async write(given) {
+          const { textToDisplay, address = "" } = given as { textToDisplay?: string; address?: string };
+          const text = textToDisplay ?? (cells.values(firstCell(area()))[0]?.[0] === "" ? address : undefined);
+          if (text !== undefined) await enter(asValue(text));
+        },
+      },
       hasSpill: { read: () => ofAll((cell) => cells.spillParent(cell) !== null) },
     },
     isNull: () => (found.isFound() ? found() === null : undefined),
@@ -138,6 +148,8 @@ export function rangeObject(batch: Batch, found: Found<Area | null>, needs: Rang
             );
           else throw invalidArgument(`The workbench copies values, not "${String(what)}".`);
         }),
+      getCellProperties: (wanted: object) => clientResult(batch, () => cellProperties(looks, area(), wanted)),
+      setCellProperties: (given: readonly (readonly object[])[]) => batch.change(() => setCellProperties(looks, area(), given)),
       calculate: () => batch.change(() => grid.calculation.everything()),
     },
   });
