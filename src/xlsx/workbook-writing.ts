@@ -11,10 +11,14 @@ import { withParts } from "./zip-writing";
 
 const TYPES = "[Content_Types].xml";
 const METADATA = "xl/metadata.xml";
-const METADATA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
 /** What says of an array formula that it spills, as Excel writes it. */
 const SPILLS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
+
+const STYLES = "xl/styles.xml";
+/** The styles of a workbook that has none of its own. */
+const NO_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
 
 /** A cell's new content, and the format it is to be shown in where that changes. */
 export interface FormattedEdit extends CellEdit {
@@ -96,9 +100,7 @@ function spillingIn({ file, part }: Workbook, pieces: Pieces): string {
     throw new Unwritable("its cells carry data types and no formula spills in it yet");
   }
   pieces.set(METADATA, SPILLS);
-  const kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sheetMetadata";
-  withRelationship(pieces, part, kind, `/${METADATA}`);
-  change(pieces, TYPES, (types) => withType(types, `/${METADATA}`, METADATA_TYPE));
+  addPart(pieces, part, METADATA, "sheetMetadata");
   return "1";
 }
 
@@ -111,18 +113,29 @@ function dropCalculationChain({ file, part }: Workbook, pieces: Pieces): void {
   change(pieces, TYPES, (types) => withoutType(types, chain.target));
 }
 
+/** The styles that are wanted, put into those of the file, which gets some where it has none. */
 function stylesFor({ file, part }: Workbook, edits: readonly FormattedEdit[], pieces: Pieces): ReadonlyMap<CellEdit, number> {
   const wanted = edits.flatMap((edit) => (edit.format ? [{ edit, style: edit.format satisfies WantedStyle }] : []));
-  const styles = file.relationshipsOf(part).find(({ kind }) => kind === "styles")?.target;
-  const text = styles === undefined ? null : file.textOf(styles);
-  if (wanted.length === 0 || styles === undefined || text === null) return new Map();
+  if (wanted.length === 0) return new Map();
+  const there = file.relationshipsOf(part).find(({ kind }) => kind === "styles")?.target;
+  const text = there === undefined ? null : file.textOf(there);
   const made = withFormats(
-    text,
-    styles,
+    text ?? NO_STYLES,
+    there ?? STYLES,
     wanted.map(({ style }) => style),
   );
-  pieces.set(styles, made.text);
+  pieces.set(there ?? STYLES, made.text);
+  if (there === undefined) addPart(pieces, part, STYLES, "styles");
   return new Map(wanted.map(({ edit }, i) => [edit, made.numbers[i]!]));
+}
+
+const KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+/** Makes a part of the workbook known, by its relationship and its content type. */
+function addPart(pieces: Pieces, workbook: string, part: string, kind: "styles" | "sheetMetadata"): void {
+  withRelationship(pieces, workbook, KINDS + kind, `/${part}`);
+  change(pieces, TYPES, (types) => withType(types, `/${part}`, `${TYPE}${kind}+xml`));
 }
 
 function change(pieces: Pieces, part: string, changed: (text: string) => string): void {

@@ -134,6 +134,9 @@ describeInBrowser("formulas entered in the workbench", (site) => {
     );
     expect((await answer(page, "=TRADEDPRICE(1)", "AF2")).message).toBe("TRADEDPRICE is not known here. Did you mean ESSEX.TRADEDPRICE?");
     expect((await answer(page, "=Maintained&1", "AF2")).message).toBe("Maintained is not known here. Text goes in quotation marks.");
+    expect((await answer(page, "=ESSEX.EHCPDEADLINE(AG1", "AF2")).message).toBe(
+      "A bracket is opened and not closed: Excel would not let this formula be entered.",
+    );
     await answer(page, "", "AF2");
   });
 

@@ -143,6 +143,49 @@ describeInBrowser("workbooks of Excel in the workbench", (site) => {
     expect(Buffer.from(await saved(page)).equals(Buffer.from(file))).toBe(true);
   });
 
+  test("it is there after the page is loaded again, and can still be saved into its file", async () => {
+    const { page } = opened;
+    await choose(page, "Requests.xlsx", REQUESTS);
+    await type(page, "B3", "20");
+    await expect.poll(() => page.locator(".kept").textContent(), { timeout: 10_000 }).toMatch(/^Kept in this browser at/);
+    await page.waitForTimeout(2_500);
+    await page.reload();
+    await page.evaluate(() => window.essexWorkbench!.ready);
+    await expect.poll(() => page.locator("#save").textContent()).toBe("Save Requests.xlsx");
+    const file = await saved(page);
+    expect(valuesIn(file)).toMatchObject({ B3: 20, C3: 40, B5: 24, A2: 46036 });
+    expect(differingParts(REQUESTS, file)).toEqual(["xl/worksheets/sheet1.xml"]);
+  });
+
+  test("a heading of a Table, a what-if table and a sheet that is new are not put into the file, and are told", async () => {
+    const { page } = opened;
+    const table = fileOf({
+      sheets: {
+        Plans: rows(
+          ['<c r="A1" t="inlineStr"><is><t>School</t></is></c>', '<c r="B1" t="inlineStr"><is><t>Plans</t></is></c>'],
+          ['<c r="A2" t="inlineStr"><is><t>One</t></is></c>', '<c r="B2"><v>4</v></c>', '<c r="D2"><f>SUM(PlansIn[Plans])</f><v>4</v></c>'],
+        ),
+      },
+      after: `<tableParts count="1"><tablePart r:id="t1"/></tableParts>`,
+      sheetRelationships: `<Relationship Id="t1" Type="${KINDS}/table" Target="../tables/table1.xml"/>`,
+      parts: {
+        "xl/tables/table1.xml":
+          '<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="PlansIn" displayName="PlansIn" ref="A1:B2"><tableColumns count="2"><tableColumn id="1" name="School"/><tableColumn id="2" name="Plans"/></tableColumns></table>',
+      },
+    });
+    await choose(page, "Plans.xlsx", table);
+    await page.evaluate(async () => {
+      await window.essexWorkbench!.type("Plans", "B1", "Number");
+      await window.essexWorkbench!.type("Plans", "B2", "5");
+    });
+    await page.getByRole("button", { name: "Find deadlines" }).click();
+    await expect.poll(() => page.evaluate(() => window.essexWorkbench!.sheets())).toContain("Try deadlines");
+    const file = await saved(page);
+    expect(valuesIn(file)).toMatchObject({ B1: "Plans", B2: 5 });
+    expect(await notice()).toContain("on Plans: the heading in B1, since its table goes by it");
+    expect(await notice()).toContain("the sheet Try deadlines, which the file does not have");
+  });
+
   describe("of each maker", () => {
     test.each(FILES)("%s shows what its file has, and is saved with no value but those of ESSEX formulas changed", async (name) => {
       const { page } = opened;

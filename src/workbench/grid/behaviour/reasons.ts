@@ -10,7 +10,17 @@ import type { Spills } from "../parts/spills";
 /** As many letters may be wrong of a name that is offered. */
 const CLOSE = 3;
 
-/** Says why a cell shows #SPILL! or #NAME?, which the engine does not. `functions` are the names of the add-in's own. */
+/** What is not closed in a formula: Excel would not take it. */
+function whyNotWhole(formula: string): string | null {
+  const plain = formula.replaceAll(/"[^"]*"|'[^']*'/g, "");
+  if (plain.includes('"')) return "A quotation mark is opened and not closed: Excel would not let this formula be entered.";
+  const [opened, closed] = [/\(/g, /\)/g].map((bracket) => plain.match(bracket)?.length ?? 0) as [number, number];
+  if (opened === closed) return null;
+  const which = opened > closed ? "opened and not closed" : "closed and not opened";
+  return `A bracket is ${which}: Excel would not let this formula be entered.`;
+}
+
+/** Says why a cell shows #SPILL! or #NAME?, or #VALUE! where the formula is not whole, which the engine does not. `functions` are the names of the add-in's own. */
 export function reasonsOf(book: Book, spills: Spills, functions: readonly string[]): ReasonOf {
   const lexer = book.injector.get(LexerTreeBuilder);
   const known = book.injector.get(IFunctionService);
@@ -64,6 +74,7 @@ export function reasonsOf(book: Book, spills: Spills, functions: readonly string
   return (cell, value, formula) => {
     if (value === "#SPILL!") return whyNoRoom(cell);
     if (value === "#NAME?" && formula !== "") return whyNoName(formula);
+    if (value === "#VALUE!") return whyNotWhole(formula);
     return null;
   };
 }
