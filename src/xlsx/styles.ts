@@ -184,8 +184,10 @@ export function withFormats(text: string, part: string, wanted: readonly WantedS
 /** The text with elements added at the end of the list of this name, and the list's count with them. */
 function grown(text: string, prefix: string, list: string, added: readonly string[]): string {
   if (added.length === 0) return text;
-  return text
-    .replace(new RegExp(`(<${prefix}${list}\\b[^>]*\\bcount=")(\\d+)`), (_, before: string, count: string) => {
+  // An empty list may end with its own tag.
+  const opened = text.replace(new RegExp(`<${prefix}${list}\\b([^>]*?)\\s*/>`), `<${prefix}${list}$1></${prefix}${list}>`);
+  return opened
+    .replace(new RegExp(`(<${prefix}${list}\\b[^>]*\\bcount=["'])(\\d+)`), (_, before: string, count: string) => {
       return `${before}${String(Number(count) + added.length)}`;
     })
     .replace(`</${prefix}${list}>`, () => `${added.join("")}</${prefix}${list}>`);

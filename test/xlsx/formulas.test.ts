@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { copiedFormula } from "../../src/formulas/copied";
 import { layoutIn } from "../../src/xlsx/layout";
-import { cellLooks } from "../../src/xlsx/styles";
+import { cellLooks, withFormats } from "../../src/xlsx/styles";
 import { changedWorkbook, type FormattedEdit } from "../../src/xlsx/workbook-writing";
 import { differingParts, fileOf, opened, rows } from "../recalc/workbook-file";
 
@@ -126,10 +126,28 @@ describe("the looks of cells", () => {
   });
 });
 
+it.each(['<numFmts count="0" />', '<numFmts count="1"><numFmt numFmtId="170" formatCode="0"/></numFmts>', ""])(
+  "a format is added to the list that the file has: %s",
+  (list) => {
+    const { text, numbers } = withFormats(STYLES.replace(/<numFmts.*?<\/numFmts>/, list), "styles.xml", [{ like: 1, format: "0.000" }]);
+    expect(cellLooks(text, "styles.xml", null)[numbers[0]!]).toMatchObject({ format: "0.000", bold: true, isWrapped: true });
+    const [, count] = /<numFmts count="(\d)"/.exec(text)!;
+    expect(Number(count)).toBe(text.replace(/<dxfs.*/, "").match(/<numFmt /g)?.length);
+  },
+);
+
 it("the layout of a sheet is its widths, heights, what stays in sight and what else its part has", () => {
   const text = `<worksheet ${MAIN}><sheetViews><sheetView showGridLines="0"><pane ySplit="4" state="frozen"/></sheetView></sheetViews><cols><col min="2" max="3" width="10.5"/><col min="5" max="5" width="9" hidden="1"/></cols><sheetData><row r="3" ht="30"><c r="A3"/></row></sheetData><conditionalFormatting/><conditionalFormatting/></worksheet>`;
   const layout = layoutIn(text, "sheet1.xml");
   expect(layout).toMatchObject({ frozenRows: 4, hasGridlines: false, widths: [{ first: 1, last: 2, width: 10.5 }] });
   expect([...layout.heights]).toEqual([[2, 30]]);
   expect(layout.elements.get("conditionalFormatting")).toBe(2);
+});
+
+it("a file that was read as a Buffer is not written over, and comes back as from any bytes", () => {
+  const file = fileOf({ sheets: { Sheet1: rows(['<c r="A1"><v>1</v></c>']) } });
+  const buffer = Buffer.from(file);
+  const edit = { row: 0, column: 0, value: 2 };
+  expect(Buffer.from(changed(buffer, edit)).equals(Buffer.from(changed(file, edit)))).toBe(true);
+  expect(buffer.equals(Buffer.from(file))).toBe(true);
 });
