@@ -40,6 +40,21 @@ describeInBrowser("the workbench's page", (site) => {
     await page.close();
   });
 
+  test("a calculating thread that is late to start calculates what it was told before", async () => {
+    const page = await site.newPage();
+    let asked = 0;
+    await page.route("**/functions.json", async (route) => {
+      // The page asks first, the thread second.
+      if (++asked > 1) await new Promise((resolve) => setTimeout(resolve, 4_000));
+      await route.continue();
+    });
+    await page.goto(`${site.origin()}/workbench/`);
+    await page.evaluate(() => window.essexWorkbench!.ready);
+    expect(asked).toBe(2);
+    expect((await texts(page, "Summary", "D11"))[0]?.[0]).toBe("557");
+    await page.close();
+  });
+
   test.each([
     ["light", 1280],
     ["dark", 1280],

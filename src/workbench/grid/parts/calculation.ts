@@ -13,8 +13,10 @@ import type { Book } from "../engine/univer";
 import type { GridCalculation, Progress } from "../grid";
 import { engineRange } from "./ranges";
 
-/** A calculation that takes longer than this is given up on. */
-const LIMIT = 120_000;
+/** A calculation of which nothing is heard for so long is begun again, once. */
+const SILENCE = 15_000;
+/** One that has been begun again, or the first, whose thread may be slow to load, is given up on after this. */
+const LIMIT = 60_000;
 
 /** The engine begins 100 ms after a change; what it makes of it may be nothing to calculate. */
 const START_AT_THE_LATEST = 1_000;
@@ -28,6 +30,7 @@ export function calculationOf({ api, commands, injector }: Book): GridCalculatio
   let isRunning = false;
   /** How many calculations have begun. */
   let begun = 0;
+  let isSecond = false;
   let expiry: ReturnType<typeof setTimeout> | undefined;
 
   const settle = () => {
@@ -40,8 +43,14 @@ export function calculationOf({ api, commands, injector }: Book): GridCalculatio
   const expire = (after: number) => {
     clearTimeout(expiry);
     expiry = setTimeout(() => {
+      if (isRunning && !isSecond) {
+        isSecond = true;
+        api.getFormula().executeCalculation();
+        return expire(LIMIT);
+      }
       isAwaited = false;
       isRunning = false;
+      tell(null);
       settle();
     }, after);
   };
@@ -51,7 +60,10 @@ export function calculationOf({ api, commands, injector }: Book): GridCalculatio
     queueMicrotask(() => {
       if (begun !== ended) return;
       isRunning = false;
+      isSecond = false;
       tell(null);
+      // A change while it ran may be nothing to calculate, and then nothing begins.
+      if (isAwaited) expire(START_AT_THE_LATEST);
       settle();
     });
   };
@@ -64,9 +76,10 @@ export function calculationOf({ api, commands, injector }: Book): GridCalculatio
       isAwaited = false;
       isRunning = true;
       begun++;
-      expire(LIMIT);
+      expire(isSecond ? LIMIT : SILENCE);
       tell({ done: 0, of: 0 });
     } else if (id === SetFormulaCalculationNotificationMutation.id) {
+      if (isRunning) expire(isSecond ? LIMIT : SILENCE);
       const { stageInfo, functionsExecutedState } = params as ISetFormulaCalculationNotificationMutation;
       // The last word of the calculating thread, behind the results of every sheet.
       if (functionsExecutedState !== undefined) end();
