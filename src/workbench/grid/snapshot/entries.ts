@@ -1,5 +1,5 @@
 import { BooleanNumber, CellValueType, getNumfmtParseValueFilter, type ICellData } from "@univerjs/core";
-import type { CellValue } from "../cells";
+import type { CellValue } from "../../cells";
 
 const TEXT_FORMAT = "@";
 
@@ -23,6 +23,7 @@ export function entered(value: CellValue, format: string): ICellData {
 
 /** A cell that holds this very text, whatever it begins with. */
 export function textCell(text: string): ICellData {
-  const looksLikeMore = text.startsWith("=") || getNumfmtParseValueFilter(text) !== null;
+  // Numbers, dates and times all have a digit; parsing is slow for a file of names.
+  const looksLikeMore = text.startsWith("=") || (/\d/.test(text) && getNumfmtParseValueFilter(text) !== null);
   return { ...NOTHING_ELSE, v: text, t: looksLikeMore ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }

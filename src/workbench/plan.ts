@@ -1,24 +1,33 @@
-import { extentOf, type Extent } from "../address";
+import { extentOf, type Extent } from "./address";
 
 /** How a cell looks. Colours are CSS colours. */
 export interface Style {
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly isUnderlined?: boolean;
+  readonly isStruckThrough?: boolean;
+  readonly font?: string;
   readonly size?: number;
   readonly colour?: string;
   readonly fill?: string;
   readonly format?: string;
   readonly align?: "left" | "centre" | "right";
+  readonly vertical?: "top" | "centre" | "bottom";
   readonly isWrapped?: boolean;
-  readonly line?: "above" | "below";
+  readonly line?: "above" | "below" | "none";
 }
 
 export interface Formula {
   readonly formula: string;
 }
 
+/** A text that is read as one typed in is: a number, a date, or a text. */
+export interface Entry {
+  readonly entered: string;
+}
+
 /** A text is text whatever it begins with: only a Formula is calculated. */
-export type Content = string | number | boolean | Formula | null;
+export type Content = string | number | boolean | Formula | Entry | null;
 
 export interface PlannedCell {
   readonly row: number;
@@ -52,12 +61,16 @@ export interface SheetPlan {
   readonly heights: ReadonlyMap<number, number>;
   readonly merges: readonly Extent[];
   readonly frozenRows: number;
+  /** The lines between cells: a sheet that is drawn up has none, one that came from a file has. */
+  readonly hasGridlines: boolean;
   readonly tables: readonly PlannedTable[];
   readonly choices: readonly PlannedChoice[];
   readonly highlights: readonly PlannedHighlight[];
 }
 
 export interface SheetDraft {
+  /** Rows and columns counted from 0. */
+  putAt(row: number, column: number, content: Content, style?: Style): void;
   put(address: string, content: Content, style?: Style): void;
   /** Puts a row of contents from `address` rightwards. */
   row(address: string, contents: readonly Content[], style?: Style | readonly Style[]): void;
@@ -66,6 +79,7 @@ export interface SheetDraft {
   widths(widths: Readonly<Record<string, number>>): void;
   height(row: number, height: number): void;
   freezeAbove(row: number): void;
+  showGridlines(): void;
   table(name: string, address: string): void;
   choice(address: string, values: readonly string[]): void;
   highlight(address: string, formula: string, style: PlannedHighlight["style"]): void;
@@ -73,10 +87,9 @@ export interface SheetDraft {
 
 /** Every sheet has its title in row 1. */
 const TITLE_HEIGHT = 30;
-const ANY_SIZE = { rows: 1_000, columns: 100 };
 
 function at(address: string): Extent {
-  const extent = extentOf(address, ANY_SIZE);
+  const extent = extentOf(address);
   if (!extent) throw new Error(`${address} is not the address of a cell or a range.`);
   return extent;
 }
@@ -91,7 +104,9 @@ export function planned(name: string, draw: (sheet: SheetDraft) => void): SheetP
   const choices: PlannedChoice[] = [];
   const highlights: PlannedHighlight[] = [];
   let frozenRows = 0;
+  let hasGridlines = false;
   draw({
+    putAt: (row, column, content, style = {}) => void cells.push({ row, column, content, style }),
     put(address, content, style = {}) {
       const { row, column, rows, columns } = at(address);
       for (let r = row; r < row + rows; r++)
@@ -118,9 +133,12 @@ export function planned(name: string, draw: (sheet: SheetDraft) => void): SheetP
     freezeAbove(row) {
       frozenRows = row - 1;
     },
+    showGridlines() {
+      hasGridlines = true;
+    },
     table: (tableName, address) => void tables.push({ name: tableName, extent: at(address) }),
     choice: (address, values) => void choices.push({ extent: at(address), values }),
     highlight: (address, formula, style) => void highlights.push({ extent: at(address), formula, style }),
   });
-  return { name, cells, widths, heights, merges, frozenRows, tables, choices, highlights };
+  return { name, cells, widths, heights, merges, frozenRows, hasGridlines, tables, choices, highlights };
 }
