@@ -80,6 +80,17 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
       expect(await rows()).toContain("Import a file");
     });
 
+    test("hears a press that began while another cell was selected", async () => {
+      await open();
+      const row = (await page.locator('a[href="#functions"]').boundingBox())!;
+      await page.mouse.move(row.x + 20, row.y + 10);
+      await page.mouse.down();
+      await select("B7");
+      await page.waitForTimeout(200);
+      await page.mouse.up();
+      await title("Functions");
+    });
+
     test("says what to try when nothing is found", async () => {
       await open();
       await page.getByRole("searchbox").fill("zebra");

@@ -584,8 +584,11 @@ describeInBrowser("what the workbench gives the task pane in place of Office", (
     const { page } = opened;
     await page.evaluate(() => window.essexWorkbench!.select("Summary", "X30"));
     const pane = page.frameLocator("#pane iframe");
-    await pane.getByText("TRADEDPRICE").first().click();
-    await pane.getByRole("button", { name: /insert/i }).click();
+    await pane.getByRole("searchbox").fill("TRADEDPRICE");
+    await pane.getByRole("searchbox").press("Enter");
+    await pane.getByText("Worked example").click();
+    await pane.getByRole("button", { name: "Fill in the example" }).click();
+    await pane.getByRole("button", { name: "Insert in X30" }).click();
     await expect.poll(() => page.evaluate(() => window.essexWorkbench!.read("Summary", "X30").formula)).toContain("=ESSEX.TRADEDPRICE(");
   });
 });

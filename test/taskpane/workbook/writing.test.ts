@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Area } from "../../../src/formulas/address";
 import { createJournal, type Journal } from "../../../src/taskpane/workbook/journal";
 import { refusalOf } from "../../../src/taskpane/workbook/run";
+import { freeTableName } from "../../../src/taskpane/workbook/writing/tables";
 import { write, type Writer, type Written } from "../../../src/taskpane/workbook/writer";
 import { readSettings } from "../../../src/taskpane/workbook/settings";
 import { HOSTS, type Host } from "../excel/hosts";
@@ -254,7 +255,7 @@ describe("a sheet that is added", () => {
     expect((await added()).says).toBe("Written to Cases 2.");
     expect(excel.sheet("Cases 2")).toMatchObject({
       frozen: { rows: 1, columns: 0 },
-      tables: [{ name: "Cases", style: "TableStyleLight1" }],
+      tables: [{ name: "Cases_2", style: "TableStyleLight1" }],
     });
     expect(excel.entered("'Cases 2'!A2")).toBe("=a");
     expect(await back()).toEqual([]);
@@ -289,6 +290,16 @@ describe("what stands beside the cells", () => {
     ]);
   });
   const block = area(0, 0, 2, 1);
+
+  it.each([
+    ["SEN2", "_SEN2"],
+    ["r1C1", "_r1C1"],
+    ["C", "_C"],
+    ["2025 cases", "_2025_cases"],
+    ["GIAS", "GIAS"],
+  ])("a Table that is to be called %s is called %s: a cell's name is none", (wanted, given) => {
+    expect(freeTableName(wanted, [])).toBe(given);
+  });
 
   it("is taken back: a Table, colours, a list, frozen rows, widths, a chart, a PivotTable, a name, a setting", async () => {
     excel.sheet("Sheet1").frozen = { rows: 3, columns: 0 };

@@ -18,13 +18,14 @@ export async function addTable(
   area: Area,
   { name, style = STYLE }: TableLook,
 ): Promise<{ readonly name: string; readonly change: Change }> {
-  const { tables, names } = context.workbook;
+  const { tables, names, worksheets } = context.workbook;
   tables.load("items/name");
   names.load("items/name");
+  worksheets.load("items/name");
   await context.sync();
   const given = freeTableName(
     name,
-    [...tables.items, ...names.items].map((item) => item.name),
+    [...tables.items, ...names.items, ...worksheets.items].map((item) => item.name),
   );
   const before = can("Tables") ? await looksOf(context, area) : null;
   const table = context.workbook.tables.add(rangeOf(context, area), true);
@@ -51,10 +52,16 @@ export async function addTable(
   };
 }
 
-/** A name that no Table or name of the workbook has. */
+/** What Excel takes for a cell, and so for no name: SEN2, R1C1, C. */
+const CELL = /^(?:[a-z]{1,3}\d{1,7}|r\d*c?\d*|c\d*)$/i;
+
+/** A name that no Table, name or sheet of the workbook has: Excel would have a Table and a sheet of one name, other spreadsheets would not. */
 export function freeTableName(wanted: string, others: readonly string[]): string {
   const taken = new Set(others.map((name) => name.toLowerCase()));
-  const plain = wanted.replace(/[^\p{L}\p{N}_]+/gu, "_").replace(/^(?=\d)/, "_");
+  const plain = wanted
+    .replace(/[^\p{L}\p{N}_]+/gu, "_")
+    .replace(/^(?=\d)/, "_")
+    .replace(CELL, "_$&");
   let name = plain;
   for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${plain}_${number}`;
   return name;
