@@ -255,7 +255,7 @@ describe("a sheet that is added", () => {
     expect((await added()).says).toBe("Written to Cases 2.");
     expect(excel.sheet("Cases 2")).toMatchObject({
       frozen: { rows: 1, columns: 0 },
-      tables: [{ name: "Cases_2", style: "TableStyleLight1" }],
+      tables: [{ name: "Cases", style: "TableStyleLight1" }],
     });
     expect(excel.entered("'Cases 2'!A2")).toBe("=a");
     expect(await back()).toEqual([]);

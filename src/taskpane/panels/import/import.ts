@@ -162,7 +162,7 @@ function open({ act, bar, hasWorkbook }: Pane): View {
       const sheet = await to.sheet(name);
       const onProgress = (written: number) => void (write.textContent = `Writing row ${written.toLocaleString("en-GB")}`);
       const written = await to.cells({ sheet, row: 0, column: 0 }, { rows: [headings, ...rows], formats, onProgress });
-      await to.table(written, { name: `${name}_rows` });
+      await to.table(written, { name });
       await to.freeze(sheet, 1);
       await to.fit({ ...written, bottom: 0 });
       to.show({ ...written, bottom: 0, right: 0 });

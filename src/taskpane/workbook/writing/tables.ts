@@ -18,14 +18,13 @@ export async function addTable(
   area: Area,
   { name, style = STYLE }: TableLook,
 ): Promise<{ readonly name: string; readonly change: Change }> {
-  const { tables, names, worksheets } = context.workbook;
+  const { tables, names } = context.workbook;
   tables.load("items/name");
   names.load("items/name");
-  worksheets.load("items/name");
   await context.sync();
   const given = freeTableName(
     name,
-    [...tables.items, ...names.items, ...worksheets.items].map((item) => item.name),
+    [...tables.items, ...names.items].map((item) => item.name),
   );
   const before = can("Tables") ? await looksOf(context, area) : null;
   const table = context.workbook.tables.add(rangeOf(context, area), true);
@@ -55,7 +54,7 @@ export async function addTable(
 /** What Excel takes for a cell, and so for no name: SEN2, R1C1, C. */
 const CELL = /^(?:[a-z]{1,3}\d{1,7}|r\d*c?\d*|c\d*)$/i;
 
-/** A name that no Table, name or sheet of the workbook has: Excel would have a Table and a sheet of one name, other spreadsheets would not. */
+/** A name that no Table or name of the workbook has, and no cell. */
 export function freeTableName(wanted: string, others: readonly string[]): string {
   const taken = new Set(others.map((name) => name.toLowerCase()));
   const plain = wanted
