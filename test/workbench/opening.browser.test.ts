@@ -147,7 +147,7 @@ describeInBrowser("the workbook the workbench opens on", (site) => {
 
   test("has the task pane beside the grid, and lets it be hidden", async () => {
     const pane = opened.page.frameLocator("#pane iframe");
-    await expect.poll(() => pane.locator("main").textContent()).toContain("TRADEDPRICE");
+    await expect.poll(() => pane.locator("main").textContent()).toContain("Import a file");
     await opened.page.click("#pane-switch");
     expect(await opened.page.locator("#pane").isVisible()).toBe(false);
     await opened.page.click("#pane-switch");
