@@ -72,6 +72,29 @@ describeInBrowser("the workbench at the keyboard", (site) => {
     expect(await page.locator("#leave-hint").isVisible()).toBe(true);
   });
 
+  test("what the pane asks while a cell is being typed in waits, and ends nothing", async () => {
+    const { page } = opened;
+    await page.evaluate(() => {
+      window.essexWorkbench!.select("Pricing", "M40");
+      window.essexWorkbench!.focus();
+    });
+    await page.keyboard.type("half ");
+    const asked = page.evaluate(() => {
+      const { Excel } = window.essexHost!.globals() as unknown as { Excel: typeof globalThis.Excel };
+      return Excel.run(async (context) => {
+        const range = context.workbook.worksheets.getItem("Pricing").getRange("M40");
+        range.load("values");
+        await context.sync();
+        return range.values;
+      });
+    });
+    await page.waitForTimeout(300);
+    await page.keyboard.type("typed");
+    await page.keyboard.press("Enter");
+    expect(await asked).toEqual([["half typed"]]);
+    await page.evaluate(() => window.essexWorkbench!.type("Pricing", "M40", ""));
+  });
+
   test("what is being typed is entered when the pane is pressed, and the cell stays selected", async () => {
     const { page } = opened;
     await begin("Summary", "N45");

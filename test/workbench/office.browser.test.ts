@@ -580,15 +580,22 @@ describeInBrowser("what the workbench gives the task pane in place of Office", (
     expect(supported).toEqual(["Excel", true, true, false, false]);
   });
 
-  test("the pane writes an example into the selected cell", async () => {
+  test("the pane writes a formula into the selected cell", async () => {
     const { page } = opened;
     await page.evaluate(() => window.essexWorkbench!.select("Summary", "X30"));
     const pane = page.frameLocator("#pane iframe");
-    await pane.getByRole("searchbox").fill("TRADEDPRICE");
-    await pane.getByRole("searchbox").press("Enter");
-    await pane.getByText("Worked example").click();
-    await pane.getByRole("button", { name: "Fill in the example" }).click();
+    await pane.getByLabel("Find a tool, price, duty or date").fill("EHCPDEADLINE");
+    await pane
+      .getByRole("link", { name: /^EHCPDEADLINE/ })
+      .first()
+      .click();
+    await pane
+      .getByRole("combobox", { name: "Event date" })
+      .or(pane.getByRole("textbox", { name: "Event date" }))
+      .fill("14/01/2026");
     await pane.getByRole("button", { name: "Insert in X30" }).click();
-    await expect.poll(() => page.evaluate(() => window.essexWorkbench!.read("Summary", "X30").formula)).toContain("=ESSEX.TRADEDPRICE(");
+    await expect
+      .poll(() => page.evaluate(() => window.essexWorkbench!.read("Summary", "X30")))
+      .toMatchObject({ formula: expect.stringContaining("=ESSEX.EHCPDEADLINE("), text: "03/06/2026" });
   });
 });

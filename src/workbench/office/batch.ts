@@ -1,4 +1,5 @@
 import type { Grid } from "../grid/grid";
+import { breath } from "../grid/snapshot/breath";
 import { OfficeError } from "./errors";
 
 interface Step {
@@ -53,7 +54,11 @@ export function createBatch(grid: Grid): Batch {
     read,
     find: (look) => finding(look, read),
     make: (create) => finding(create, change),
-    sync: () => grid.asOneStep(run),
+    // Excel answers from another thread, and never while a press is still being handled: what is pressed would be drawn anew under it.
+    sync: async () => {
+      await breath();
+      await grid.asOneStep(run);
+    },
   };
 
   async function run(): Promise<void> {

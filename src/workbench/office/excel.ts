@@ -101,9 +101,18 @@ function requestContext(grid: Grid) {
 type Context = ReturnType<typeof requestContext>;
 type Work<T> = (context: Context) => Promise<T>;
 
-/** Excel's words for a cell that is being typed in; the workbench enters what is being typed instead of refusing. */
-async function whenFree(grid: Grid): Promise<void> {
-  if (grid.selection.isEditing()) await grid.selection.endEditing();
+/** How often it is looked whether a cell is still being typed in, in milliseconds. */
+const LOOK = 50;
+
+/**
+ * Excel does nothing while a cell is being typed in, nor does the workbench: the pane looks at the cell that was gone to, and must not end what is
+ * typed there meanwhile. Where the keyboard has gone to the pane, what was typed is entered.
+ */
+async function whenFree({ selection }: Grid): Promise<void> {
+  while (selection.isEditing()) {
+    if (document.activeElement instanceof HTMLIFrameElement) await selection.endEditing();
+    else await new Promise((resolve) => setTimeout(resolve, LOOK));
+  }
 }
 
 /** The global `Excel`. Work given to it waits for the grid, as Excel's waits for the workbook. */

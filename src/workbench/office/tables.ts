@@ -54,7 +54,7 @@ export function tableCollection(
 /** Excel's Table over one that `sync` finds. It looks as the workbench's tables look, whatever its style is called. */
 function tableObject(batch: Batch, found: Found<GridTable | null>, range: RangeOf): ClientObject {
   const { grid } = batch;
-  const { tables, cells, sheets } = grid;
+  const { tables, cells } = grid;
   /** As it stands now: rows may have been added since. */
   const table = (): GridTable => {
     const at = found();
@@ -69,9 +69,7 @@ function tableObject(batch: Batch, found: Found<GridTable | null>, range: RangeO
     const { id } = table();
     const isTaken = tables.list().some((other) => other.id !== id && other.name.toLowerCase() === name.toLowerCase());
     if (isTaken) throw itemAlreadyExists(`There is a table called ${name} already.`);
-    const isSheet = sheets.list().some((each) => each.name === name);
-    if (isSheet || !(await tables.rename(id, name)))
-      throw invalidArgument(`${name} will not do as a table's name here${isSheet ? ": a sheet has it (Excel would allow that)" : ""}.`);
+    if (!(await tables.rename(id, name))) throw invalidArgument(`${name} will not do as a table's name here.`);
   }
 
   return clientObject(batch, {

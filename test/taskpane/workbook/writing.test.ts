@@ -5,6 +5,7 @@ import { refusalOf } from "../../../src/taskpane/workbook/run";
 import { freeTableName } from "../../../src/taskpane/workbook/writing/tables";
 import { write, type Writer, type Written } from "../../../src/taskpane/workbook/writer";
 import { readSettings } from "../../../src/taskpane/workbook/settings";
+import { freeTableName } from "../../../src/taskpane/workbook/writing/tables";
 import { HOSTS, type Host } from "../excel/hosts";
 import { installExcel, type Control } from "../excel/install";
 import { sinceWhen } from "../excel/since";
@@ -292,9 +293,9 @@ describe("what stands beside the cells", () => {
   const block = area(0, 0, 2, 1);
 
   it.each([
-    ["SEN2", "_SEN2"],
-    ["r1C1", "_r1C1"],
-    ["C", "_C"],
+    ["SEN2", "SEN2_"],
+    ["r1C1", "r1C1_"],
+    ["C", "C_"],
     ["2025 cases", "_2025_cases"],
     ["GIAS", "GIAS"],
   ])("a Table that is to be called %s is called %s: a cell's name is none", (wanted, given) => {
@@ -370,4 +371,14 @@ describe("what stands beside the cells", () => {
     ]);
     expect(excel.entered("A1")).toBe("Name");
   });
+});
+
+it.each([
+  ["SEN2", [], "SEN2_"],
+  ["R1C1", [], "R1C1_"],
+  ["GIAS", ["gias"], "GIAS_2"],
+  ["2024 plans", [], "_2024_plans"],
+  ["SEN2", ["SEN2_"], "SEN2__2"],
+])("a Table that is to be called %s beside %j is called %s: no cell's name, and no other's", (wanted, others, given) => {
+  expect(freeTableName(wanted, others)).toBe(given);
 });

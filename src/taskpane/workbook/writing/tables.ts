@@ -51,8 +51,8 @@ export async function addTable(
   };
 }
 
-/** What Excel takes for a cell, and so for no name: SEN2, R1C1, C. */
-const CELL = /^(?:[a-z]{1,3}\d{1,7}|r\d*c?\d*|c\d*)$/i;
+/** What Excel takes for a cell: `SEN2` is one, and so are `R1C1` and its parts. */
+const CELL_LIKE = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*)$/i;
 
 /** A name that no Table or name of the workbook has, and no cell. */
 export function freeTableName(wanted: string, others: readonly string[]): string {
@@ -60,7 +60,7 @@ export function freeTableName(wanted: string, others: readonly string[]): string
   const plain = wanted
     .replace(/[^\p{L}\p{N}_]+/gu, "_")
     .replace(/^(?=\d)/, "_")
-    .replace(CELL, "_$&");
+    .replace(CELL_LIKE, "$&_");
   let name = plain;
   for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${plain}_${number}`;
   return name;

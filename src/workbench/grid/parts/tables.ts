@@ -14,6 +14,18 @@ export const TABLE_THEME: IRangeThemeStyleJSON = {
 export function tablesOf(book: Book): GridTables {
   const { workbook } = book;
   const sheetOfTable = (id: string) => workbook.getTableInfo(id)?.subUnitId ?? "";
+  /** The engine refuses a table the name that a sheet has, which Excel allows: meanwhile the sheet has another. */
+  async function besideSheet<T>(name: string, work: () => Promise<T>): Promise<T> {
+    const sheet = workbook.getSheets().find((each) => each.getSheetName().toLowerCase() === name.toLowerCase());
+    if (!sheet) return work();
+    const own = sheet.getSheetName();
+    sheet.setName(`${own.slice(0, 20)} meanwhile`);
+    try {
+      return await work();
+    } finally {
+      sheet.setName(own);
+    }
+  }
   return {
     list: () =>
       workbook.getTableList().map(({ id, name, subUnitId, range }) => {
@@ -23,11 +35,11 @@ export function tablesOf(book: Book): GridTables {
         return { id, name, sheet: subUnitId, extent, columns };
       }),
     async add(area, name) {
-      const id = await workbook.addTable(area.sheet, name, engineRange(area));
+      const id = await besideSheet(name, () => workbook.addTable(area.sheet, name, engineRange(area)));
       if (id) await sheetOf(book, area.sheet).addTableTheme(id, TABLE_THEME);
       return id ?? null;
     },
-    rename: async (table, name) => sheetOf(book, sheetOfTable(table)).setTableName(table, name),
+    rename: (table, name) => besideSheet(name, async () => sheetOf(book, sheetOfTable(table)).setTableName(table, name)),
     async resize(table, extent) {
       await sheetOf(book, sheetOfTable(table)).setTableRange(table, engineRange(extent));
     },
