@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Area } from "../../../src/formulas/address";
 import { createJournal, type Journal } from "../../../src/taskpane/workbook/journal";
 import { refusalOf } from "../../../src/taskpane/workbook/run";
-import { freeTableName } from "../../../src/taskpane/workbook/writing/tables";
 import { write, type Writer, type Written } from "../../../src/taskpane/workbook/writer";
 import { readSettings } from "../../../src/taskpane/workbook/settings";
 import { freeTableName } from "../../../src/taskpane/workbook/writing/tables";
@@ -291,16 +290,6 @@ describe("what stands beside the cells", () => {
     ]);
   });
   const block = area(0, 0, 2, 1);
-
-  it.each([
-    ["SEN2", "SEN2_"],
-    ["r1C1", "r1C1_"],
-    ["C", "C_"],
-    ["2025 cases", "_2025_cases"],
-    ["GIAS", "GIAS"],
-  ])("a Table that is to be called %s is called %s: a cell's name is none", (wanted, given) => {
-    expect(freeTableName(wanted, [])).toBe(given);
-  });
 
   it("is taken back: a Table, colours, a list, frozen rows, widths, a chart, a PivotTable, a name, a setting", async () => {
     excel.sheet("Sheet1").frozen = { rows: 3, columns: 0 };
