@@ -1,7 +1,8 @@
 import { answer, type Refusal, type Result, unreadable } from "../../core/foundation/result";
 import { type Answer, answered, rowErrors, writer } from "./answer";
 import { type OneArgument, type RowArgument, type WholeArgument, wholeValue } from "./arguments";
-import { distinct, type Distinct, type Read, readBy } from "./distinct";
+import { distinct, type Distinct, readBy } from "./distinct";
+import { type CellInput, type Input, inputOf } from "./inputs";
 import { cellAt, rangeOf, sizeInWords } from "./shape";
 import { type Shown } from "./shown";
 
@@ -42,6 +43,7 @@ type Rule<A extends Arguments, F> =
 
 /** A definition, with what can be asked of it. */
 export interface RowwiseFunction<A extends Arguments, F> {
+  readonly answers: "rows";
   readonly arguments: A;
   readonly shown: readonly ((finding: F) => Shown)[];
   /**
@@ -51,6 +53,15 @@ export interface RowwiseFunction<A extends Arguments, F> {
   readonly answer: (given: Given<A>) => Answer;
   /** How the row at a place of the answer came about. */
   readonly at: (given: Given<A>, row: number, column: number) => RowAccount<F>;
+  /** The same for every place, what the rows share read once. */
+  readonly accounts: (given: Given<A>) => RowAccounts<F>;
+}
+
+/** How the rows of an answer came about. */
+export interface RowAccounts<F> {
+  readonly height: number;
+  readonly width: number;
+  readonly at: (row: number, column: number) => RowAccount<F>;
 }
 
 /** How a row of an answer came about. */
@@ -59,23 +70,6 @@ export interface RowAccount<F> {
   /** What the rule found; null where the row is blank. */
   readonly finding: Result<F> | null;
 }
-
-/** An argument as it was understood at one place of the answer. */
-export interface Input {
-  /** The core's word for it, and Excel's. */
-  readonly key: string;
-  readonly name: string;
-  readonly kind: Reader["kind"] | "range";
-  readonly cell: unknown;
-  readonly read: Read<unknown>;
-  /** What a blank was taken for, where it was. */
-  readonly whenBlank: unknown;
-  /** Its place in the argument's range. */
-  readonly row: number;
-  readonly column: number;
-}
-
-type Reader = AnyRowArgument["reader"];
 
 /** A function that answers a row for each row of its arguments. */
 export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>): RowwiseFunction<A, F> {
@@ -102,7 +96,27 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
       return columnOf(key, argument, given[argument.name as keyof Given<A>]);
     });
 
+  const accounts = (given: Given<A>): RowAccounts<F> => {
+    const columns = columnsOf(given);
+    const misfit = misfitOf(columns, shown);
+    const rule: Result<RowRule<F>> = misfit ?? (ruleFor(given) as Result<RowRule<F>>);
+    const own = new Map(columns.map((column) => [column.key, column]));
+    const wholeInputs = new Map<string, Input>();
+    for (const key of keys) {
+      const argument = definition.arguments[key]!;
+      if (argument.takes !== "a cell a row") wholeInputs.set(key, inputOf(key, argument, given[argument.name as keyof Given<A>]));
+    }
+    return {
+      ...sizeOf(columns),
+      at: (row, column) => ({
+        inputs: keys.map((key) => wholeInputs.get(key) ?? inputAt(own.get(key)!, row, column)),
+        finding: rule.ok ? findingAt(columns, rule.value, row, column) : rule,
+      }),
+    };
+  };
+
   return {
+    answers: "rows",
     arguments: definition.arguments,
     shown: only ? [only] : shown!,
     answer: (given) =>
@@ -114,14 +128,8 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
         if (refusal) return refusal;
         return lifted(columns, rule.value as RowRule<F>, only ? [only] : shown!);
       }),
-    at: (given, row, column) => {
-      const columns = columnsOf(given);
-      const inputs = columns.map((each) => inputAt(each, row, column));
-      const refusal = misfitOf(columns, shown);
-      if (refusal) return { inputs, finding: refusal };
-      const rule = ruleFor(given);
-      return { inputs, finding: rule.ok ? findingAt(columns, rule.value as RowRule<F>, row, column) : rule };
-    },
+    at: (given, row, column) => accounts(given).at(row, column),
+    accounts,
   };
 }
 
@@ -156,10 +164,17 @@ function slotAt({ range: { height, width }, slots }: Column, row: number, column
   return slots[(height === 1 ? 0 : row) * width + (width === 1 ? 0 : column)]!;
 }
 
+/** The size of the answer: that of the largest column. */
+function sizeOf(columns: readonly Column[]): { readonly height: number; readonly width: number } {
+  return {
+    height: Math.max(...columns.map(({ range }) => range.height)),
+    width: Math.max(...columns.map(({ range }) => range.width)),
+  };
+}
+
 /** The answer of `rule` at every place. Where few combinations of cells can come up, each is worked out once. */
 function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly ((finding: F) => Shown)[]): Result<Answer> {
-  const height = Math.max(...columns.map(({ range }) => range.height));
-  const width = Math.max(...columns.map(({ range }) => range.width));
+  const { height, width } = sizeOf(columns);
   const across = shown.length;
   const places = height * width;
   const write = writer(places * across);
@@ -315,10 +330,11 @@ function fits(one: number, other: number): boolean {
   return one === other || one === 1 || other === 1;
 }
 
-function inputAt(column: Column, row: number, place: number): Input {
+function inputAt(column: Column, row: number, place: number): CellInput {
   const { key, argument, range, reads } = column;
   const read = reads[slotAt(column, row, place)]!;
   return {
+    takes: "a cell",
     key,
     name: argument.name,
     kind: argument.reader.kind,
