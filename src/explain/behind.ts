@@ -1,0 +1,48 @@
+import { type ColumnArgument, type Columns } from "../functions/cells/columns";
+import { type TableArguments } from "../functions/cells/table";
+import { type RowRead } from "../functions/cells/table-rows";
+import { type Argument, parametersOf, placeIn } from "./asked";
+import { type Behind, type BehindRow } from "./explanation";
+import { type FunctionId } from "../functions/definitions";
+import { valueInWords } from "./words";
+
+/** The columns of a table, and where they are read from. */
+export interface ColumnsGiven {
+  readonly id: FunctionId;
+  readonly arguments: TableArguments;
+  readonly args: readonly Argument[];
+}
+
+/** The rows of which the rule made `items`. */
+export function rowsBehind(given: ColumnsGiven, rows: (key: string) => readonly RowRead[], items: readonly object[]): Behind {
+  const wanted = new Set<unknown>(items);
+  const found = rowArguments(given.arguments).flatMap(([key, columns]) =>
+    rows(key)
+      .filter(({ made }) => wanted.has(made))
+      .map((row) => rowOf(given, columns, row)),
+  );
+  return { count: found.length, rows: found };
+}
+
+/** A row by its place, with what stands in its columns where it was read. */
+export function rowOf(given: ColumnsGiven, columns: Columns, { place, values }: Pick<RowRead, "place" | "values">): BehindRow {
+  const [first] = Object.values(columns);
+  const says = Object.entries(columns)
+    .filter(([key]) => values[key] !== null && values[key] !== undefined)
+    .map(([key, { name, reader }]: [string, ColumnArgument<string, unknown>]) => `${name} ${valueInWords(values[key], reader.kind)}`);
+  return { place, cell: cellAtPlace(given, first!.name, place), says: says.join(", ") };
+}
+
+/** The cell of a column at a place in it, counted from 1; null where it stands in no cells. */
+export function cellAtPlace({ id, args }: ColumnsGiven, name: string, place: number): BehindRow["cell"] {
+  const area = args[parametersOf(id).findIndex((parameter) => parameter.name === name)]?.from.area;
+  if (!area) return null;
+  return area.top === area.bottom ? placeIn(area, 0, place - 1) : placeIn(area, place - 1, 0);
+}
+
+/** The arguments that are columns side by side. */
+export function rowArguments(args: TableArguments): readonly (readonly [key: string, columns: Columns])[] {
+  return Object.entries(args).flatMap(([key, argument]) =>
+    argument.takes === "rows" ? [[key, argument.columns as Columns] as const] : [],
+  );
+}

@@ -1,0 +1,50 @@
+import { type Refusal } from "../core/foundation/result";
+import { type Input } from "../functions/cells/inputs";
+import { type Asked, parametersOf } from "./asked";
+import { type Asking } from "./asking";
+import { cellAtPlace, type ColumnsGiven } from "./behind";
+import { type ExplainedRefusal } from "./explanation";
+import { remediesOf } from "./remedies";
+import { sentence } from "./words";
+
+/** A row that is refused, by its place in its columns, counted from 1. */
+export interface RefusedPlace {
+  readonly refusal: Refusal;
+  readonly place: number;
+}
+
+/** Why a call is refused, and what would work. */
+export function explainedRefusal(
+  asked: Asked,
+  inputs: readonly Input[],
+  refusal: Refusal,
+  asking: Asking<unknown> | null,
+  rows: readonly RefusedPlace[] = [],
+  given?: ColumnsGiven,
+): ExplainedRefusal {
+  const { kind, message, advice } = refusal;
+  const argument = parameterIn(asked, refusal.argument);
+  return {
+    error: kind === "unpublished" ? "#N/A" : "#VALUE!",
+    argument,
+    says: saysOf(argument, message),
+    advice: advice ?? null,
+    remedies: asking === null || argument === null ? [] : remediesOf(argument, inputs, refusal, asking),
+    rows: rows.map((row) => ({
+      place: row.place,
+      cell: given && row.refusal.argument !== undefined ? cellAtPlace(given, row.refusal.argument, row.place) : null,
+      says: saysOf(row.refusal.argument ?? null, row.refusal.message),
+    })),
+  };
+}
+
+/** Excel's name of the argument that a refusal names, whether or not with a row of it: `issuedDates row 7`. */
+function parameterIn({ id }: Asked, argument: string | undefined): string | null {
+  const named = parametersOf(id).find(({ name }) => argument === name || argument?.startsWith(`${name} `));
+  return named?.name ?? null;
+}
+
+/** The message as a sentence by itself: `is blank.` needs its argument. */
+function saysOf(argument: string | null, message: string): string {
+  return argument !== null && /^(?:is|takes|has)\b/.test(message) ? `${argument} ${message}` : sentence(message);
+}

@@ -1,0 +1,66 @@
+import { placeAddress } from "../formulas/address";
+import { type ExplainedInput, type Explanation, type Line, type Source } from "./explanation";
+import { counted } from "./words";
+
+/** Rows of a column that are copied; there may be a hundred thousand. */
+const ROWS = 10;
+
+/** An explanation as it is copied: plain lines, one under the other. */
+export function explanationText(explanation: Explanation): string {
+  const { call, title, answer, inputs, lines, behind, sources, nearest, refusal, notes, edition } = explanation;
+  const parts: readonly (readonly string[])[] = [
+    [`=${call.text}`],
+    refusal
+      ? [`${refusal.error}: ${refusal.says}`, ...(refusal.advice ? [refusal.advice] : [])]
+      : [answer === null ? title : `${title}: ${answer.text}`, ...nearest.map(({ says }) => says)],
+    part("Inputs as understood", inputs.map(inputText)),
+    part(
+      "What would work",
+      (refusal?.remedies ?? []).map(({ says, answer: remedied }) => `${says}: ${remedied.text}`),
+    ),
+    part("Rows at fault", (refusal?.rows ?? []).slice(0, ROWS).map(rowText)),
+    part("Steps", lines.map(lineText)),
+    behind === null ? [] : part(counted(behind.count, "row") + " behind it", behind.rows.slice(0, ROWS).map(rowText), behind.count),
+    part("Notes", notes),
+    part("Source", sources.flatMap(sourceText)),
+    [edition.says],
+  ];
+  return parts
+    .filter(({ length }) => length > 0)
+    .map((some) => some.join("\n"))
+    .join("\n\n");
+}
+
+function part(heading: string, some: readonly string[], count = some.length): readonly string[] {
+  if (some.length === 0) return [];
+  const more = count > some.length ? [`  and ${counted(count - some.length, "more", "more")}`] : [];
+  return [heading, ...some.map((each) => `  ${each}`), ...more];
+}
+
+function inputText({ name, from, cell, held, read, state, isAtFault }: ExplainedInput): string {
+  const where = cell ? placeAddress(cell) : from.text;
+  const holds = held === null ? "" : ` holds ${held},`;
+  const told = { read, default: `${where === "" ? "left out" : "blank"}: ${read}`, blank: read, refused: read, unknown: read }[state];
+  return `${isAtFault ? "! " : ""}${name}${where === "" ? "" : ` (${where})`}:${holds} ${told}`;
+}
+
+function lineText(line: Line): string {
+  if (line.is === "column") {
+    const shown = line.values.slice(0, ROWS).map((value) => String(value ?? ""));
+    return `${line.says}: ${counted(line.values.length, "row")}${shown.length === line.values.length ? `: ${shown.join(", ")}` : ""}`;
+  }
+  const { says, figure, note, formula } = line;
+  return `${says}: ${figure.text}${formula ? `  ${formula}` : ""}${note ? `  (${note})` : ""}`;
+}
+
+function rowText({ place, cell, says }: NonNullable<Explanation["behind"]>["rows"][number]): string {
+  return `${cell ? placeAddress(cell) : `row ${place}`}: ${says}`;
+}
+
+function sourceText({ source, link, checked, holds, words, note }: Source): readonly string[] {
+  return [
+    [source, link].filter(Boolean).join("  "),
+    ...words.map((sentence) => `“${sentence.map(({ text, isLit }) => (isLit ? `*${text}*` : text)).join("")}”`),
+    ...[holds, checked, note].filter((each): each is string => Boolean(each)),
+  ];
+}

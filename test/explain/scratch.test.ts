@@ -1,0 +1,20 @@
+import { it } from "vitest";
+import { explanationText } from "../../src/explain/text";
+import { explained } from "./ask";
+it("x", () => {
+  const show = (...a: Parameters<typeof explained>) => console.log(explanationText(explained(...a)) + "\n--------");
+  show("EHCPDEADLINE", ["14/01/2026"]);
+  show("EHCPDEADLINE", [46036, "Plan transfer"]);
+  show("EHCPDEADLINE", ["31/02/2026"]);
+  show("EHCPDEADLINE", ["10/19/2023"]);
+  show("EHCPDEADLINE", [46036, "Final plann"]);
+  show("EHCPDEADLINE", ["01/01/2013", "Response to an appeal"]);
+  show("EHCPDEADLINE", ["20/07/2026", "Response to an appeal"]);
+  show("EHCPDEADLINE", [""]);
+  show("EHCPTIMELINE", ["14/01/2026", null, "01/06/2026"], { row: 2, column: 2 });
+  show("EHCPTIMELINE", ["14/01/2026", null, "01/06/2026"], { row: 0, column: 2 });
+  show("EHCPSTATUS", [46036, "", 46200], { row: 0, column: 0 });
+  show("EHCPBACKLOG", [[46036, 46100, 46200], ["", 46300, ""], 46400], { row: 1, column: 1 });
+  show("EHCPTIMELINESS", [[["x"],[46100], [46200]], [["y"],[46300], ["tbc"]]], { row: 1, column: 1 });
+  show("SENDRULES", [], { row: 3, column: 3 });
+});
