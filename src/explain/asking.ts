@@ -1,6 +1,6 @@
 import { type Result } from "../core/foundation/result";
 import { type Input } from "../functions/cells/inputs";
-import { type RowwiseFunction } from "../functions/cells/rowwise";
+import { type RowAccounts, type RowwiseFunction } from "../functions/cells/rowwise";
 import { type Answered } from "../functions/cells/shown";
 import { type TableFunction } from "../functions/cells/table";
 import { type Asked, givenOf, type Parameter, parametersOf } from "./asked";
@@ -13,6 +13,8 @@ export interface Asking<F> {
   readonly now: Answered | null;
   /** What the rule finds with other cells for some arguments, by Excel's names of them; and what the cell would show. */
   readonly with: (cells: Readonly<Record<string, unknown>>) => Again<F>;
+  /** How often it may be asked while an officer waits. */
+  readonly most: number;
 }
 
 export interface Again<F> {
@@ -27,15 +29,18 @@ type AnyRowwise<F> = RowwiseFunction<any, F>;
 type AnyTable<F, L> = TableFunction<any, F, L>;
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
-/** Asks about one row: the cells it takes of each argument, and no others. */
-export function askingRow<F>(asked: Asked, definition: AnyRowwise<F>, inputs: readonly Input[], part: number): Asking<F> {
-  const given = { ...givenOf(asked) };
-  for (const input of inputs) if (input.takes === "a cell") given[input.name] = [[input.cell]];
+/** Asks about the row at a place of an answer. */
+export function askingRow<F>(
+  { id }: Asked,
+  { shown }: AnyRowwise<F>,
+  accounts: RowAccounts<F>,
+  { row, column, part }: { readonly row: number; readonly column: number; readonly part: number },
+): Asking<F> {
   const again = (cells: Readonly<Record<string, unknown>>): Again<F> => {
-    const { finding } = definition.at({ ...given, ...cells } as never, 0, 0);
-    return { finding, shown: finding?.ok ? definition.shown[part]!(finding.value) : null };
+    const finding = accounts.again(row, column, cells);
+    return { finding, shown: finding?.ok ? shown[part]!(finding.value) : null };
   };
-  return { parameters: parametersOf(asked.id), inputs, now: again({}).shown, with: again };
+  return { parameters: parametersOf(id), inputs: accounts.at(row, column).inputs, now: again({}).shown, with: again, most: Infinity };
 }
 
 /** Asks about one cell of a table: the line that begins as its line does, under its heading. */
@@ -51,8 +56,12 @@ export function askingTable<F, L>(asked: Asked, definition: AnyTable<F, L>, inpu
     const same = definition.lines(finding.value).find((each) => valueOf(first.shown(each)) === wanted);
     return { finding, shown: same === undefined ? null : (columns[column]?.shown(same) ?? null) };
   };
-  return { parameters: parametersOf(asked.id), inputs, now: again({}).shown, with: again };
+  const rows = Math.max(1, ...inputs.map((input) => (input.takes === "a column" ? input.height : 1)));
+  return { parameters: parametersOf(asked.id), inputs, now: again({}).shown, with: again, most: Math.ceil(MOST_ROWS / rows) };
 }
+
+/** Rows that are gone through again for the nearest change of a table's cell: a fifth of a second or so. */
+const MOST_ROWS = 200_000;
 
 /** What a cell shows, without its format. */
 export function valueOf(shown: Answered | null): unknown {

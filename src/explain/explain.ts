@@ -24,12 +24,18 @@ type AnyTable = TableFunction<any, any, any>;
 type AnySelected = Selected<any, any>;
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
+/** What of an explanation takes longer than the rest. */
+interface Wanted {
+  /** Whether the nearest changes are looked for; they are unless this is false. */
+  readonly nearest?: boolean;
+}
+
 /** How the answer of a call came about, at a place in it. Nothing is worked out here but by the function's own rule. */
-export function explain(asked: Asked): Explanation {
+export function explain(asked: Asked, { nearest = true }: Wanted = {}): Explanation {
   const unknown = asked.args.find((argument) => argument.unknown !== null);
   if (unknown) return { ...empty(asked), notes: [unknown.unknown!] };
   const definition = definitions[asked.id] as AnyRowwise | AnyTable;
-  return definition.answers === "rows" ? explainRow(asked, definition) : explainTable(asked, definition);
+  return definition.answers === "rows" ? explainRow(asked, definition, nearest) : explainTable(asked, definition, nearest);
 }
 
 function empty(asked: Asked, inputs: readonly Input[] = [], atFault: string | null = null): Explanation {
@@ -49,7 +55,7 @@ function empty(asked: Asked, inputs: readonly Input[] = [], atFault: string | nu
   };
 }
 
-function explainRow(asked: Asked, definition: AnyRowwise): Explanation {
+function explainRow(asked: Asked, definition: AnyRowwise, isNearest: boolean): Explanation {
   const accounts = definition.accounts(givenOf(asked) as never);
   const isAcross = definition.shown.length > 1;
   const at = asked.at ?? { row: 0, column: 0 };
@@ -57,7 +63,7 @@ function explainRow(asked: Asked, definition: AnyRowwise): Explanation {
   const place = { row: at.row, column: isAcross ? 0 : at.column };
   if (place.row >= accounts.height || place.column >= accounts.width || part >= definition.shown.length) return beside(asked);
   const { inputs, finding } = accounts.at(place.row, place.column);
-  const asking = askingRow(asked, definition, inputs, part);
+  const asking = askingRow(asked, definition, accounts, { ...place, part });
   const without = withoutFinding(asked, inputs, finding, asking);
   if (without) return without;
   const found = (finding as Result<unknown> & { ok: true }).value;
@@ -70,7 +76,7 @@ function explainRow(asked: Asked, definition: AnyRowwise): Explanation {
     answer: answerOf(definition.shown[part]!(found)),
     lines: telling?.lines(found, row) ?? [],
     sources: sourcesOf(...(telling?.sources?.(found) ?? [found])),
-    nearest: nearestChanges(telling?.probes?.(found, row) ?? [], asking),
+    nearest: isNearest ? nearestChanges(telling?.probes?.(found, row) ?? [], asking) : [],
     notes: [
       ...(many ? [`The call answers ${accounts.height} × ${accounts.width} cells; the first of them is explained.`] : []),
       ...(telling?.notes?.(found) ?? []),
@@ -78,7 +84,7 @@ function explainRow(asked: Asked, definition: AnyRowwise): Explanation {
   };
 }
 
-function explainTable(asked: Asked, definition: AnyTable): Explanation {
+function explainTable(asked: Asked, definition: AnyTable, isNearest: boolean): Explanation {
   const account = definition.account(givenOf(asked) as never);
   const { inputs, finding, lines, columns, hasHeadings } = account;
   const given: ColumnsGiven = { id: asked.id, arguments: definition.arguments, args: asked.args };
@@ -112,7 +118,7 @@ function explainTable(asked: Asked, definition: AnyTable): Explanation {
     lines: line === null || isWithheld ? [] : (telling?.lines(selected as never) ?? []),
     behind: behind && rowsBehind(given, account.rows, behind),
     nearest:
-      line === null || isWithheld || asked.at === null
+      !isNearest || line === null || isWithheld || asked.at === null
         ? []
         : nearestChanges(telling?.probes?.(selected as never) ?? [], askingTable(asked, definition, inputs, line, asked.at.column)),
     sources: sourcesOf(...(telling?.sources?.(selected) ?? [line, behind, ...(line === null ? [selected.finding] : [])])),

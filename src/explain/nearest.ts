@@ -34,7 +34,9 @@ export function nearestChanges<F>(probes: readonly Probe<F>[], asking: Asking<F>
 function nearestChange<F>(probe: Probe<F>, asking: Asking<F>): NearestChange | null {
   const input = asking.inputs.find((each): each is CellInput => each.takes === "a cell" && each.key === probe.input);
   if (!input) return null;
+  let asked = 0;
   for (const { value, steps } of around(probe, input, asking)) {
+    if (++asked > asking.most) return null;
     const change = changeTo(asking.with({ [input.name]: [[value]] }), asking, value, steps);
     if (!change) continue;
     const distance = distanceOf(probe, steps);

@@ -62,6 +62,8 @@ export interface RowAccounts<F> {
   readonly height: number;
   readonly width: number;
   readonly at: (row: number, column: number) => RowAccount<F>;
+  /** What the rule would find at a place with other cells for some arguments, by Excel's names of them; null where the row would be blank. */
+  readonly again: (row: number, column: number, cells: Readonly<Record<string, unknown>>) => Result<F> | null;
 }
 
 /** How a row of an answer came about. */
@@ -99,7 +101,8 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
   const accounts = (given: Given<A>): RowAccounts<F> => {
     const columns = columnsOf(given);
     const misfit = misfitOf(columns, shown);
-    const rule: Result<RowRule<F>> = misfit ?? (ruleFor(given) as Result<RowRule<F>>);
+    const fault = misfit ?? atFaultThroughout(columns);
+    const rule = ruleFor(given) as Result<RowRule<F>>;
     const own = new Map(columns.map((column) => [column.key, column]));
     const wholeInputs = new Map<string, Input>();
     for (const key of keys) {
@@ -110,8 +113,17 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
       ...sizeOf(columns),
       at: (row, column) => ({
         inputs: keys.map((key) => wholeInputs.get(key) ?? inputAt(own.get(key)!, row, column)),
-        finding: rule.ok ? findingAt(columns, rule.value, row, column) : rule,
+        finding: fault ?? (rule.ok ? findingAt(columns, rule.value, row, column) : rule),
       }),
+      again: (row, column, cells) => {
+        const isForRow = Object.keys(cells).every((name) => columns.some(({ argument }) => argument.name === name));
+        const rowRule = isForRow ? rule : (ruleFor({ ...given, ...cells }) as Result<RowRule<F>>);
+        if (misfit || !rowRule.ok) return misfit ?? (rowRule as Refusal);
+        const others = columns.map((each) =>
+          each.argument.name in cells ? columnOf(each.key, each.argument, cells[each.argument.name]) : each,
+        );
+        return findingAt(others, rowRule.value, row, column);
+      },
     };
   };
 

@@ -1,0 +1,12 @@
+import fc from "fast-check";
+import { type Case } from "../case";
+import { caseloadCases } from "./caseload";
+import { deadlineCases } from "./deadlines";
+
+/** Random cases of each function that is proved, within what it answers and at its edges. */
+export const cases: Readonly<Record<string, fc.Arbitrary<Case>>> = { ...deadlineCases, ...caseloadCases };
+
+/** So many cases of a function, the same for the same seed. */
+export function sampled(of: string, count: number, seed: number): readonly Case[] {
+  return fc.sample(cases[of]!, { numRuns: count, seed });
+}
