@@ -10,7 +10,9 @@ import planRatings from "./send/plan-ratings.json";
 import requests from "./send/requests.json";
 
 /** The types of need that SEN2 knows, by name and code. */
-export const needWords = once((): Choices<Need> => choices(needs.needs, "a type of need in SEN2"));
+export const needWords = once((): Choices<Need> =>
+  choices(needs.needs.map(withCode), "a type of need in SEN2", '=ESSEX.RULES("SEND caseload")'),
+);
 
 export const ratingWords = once((): Choices<PlanRating> => choices(planRatings.ratings, "a rating of a plan"));
 
@@ -20,9 +22,9 @@ export const sourceWords = once((): Choices<RequestSource> =>
 
 export const outcomeWords = once((): Choices<RequestOutcome> => choices(requests.outcomes.map(withCode), "an outcome of a request"));
 
-/** SEN2's code for a word is another word for it. */
-function withCode<C extends { readonly code?: string; readonly synonyms?: readonly string[] }>({ code, synonyms = [], ...choice }: C) {
-  return { ...choice, synonyms: code === undefined ? synonyms : [code, ...synonyms] };
+/** SEN2's code for a word is read as the word is. */
+function withCode<C extends { readonly code?: string }>({ code, ...choice }: C) {
+  return { ...choice, codes: code === undefined ? [] : [code] };
 }
 
 /** How the words of a caseload are read, as facts. */
@@ -39,9 +41,9 @@ export function caseloadFacts(): Fact[] {
       link: planRatings.link,
       read: day(planRatings.read),
     })),
-    ...needs.needs.map(({ name, synonyms }) => ({
+    ...needs.needs.map(({ name, code }) => ({
       topic,
-      what: `${synonyms[0]} is read as the need`,
+      what: `${code} is read as the need`,
       value: name,
       from: null,
       until: null,
@@ -67,6 +69,16 @@ export function caseloadFacts(): Fact[] {
           read: day(requests.read),
         })),
     ),
+    {
+      topic,
+      what: "How a need that is not known is counted",
+      value: needs.note,
+      from: null,
+      until: null,
+      source: needs.source,
+      link: needs.link,
+      read: day(needs.read),
+    },
     {
       topic,
       what: "How requests are counted",

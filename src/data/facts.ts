@@ -33,5 +33,6 @@ export const topics = once((): Choices<Choice> =>
   choices(
     [...new Set(facts().map(({ topic }) => topic))].map((name) => ({ name })),
     "a topic",
+    "=ESSEX.RULES()",
   ),
 );

@@ -42,6 +42,7 @@ export const assessmentEvents = once((): Choices<AssessmentEvent> =>
       })),
     })),
     "an assessment",
+    '=ESSEX.KEYDATES("Assessment")',
   ),
 );
 

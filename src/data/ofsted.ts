@@ -1,5 +1,5 @@
 import { choices, type Choices, folded } from "../core/foundation/choice";
-import { day } from "../core/foundation/day";
+import { type Day, day } from "../core/foundation/day";
 import { type GradeWord, type GradeWords, type ReportCardWord } from "../core/ofsted/grade";
 import { type EvaluationArea } from "../core/ofsted/report-card";
 import grades from "./ofsted/grades.json";
@@ -34,7 +34,12 @@ export function ofstedFacts(): Fact[] {
   };
   return [
     ...grades.overall.flatMap(({ name, codes, synonyms }) =>
-      [...codes.map(String), ...(synonyms ?? [])].map((word) => ({ ...held, what: `${word} is read as the grade`, value: name })),
+      [...codes.map(String), ...synonyms].map((word) => ({
+        ...held,
+        ...formerly(word),
+        what: `${word} is read as the grade`,
+        value: name,
+      })),
     ),
     ...grades.evaluationAreas.map(({ name, isMetOrNot }) => ({
       ...held,
@@ -42,4 +47,10 @@ export function ofstedFacts(): Fact[] {
       value: listed(grades.reportCard.filter(({ of }) => of === (isMetOrNot ? "safeguarding" : "graded areas")).map((grade) => grade.name)),
     })),
   ];
+}
+
+/** Until when a grade was given that is given no longer, and what it is counted as. */
+function formerly(word: string): { readonly until?: Day; readonly mark?: string } {
+  const former = grades.former.find(({ name }) => name === word);
+  return former ? { until: day(former.until), mark: former.note } : {};
 }

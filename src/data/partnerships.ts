@@ -9,6 +9,7 @@ export const schoolPartnerships = once((): Partnerships =>
   partnerships(
     list.quadrants,
     list.quadrants.flatMap(({ name: quadrant, partnerships: named }) => named.map((partnership) => ({ ...partnership, quadrant }))),
+    "=ESSEX.PARTNERSHIPS()",
   ),
 );
 

@@ -1,20 +1,52 @@
 import { choices } from "../core/foundation/choice";
 import { day } from "../core/foundation/day";
 import { type AdmissionsRoute, type InYearAdmissions } from "../core/schools/admissions";
-import { type SchoolType, type SchoolWords } from "../core/schools/school";
+import { type Governance, type SchoolType, type SchoolWords } from "../core/schools/school";
 import { type Fact } from "./fact";
 import { once } from "./once";
 import admissions from "./schools/in-year-admissions.json";
 import phases from "./schools/phases.json";
 import statuses from "./schools/statuses.json";
+import typeNames from "./schools/type-names.json";
 import types from "./schools/types.json";
 
-/** The words schools are described in: GIAS's types, phases and statuses, with what Ofsted and DfE's census call them. */
+/** What another list calls GIAS's types. */
+interface NameList {
+  readonly source: string;
+  readonly link: string | null;
+  readonly read: string;
+  readonly checked?: string;
+  /** By GIAS type. */
+  readonly names: Readonly<Record<string, readonly string[]>>;
+}
+
+const NAMES = typeNames as unknown as readonly NameList[];
+
+/** The words schools are described in: GIAS's types, phases and statuses, with what Ofsted and DfE's census and performance tables call them. */
 export const schoolWords = once((): SchoolWords => ({
-  types: choices([...types.types, ...types.otherWords] as unknown as readonly SchoolType[], "a type of school in GIAS"),
+  types: choices([...types.types, ...types.otherWords].map(schoolType), "a type of school in GIAS"),
   phases: choices(phases.phases, "a phase of education"),
   statuses: choices(statuses.statuses, "a status in GIAS"),
 }));
+
+interface PublishedType {
+  readonly code: number | null;
+  readonly name: string;
+  readonly governance: string;
+  readonly phase: string | null;
+  readonly synonyms?: readonly string[];
+}
+
+function schoolType({ code, name, governance, phase, synonyms = [] }: PublishedType): SchoolType {
+  return {
+    name,
+    synonyms: [...new Set([...synonyms, ...NAMES.flatMap(({ names }) => names[name] ?? [])])],
+    code,
+    codes: code === null ? [] : [code],
+    governance: governance as Governance,
+    phase: phase as SchoolType["phase"],
+  };
+}
 
 /** Who handles in-year applications for infant, junior and primary schools. */
 export const inYearAdmissions = once((): InYearAdmissions => {
@@ -47,6 +79,20 @@ export function schoolFacts(): Fact[] {
       link: types.link,
       read: day(types.read),
     })),
+    ...NAMES.flatMap(({ names, source, link, read, checked }) =>
+      Object.entries(names).flatMap(([type, others]) =>
+        others.map((name) => ({
+          ...held,
+          what: `${name} is read as the type`,
+          value: type,
+          from: null,
+          source,
+          link,
+          ...(checked === undefined ? {} : { mark: checked }),
+          read: day(read),
+        })),
+      ),
+    ),
     ...[...phases.phases, ...statuses.statuses]
       .flatMap(({ name, synonyms }) => (synonyms ?? []).map((synonym) => ({ name, synonym })))
       .map(({ name, synonym }) => ({

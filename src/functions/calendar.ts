@@ -115,7 +115,7 @@ export const calendar = {
   NCYEAR: rowwise({
     arguments: { dateOfBirth: required("dateOfBirth", dateCell), asOf: required("asOf", dateCell) },
     rule: ({ dateOfBirth, asOf }) => curriculumYear(dateOfBirth, asOf),
-    shown: (year) => year,
+    shown: ({ name }) => name,
   }),
   FUNDEDFROM: rowwise({
     arguments: {

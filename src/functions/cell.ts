@@ -1,5 +1,6 @@
 import { type Choice, type Choices } from "../core/foundation/choice";
 import { type Day, dayOfSerial, dayOfText } from "../core/foundation/day";
+import { type Printed, WITHHELD } from "../core/foundation/disclosure/printed";
 import { type BasisPoints, rateOf } from "../core/foundation/money";
 import { fractionOfText, numberOfText } from "../core/foundation/number";
 import { answer, quoted, type Refusal, type Result, unreadable } from "../core/foundation/result";
@@ -201,7 +202,17 @@ export interface Formatted {
 export type Shown = string | number | boolean | Formatted | Refusal;
 
 /** What stands for a count that is withheld, as in DfE's tables. */
-export const SUPPRESSED = "c";
+const SUPPRESSED = "c";
+
+/** A figure of a printed table, as `shown` shows it where it is not withheld. */
+export function asPrinted<T>(figure: Printed<T>, shown: (figure: T) => Shown): Shown {
+  return figure === WITHHELD ? SUPPRESSED : shown(figure);
+}
+
+/** A count of a printed table. */
+export function asCount(count: Printed<number>): Shown {
+  return asPrinted(count, (shown: number) => shown);
+}
 
 export function asDate(day: Day): Formatted {
   return { number: day, format: "dd/mm/yyyy" };

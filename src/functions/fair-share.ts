@@ -1,10 +1,41 @@
-import { answer, every } from "../core/foundation/result";
-import { fairShares } from "../core/schools/fair-share";
-import { suppressionOfList } from "../core/send/disclosure";
-import headings from "./headings.json";
-import { asDecimal, countCell, labelCell, type Shown, SUPPRESSED, suppressBelowCell } from "./cell";
-import { column, labelColumn, rowsOf } from "./columns";
-import { single, tableOf } from "./table";
+import { answer } from "../core/foundation/result";
+import { type PrintedFairShare, printedFairShares, type Ratio } from "../core/schools/fair-share";
+import { one } from "./cells/arguments";
+import { column, labelColumn } from "./cells/columns";
+import { countCell, labelCell, suppressBelowCell } from "./cells/readers";
+import { asCount, asDecimal, asPrinted, type Shown } from "./cells/shown";
+import { rows, table } from "./cells/table";
+
+export const fairShares = {
+  FAIRSHARE: table({
+    arguments: {
+      schools: rows({ school: labelColumn("schools", labelCell), plans: column("plans", countCell), roll: column("roll", countCell) }),
+      suppressBelow: one("suppressBelow", suppressBelowCell, 0),
+    },
+    rule: ({ schools, suppressBelow }) => {
+      const listed = schools.all();
+      return listed.ok ? answer(printedFairShares(listed.value, suppressBelow)) : listed;
+    },
+    lines: ({ schools, plans, roll }): PrintedFairShare[] => [
+      ...schools,
+      { school: "Total", plans, roll, expected: plans, ratio: null, reading: null },
+    ],
+    columns: [
+      { heading: "School", shown: ({ school }) => school },
+      { heading: "Plans", shown: ({ plans }) => asCount(plans) },
+      { heading: "Roll", shown: ({ roll }) => roll },
+      { heading: "Expected", shown: ({ expected }) => asPrinted(expected, (number) => asDecimal(number, 1)) },
+      { heading: "Ratio", shown: ({ ratio }) => asPrinted(ratio, part("value")) },
+      { heading: "Low", shown: ({ ratio }) => asPrinted(ratio, part("low")) },
+      { heading: "High", shown: ({ ratio }) => asPrinted(ratio, part("high")) },
+      { heading: "Reading", shown: ({ reading }) => asPrinted(reading, (words) => words ?? "") },
+    ],
+  }),
+};
+
+function part(of: keyof Ratio): (ratio: Ratio | null) => Shown {
+  return (ratio) => (ratio === null ? "" : asDecimal(ratio[of], 2));
+}
 
 /**
  * Each school's EHC plans against those its roll would lead one to expect, with Byar's 95% interval of their ratio. Small counts are withheld with as few others as keep them from being worked out.
@@ -16,43 +47,5 @@ import { single, tableOf } from "./table";
  * @returns {any[][]} A table: School, Plans, Roll, Expected, Ratio, Low, High, Reading, with a total.
  */
 export function fairShareTable(schools: any[][], plans: any[][], roll: any[][], suppressBelow?: any): any[][] {
-  return tableOf(() => {
-    const given = every(
-      single("suppressBelow", suppressBelow, suppressBelowCell, 0),
-      rowsOf<[string, number, number]>([
-        labelColumn("schools", schools, labelCell),
-        column("plans", plans, countCell),
-        column("roll", roll, countCell),
-      ]),
-    );
-    if (!given.ok) return given;
-    const [below, rows] = given.value;
-    const listed = rows.map(([school, plans, roll]) => ({ plans, roll, named: { name: school, count: plans, beside: roll } }));
-    const { withheld, total } = suppressionOfList(
-      listed.map(({ named }) => named),
-      below,
-    );
-    // All plans are known from any expected number, and with them from any ratio or reading.
-    const shown = (value: Shown, isWithheld: boolean): Shown => (isWithheld || total ? SUPPRESSED : value);
-    const all = listed.reduce((sum, each) => sum + each.plans, 0);
-    return answer({
-      headings: headings.FAIRSHARE,
-      rows: [
-        ...fairShares(listed).map(({ expected, ratio, reading }, index): Shown[] => {
-          const { named, plans: count, roll: pupils } = listed[index]!;
-          const isWithheld = withheld.has(named);
-          const ratios = ratio === null ? ["", "", ""] : [ratio.value, ratio.low, ratio.high].map((value) => asDecimal(value, 2));
-          return [
-            named.name,
-            isWithheld ? SUPPRESSED : count,
-            pupils,
-            shown(asDecimal(expected, 1), false),
-            ...ratios.map((value) => shown(value, isWithheld)),
-            shown(reading ?? "", isWithheld),
-          ];
-        }),
-        ["Total", shown(all, false), listed.reduce((sum, each) => sum + each.roll, 0), shown(asDecimal(all, 1), false), "", "", "", ""],
-      ],
-    });
-  });
+  return fairShares.FAIRSHARE.answer({ schools, plans, roll, suppressBelow });
 }

@@ -1,28 +1,150 @@
-import { about, answer, type Result, unreadable, quoted } from "../core/foundation/result";
-import { type GradedSchool, ofstedSummary, goodOrOutstanding, type GradeCounts, weighed, type WeighedSchool } from "../core/ofsted/summary";
+import { about, answer, quoted, type Result, unreadable } from "../core/foundation/result";
 import { OVERALL_GRADES, overallGrade, type OverallGrade } from "../core/ofsted/grade";
-import { countedPhase, phasesListed, type Phase, type SchoolType } from "../core/schools/school";
 import { AREA_GRADES, areaGrade, type EvaluationArea, reportCard, STANDARDS } from "../core/ofsted/report-card";
+import { type GradeCounts, gradeCounts, ofstedRate as rateOf, ofstedSummary as summaryOf, weighed } from "../core/ofsted/summary";
+import { countedPhase, phasesListed } from "../core/schools/school";
 import { evaluationAreas, gradeWords, isBesideAnArea } from "../data/ofsted";
-import { answered, asShare, choiceCell, numberWhich, readCell, type Reader, type Shown } from "./cell";
-import { columnsOfBlock, columnWithBlanks, eachRow, oneColumn, optionalColumn, rowsOf } from "./columns";
-import { optional, rowwise } from "./rowwise";
-import { countedColumn, optionalTypeColumn, phaseColumn } from "./schools";
-import { cellsOf, sizeInWords } from "./shape";
-import { isLeftOut, tableOf } from "./table";
+import { asGiven, optional } from "./cells/arguments";
+import { columnsOfBlock, columnWithBlanks, oneColumn, optionalColumn, rowsOf } from "./cells/columns";
+import { contentOf } from "./cells/content";
+import { readBy } from "./cells/distinct";
+import { choiceCell, labelCell, numberWhich, type Reader, wordCell } from "./cells/readers";
+import { rowwise } from "./cells/rowwise";
+import { rangeOf, sizeInWords } from "./cells/shape";
+import { asShare } from "./cells/shown";
+import { rows, table } from "./cells/table";
+import { optionalTypeColumn, phaseColumn, statusColumn } from "./schools";
 
 /** A grade for overall effectiveness. A blank is an answer here: not yet inspected. */
-const gradeCell: Reader<OverallGrade> = {
-  isZeroBlank: true,
-  read: (value) =>
-    typeof value === "boolean" ? unreadable(`${quoted(value)} is not an Ofsted grade.`) : overallGrade(gradeWords(), value),
-};
+const gradeCell = wordCell<OverallGrade>((value) => {
+  const read = overallGrade(gradeWords(), value);
+  return read.ok ? answer(read.value.grade) : read;
+}, "an Ofsted grade");
 
-const NOT_YET = "Not yet inspected" satisfies OverallGrade;
+const NOT_YET: OverallGrade = "Not yet inspected";
 
 const weightCell = numberWhich((weight): Result<number> =>
   weight >= 0 ? answer(weight) : unreadable(`${quoted(weight)} is less than 0.`),
 );
+
+export const ofsted = {
+  OFSTEDGRADE: rowwise({
+    arguments: { value: optional("value", gradeCell, NOT_YET) },
+    rule: ({ value }) => answer(value),
+    shown: (grade) => grade,
+  }),
+  OFSTEDSUMMARY: table({
+    arguments: {
+      schools: rows({
+        phase: phaseColumn,
+        grade: columnWithBlanks("grades", gradeCell, NOT_YET),
+        type: optionalTypeColumn,
+        status: statusColumn,
+      }),
+    },
+    rule: ({ schools }) => {
+      const graded = schools.alike(({ phase, grade, type, status }) =>
+        answer({ phase: countedPhase(phase, type), grade, isCounted: status?.isCounted ?? true }),
+      );
+      return graded.ok ? answer(summaryOf(graded.value.map(({ of, times }) => ({ ...of, times })))) : graded;
+    },
+    lines: ({ phases, total }) => [
+      ...phasesListed(phases.keys()).map((phase) => ({ phase, counts: phases.get(phase) ?? NO_SCHOOLS })),
+      { phase: "Total", counts: total },
+    ],
+    columns: [
+      { heading: "Phase", shown: ({ phase }) => phase },
+      ...OVERALL_GRADES.map((grade) => ({ heading: grade, shown: ({ counts }: PhaseLine) => counts.counts.get(grade) ?? 0 })),
+      { heading: "Total", shown: ({ counts }) => counts.total },
+      { heading: "Good or outstanding", shown: ({ counts }) => asShare(counts.goodOrOutstanding) },
+    ],
+  }),
+  OFSTEDRATE: table({
+    arguments: {
+      schools: rows({
+        grade: columnWithBlanks("grades", gradeCell, NOT_YET),
+        weight: optionalColumn("weights", weightCell, null),
+      }),
+    },
+    rule: ({ schools }) => {
+      const isWeighed = schools.isGiven("weight");
+      const found = schools.alike(({ grade, weight }) => weighed(grade, isWeighed ? weight : 1));
+      return found.ok ? answer(rateOf(found.value.map(({ of, times }) => ({ ...of, times })))) : found;
+    },
+    lines: (rate) => [rate],
+    columns: [{ shown: ({ share }) => asShare(share) }],
+  }),
+  OFSTEDREPORTCARD: table({
+    arguments: { areas: asGiven("areas"), grades: asGiven("grades") },
+    rule: ({ areas, grades }) => {
+      const named = areasIn(areas);
+      if (!named.ok) return named;
+      const range = rangeOf(grades);
+      if (range.width !== named.value.length) {
+        return unreadable(`areas names ${named.value.length} and grades is ${sizeInWords(range)}. Give an area for each column.`);
+      }
+      const { columns, cells } = columnsOfBlock("grades", grades, (index) => areaGradeCell(named.value[index] ?? null), null);
+      const graded = Object.fromEntries(Object.entries(columns).filter((_, index) => named.value[index] !== null));
+      const read = rowsOf(graded, cells);
+      if (!read.ok) return read;
+      const cards = read.value.all();
+      if (!cards.ok) return cards;
+      const counted = named.value.filter((area) => area !== null);
+      return answer(
+        reportCard(
+          counted,
+          cards.value.map((card) => ({ grades: Object.values(card) })),
+        ),
+      );
+    },
+    lines: (counts) => counts,
+    columns: [
+      { heading: "Evaluation area", shown: ({ area }) => area },
+      ...AREA_GRADES.map((heading, index) => ({ heading, shown: ({ grades }: AreaLine) => grades[index]! })),
+      { heading: "Graded", shown: ({ graded }) => graded },
+      { heading: "Expected or better", shown: ({ expectedOrBetter }) => asShare(expectedOrBetter) },
+      { heading: STANDARDS[0], shown: ({ met }) => met },
+      { heading: STANDARDS[1], shown: ({ notMet }) => notMet },
+    ],
+  }),
+};
+
+interface PhaseLine {
+  readonly phase: string;
+  readonly counts: GradeCounts;
+}
+
+type AreaLine = ReturnType<typeof reportCard>[number];
+
+const NO_SCHOOLS = gradeCounts(new Map());
+
+/** The areas that headings name, each once; null for a column of dates, which the management information has beside each area. */
+function areasIn(headings: unknown): Result<(EvaluationArea | null)[]> {
+  const cells = oneColumn("areas", headings);
+  if (!cells.ok) return cells;
+  const named: (EvaluationArea | null)[] = [];
+  for (const [index, cell] of cells.value.entries()) {
+    const argument = `areas ${index + 1}`;
+    const heading = readBy(labelCell)(contentOf(cell));
+    if (heading.is === "value" && isBesideAnArea(heading.value)) {
+      named.push(null);
+      continue;
+    }
+    const area = readBy(choiceCell(evaluationAreas))(contentOf(cell));
+    if (area.is === "refused") return about(argument, area.refusal);
+    if (area.is === "blank") return unreadable("is blank.", { argument });
+    if (named.includes(area.value)) return unreadable(`${quoted(area.value.name)} is named twice.`, { argument });
+    named.push(area.value);
+  }
+  return answer(named);
+}
+
+function areaGradeCell(area: EvaluationArea | null): Reader<string | null> {
+  return wordCell(
+    (value) => (area === null ? unreadable(`${quoted(value)} is not a report-card grade.`) : areaGrade(gradeWords(), area, value)),
+    "a report-card grade",
+  );
+}
 
 /**
  * An Ofsted grade for overall effectiveness in words, from the codes and words that management information and GIAS use. A blank is Not yet inspected.
@@ -31,7 +153,7 @@ const weightCell = numberWhich((weight): Result<number> =>
  * @returns {any[][]} Outstanding, Good, Requires improvement, Inadequate, Not judged or Not yet inspected.
  */
 export function ofstedGrade(value: any[][]): any[][] {
-  return rowwise([optional("value", value, gradeCell, NOT_YET)], (grade) => answer(grade));
+  return ofsted.OFSTEDGRADE.answer({ value });
 }
 
 /**
@@ -44,26 +166,7 @@ export function ofstedGrade(value: any[][]): any[][] {
  * @returns {any[][]} A table: Phase, a column for each grade, Total, Good or outstanding.
  */
 export function ofstedSummaryTable(phases: any[][], grades: any[][], types?: any[][], statuses?: any[][]): any[][] {
-  return tableOf(() => {
-    const rows = rowsOf<[Phase, OverallGrade, SchoolType | null, boolean]>([
-      phaseColumn(phases),
-      columnWithBlanks("grades", grades, gradeCell, NOT_YET),
-      optionalTypeColumn(types),
-      countedColumn(statuses),
-    ]);
-    if (!rows.ok) return rows;
-    const schools = rows.value
-      .filter(([, , , isCounted]) => isCounted)
-      .map(([phase, grade, type]): GradedSchool => ({ phase: countedPhase(phase, type), grade }));
-    const summary = ofstedSummary(schools);
-    return answer({
-      headings: ["Phase", ...OVERALL_GRADES, "Total", "Good or outstanding"],
-      rows: [
-        ...phasesListed(summary.phases.keys()).map((phase) => [phase, ...figures(summary.phases.get(phase))]),
-        ["Total", ...figures(summary.total)],
-      ],
-    });
-  });
+  return ofsted.OFSTEDSUMMARY.answer({ phases, grades, types, statuses });
 }
 
 /**
@@ -74,16 +177,7 @@ export function ofstedSummaryTable(phases: any[][], grades: any[][], types?: any
  * @returns {any[][]} A share.
  */
 export function ofstedRate(grades: any[][], weights?: any[][]): any[][] {
-  return answered(() => {
-    const schools = eachRow<[OverallGrade, number | null], WeighedSchool>(
-      [
-        columnWithBlanks("grades", grades, gradeCell, NOT_YET),
-        isLeftOut(weights) ? optionalColumn("weights", weights, weightCell, 1) : columnWithBlanks("weights", weights, weightCell, null),
-      ],
-      ([grade, weight]) => weighed(grade, weight),
-    );
-    return schools.ok ? answer([[asShare(goodOrOutstanding(schools.value))]]) : schools;
-  });
+  return ofsted.OFSTEDRATE.answer({ grades, weights });
 }
 
 /**
@@ -94,71 +188,5 @@ export function ofstedRate(grades: any[][], weights?: any[][]): any[][] {
  * @returns {any[][]} A table, a row an area: each grade, Graded, the share Expected or better, Met, Not met.
  */
 export function ofstedReportCard(areas: any[][], grades: any[][]): any[][] {
-  return tableOf(() => {
-    const named = areasIn(areas);
-    if (!named.ok) return named;
-    const columns = columnsOfBlock("grades", grades, (index) => areaGradeCell(named.value[index] ?? null), null);
-    if (columns.length !== named.value.length) {
-      const counts = [`areas names ${named.value.length}`, `grades is ${sizeInWords(cellsOf(grades).length, columns.length)}`];
-      return unreadable(`${counts.join(" and ")}. Give an area for each column.`);
-    }
-    // A heading over the grades names areas. Any other text there is a grade, and one of the other kind is refused, not left out.
-    const graded = columns.filter((_, index) => named.value[index] !== null);
-    const rows = rowsOf<(string | null)[]>(graded.map((each) => ({ ...each, recognises: (cell: unknown) => !isAreaName(cell) })));
-    if (!rows.ok) return rows;
-    const counts = reportCard(
-      named.value.filter((area) => area !== null),
-      rows.value,
-    );
-    return answer({
-      headings: ["Evaluation area", ...AREA_GRADES, "Graded", "Expected or better", ...STANDARDS],
-      rows: counts.map(({ area, grades: byGrade, graded, expectedOrBetter, met, notMet }) => [
-        area,
-        ...byGrade,
-        graded,
-        asShare(expectedOrBetter),
-        met,
-        notMet,
-      ]),
-    });
-  });
-}
-
-/** The areas that headings name, each once; null for a column of dates, which the management information has beside each area. */
-function areasIn(headings: unknown): Result<(EvaluationArea | null)[]> {
-  const cells = oneColumn("areas", headings);
-  if (!cells.ok) return cells;
-  const named: (EvaluationArea | null)[] = [];
-  for (const [index, cell] of cells.value.entries()) {
-    const argument = `areas ${index + 1}`;
-    if (typeof cell === "string" && isBesideAnArea(cell)) {
-      named.push(null);
-      continue;
-    }
-    const area = readCell(choiceCell(evaluationAreas), cell);
-    if (!area.ok) return about(argument, area);
-    if (area.value === undefined) return unreadable("is blank.", { argument });
-    if (named.includes(area.value)) return unreadable(`${quoted(area.value.name)} is named twice.`, { argument });
-    named.push(area.value);
-  }
-  return answer(named);
-}
-
-function isAreaName(cell: unknown): boolean {
-  const area = readCell(choiceCell(evaluationAreas), cell);
-  return area.ok && area.value !== undefined;
-}
-
-function areaGradeCell(area: EvaluationArea | null): Reader<string | null> {
-  return {
-    isZeroBlank: true,
-    read: (value) =>
-      area === null || typeof value === "boolean"
-        ? unreadable(`${quoted(value)} is not a report-card grade.`)
-        : areaGrade(gradeWords(), area, value),
-  };
-}
-
-function figures(counts: GradeCounts | undefined): Shown[] {
-  return [...OVERALL_GRADES.map((grade) => counts?.counts.get(grade) ?? 0), counts?.total ?? 0, asShare(counts?.goodOrOutstanding ?? null)];
+  return ofsted.OFSTEDREPORTCARD.answer({ areas, grades });
 }

@@ -1,27 +1,28 @@
 import { type Choice, choices, folded } from "../core/foundation/choice";
-import { type Day } from "../core/foundation/day";
 import { answer, quoted, unreadable } from "../core/foundation/result";
-import { suppression } from "../core/send/disclosure";
-import { type CountedPlan, type NeedsTable, needsTable } from "../core/send/needs";
-import { outcomeOf, type PlanRating } from "../core/send/plan-quality";
-import {
-  type AssessmentRequest,
-  assessmentRequests,
-  type RequestOutcome,
-  type RequestSource,
-  requestsByYear,
-  type RequestYears,
-  type YearRequests,
-} from "../core/send/requests";
+import { needsTable, printedNeeds, type PrintedPlans } from "../core/send/needs";
+import { outcomeOf, printedQuality } from "../core/send/plan-quality";
+import { assessmentRequests, requestsByYear, type RequestYears, type YearRequests } from "../core/send/requests";
 import { needWords, outcomeWords, ratingWords, sourceWords } from "../data/caseload";
 import { once } from "../data/once";
 import { timeLimits } from "../data/send";
-import headings from "./headings.json";
-import { asShare, choiceCell, dateCell, labelCell, type Reader, type Shown, SUPPRESSED, suppressBelowCell } from "./cell";
-import { column, columnWithBlanks, eachRow, labelColumn, optionalColumn, rowsOf } from "./columns";
-import { byArgument } from "./fields";
-import { optional, required, rowwise } from "./rowwise";
-import { isLeftOut, single, type Table, tableOf } from "./table";
+import { one, optional, required } from "./cells/arguments";
+import { column, columnWithBlanks, optionalColumn, optionalLabelColumn } from "./cells/columns";
+import { choiceCell, dateCell, labelCell, type Reader, suppressBelowCell } from "./cells/readers";
+import { rowwise } from "./cells/rowwise";
+import { asCount, asPrinted, asShare } from "./cells/shown";
+import { rows, table, type TableColumn } from "./cells/table";
+
+/**
+ * The years that requests are counted by.
+ * @customenum {string}
+ */
+export declare enum REQUESTYEARS {
+  /** 1 January to 31 December, as DfE publishes them. */
+  CalendarYear = "Calendar year",
+  /** 1 September to 31 August. */
+  AcademicYear = "Academic year",
+}
 
 const [NEED, PLANS, SHARE] = ["Primary need", "Plans", "Share"] as const;
 
@@ -36,20 +37,9 @@ const placementCell: Reader<string> = {
   },
 };
 
-/**
- * The years that requests are counted by.
- * @customenum {string}
- */
-export declare enum REQUESTYEARS {
-  /** 1 January to 31 December, as DfE publishes them. */
-  CalendarYear = "Calendar year",
-  /** 1 September to 31 August. */
-  AcademicYear = "Academic year",
-}
-
 const yearsCell = choiceCell(
   once(() =>
-    choices<{ name: RequestYears; synonyms: readonly string[] }>(
+    choices<Choice & { name: RequestYears }>(
       [
         { name: "Calendar year", synonyms: ["Calendar"] },
         { name: "Academic year", synonyms: ["Academic"] },
@@ -58,7 +48,92 @@ const yearsCell = choiceCell(
     ),
   ),
 );
-const OF_COLUMNS = { received: "receivedDates", decided: "outcomeDates" };
+
+export const plans = {
+  EHCPREQUESTS: table({
+    arguments: {
+      requests: rows({
+        received: column("receivedDates", dateCell),
+        source: column("sources", choiceCell(sourceWords)),
+        outcome: columnWithBlanks("outcomes", choiceCell(outcomeWords), null),
+        decided: optionalColumn("outcomeDates", dateCell, null),
+      }),
+      by: one("by", yearsCell, { name: "Calendar year" as const }),
+    },
+    rule: ({ requests, by }) => {
+      const read = requests.each(assessmentRequests(timeLimits(), requests.isGiven("decided")));
+      return read.ok ? answer({ by: by.name, years: requestsByYear(read.value, by.name) }) : read;
+    },
+    lines: ({ years }) => years,
+    columns: ({ by }): readonly TableColumn<YearRequests>[] => [
+      { heading: by, shown: ({ key }) => key },
+      { heading: "Requests", shown: ({ count }) => count.requests },
+      { heading: "Change", shown: ({ change }) => asShare(change) },
+      { heading: "From schools %", shown: ({ share }) => asShare(share.fromSchools) },
+      { heading: "From parents %", shown: ({ share }) => asShare(share.fromParents) },
+      { heading: "Decided", shown: ({ count }) => count.decided },
+      { heading: "Agreed", shown: ({ count }) => count.agreed },
+      { heading: "Agreed % of received", shown: ({ share }) => asShare(share.agreedOfReceived) },
+      { heading: "Agreed % of decided", shown: ({ share }) => asShare(share.agreedOfDecided) },
+      { heading: "Within 6 weeks %", shown: ({ share }) => asShare(share.withinSixWeeks) },
+    ],
+  }),
+  EHCPSUMMARY: table({
+    arguments: {
+      plans: rows({
+        need: column("needs", choiceCell(needWords)),
+        placement: optionalLabelColumn("placements", placementCell, null),
+      }),
+      suppressBelow: one("suppressBelow", suppressBelowCell, 0),
+    },
+    rule: ({ plans: given, suppressBelow }) => {
+      const counted = given.alike(({ need, placement }) => answer({ need: need.name, placement }));
+      if (!counted.ok) return counted;
+      const listed = counted.value.map(({ of, times }) => ({ ...of, times }));
+      return answer(printedNeeds(needsTable(listed), needWords().all, suppressBelow));
+    },
+    lines: ({ needs, total }): NeedLine[] => [...needs, { need: "Total", ...total }],
+    columns: ({ placements }) => [
+      { heading: NEED, shown: ({ need }) => need },
+      ...placements.map((heading, index) => ({ heading, shown: (line: NeedLine) => asCount(line.placements[index]!) })),
+      { heading: PLANS, shown: (line) => asCount(line.plans) },
+      { heading: SHARE, shown: ({ share }) => asPrinted(share, asShare) },
+    ],
+  }),
+  PLANQUALITY: table({
+    arguments: {
+      plans: rows({ rating: column("ratings", choiceCell(ratingWords)) }),
+      suppressBelow: one("suppressBelow", suppressBelowCell, 0),
+    },
+    rule: ({ plans: given, suppressBelow }) => {
+      const rated = given.each(({ rating }) => answer(rating));
+      return rated.ok ? answer(printedQuality(ratingWords().all, rated.value, suppressBelow)) : rated;
+    },
+    lines: ({ ratings, total }) => [
+      ...ratings.map((row) => ({ ...row, label: row.rating.name, outcome: outcomeOf(row.rating, null) as string })),
+      { ...total, label: "Total", outcome: "" },
+    ],
+    columns: [
+      { heading: "Rating", shown: ({ label }) => label },
+      { heading: PLANS, shown: (line) => asCount(line.plans) },
+      { heading: SHARE, shown: ({ share }) => asPrinted(share, asShare) },
+      { heading: "Outcome", shown: ({ outcome }) => outcome },
+    ],
+  }),
+  PLANPUBLISH: rowwise({
+    arguments: {
+      quadrant: required("quadrantRating", choiceCell(ratingWords)),
+      county: optional("countyRating", choiceCell(ratingWords), null),
+    },
+    rule: ({ quadrant, county }) => answer({ quadrant, county, outcome: outcomeOf(quadrant, county) }),
+    shown: ({ outcome }) => outcome,
+  }),
+};
+
+/** A primary need, or all of them. */
+interface NeedLine extends PrintedPlans {
+  readonly need: string;
+}
 
 /**
  * Requests for EHC assessments, a row for each year of receipt: calendar years, as DfE publishes them, or academic years. Young people are counted with parents, and a withdrawn request is not decided.
@@ -77,27 +152,7 @@ export function ehcpRequests(
   outcomeDates?: any[][],
   by?: REQUESTYEARS,
 ): any[][] {
-  return tableOf(() => {
-    const years = single("by", by, yearsCell, null);
-    if (!years.ok) return years;
-    const isDated = !isLeftOut(outcomeDates);
-    const requestOf = assessmentRequests(timeLimits(), isDated);
-    const requests = eachRow<[Day, RequestSource, RequestOutcome | null, Day | null], AssessmentRequest>(
-      [
-        column("receivedDates", receivedDates, dateCell),
-        column("sources", sources, choiceCell(sourceWords)),
-        columnWithBlanks("outcomes", outcomes, choiceCell(outcomeWords), null),
-        optionalColumn("outcomeDates", outcomeDates, dateCell, null),
-      ],
-      ([received, source, outcome, decided]) => byArgument(requestOf({ received, source, outcome, decided }), OF_COLUMNS),
-    );
-    if (!requests.ok) return requests;
-    const kind = years.value?.name ?? "Calendar year";
-    return answer({
-      headings: [kind, ...headings.EHCPREQUESTS],
-      rows: requestsByYear(requests.value, kind).map(requestsRow),
-    });
-  });
+  return plans.EHCPREQUESTS.answer({ receivedDates, sources, outcomes, outcomeDates, by });
 }
 
 /**
@@ -109,48 +164,18 @@ export function ehcpRequests(
  * @returns {any[][]} A table: Primary need, a column for each placement, Plans, Share, with a total.
  */
 export function ehcpSummary(needs: any[][], placements?: any[][], suppressBelow?: any): any[][] {
-  return tableOf(() => {
-    const below = single("suppressBelow", suppressBelow, suppressBelowCell, 0);
-    if (!below.ok) return below;
-    const isPlaced = !isLeftOut(placements);
-    const rows = rowsOf<[Choice, string | null]>([
-      column("needs", needs, choiceCell(needWords)),
-      isPlaced ? labelColumn("placements", placements, placementCell) : optionalColumn("placements", placements, placementCell, null),
-    ]);
-    if (!rows.ok) return rows;
-    return answer(
-      summaryTable(needsTable(rows.value.map(([need, placement]): CountedPlan => ({ need: need.name, placement }))), below.value),
-    );
-  });
+  return plans.EHCPSUMMARY.answer({ needs, placements, suppressBelow });
 }
 
 /**
  * EHC plans by rated quality, and what becomes of them: Outstanding and Good may be published, Requires improvement and Inadequate are held.
  * @customfunction PLANQUALITY
  * @param {any[][]} ratings The column of ratings, on the four Ofsted words.
+ * @param {any} [suppressBelow] Counts from 1 to one below this (3 at least) become c; blank withholds nothing.
  * @returns {any[][]} A table: Rating, Plans, Share, Outcome, with a total.
  */
-export function planQuality(ratings: any[][]): any[][] {
-  return tableOf(() => {
-    const rows = rowsOf<[PlanRating]>([column("ratings", ratings, choiceCell(ratingWords))]);
-    if (!rows.ok) return rows;
-    const plans = rows.value.length;
-    const counts = new Map<PlanRating, number>();
-    for (const [rating] of rows.value) counts.set(rating, (counts.get(rating) ?? 0) + 1);
-    const shared = (count: number): Shown => asShare(plans === 0 ? null : count / plans);
-    return answer({
-      headings: headings.PLANQUALITY,
-      rows: [
-        ...ratingWords().all.map((rating) => [
-          rating.name,
-          counts.get(rating) ?? 0,
-          shared(counts.get(rating) ?? 0),
-          outcomeOf(rating, null),
-        ]),
-        ["Total", plans, shared(plans), ""],
-      ],
-    });
-  });
+export function planQuality(ratings: any[][], suppressBelow?: any): any[][] {
+  return plans.PLANQUALITY.answer({ ratings, suppressBelow });
 }
 
 /**
@@ -161,62 +186,5 @@ export function planQuality(ratings: any[][]): any[][] {
  * @returns {any[][]} Publish or Hold.
  */
 export function planPublish(quadrantRating: any[][], countyRating?: any[][]): any[][] {
-  return rowwise(
-    [
-      required("quadrantRating", quadrantRating, choiceCell(ratingWords)),
-      optional("countyRating", countyRating, choiceCell(ratingWords), null),
-    ],
-    (quadrant, county) => answer(outcomeOf(quadrant, county)),
-  );
-}
-
-function requestsRow({ key, count, change, share }: YearRequests): Shown[] {
-  return [
-    key,
-    count.requests,
-    asShare(change),
-    asShare(share.fromSchools),
-    asShare(share.fromParents),
-    count.decided,
-    count.agreed,
-    asShare(share.agreedOfReceived),
-    asShare(share.agreedOfDecided),
-    asShare(share.withinSixWeeks),
-  ];
-}
-
-/**
- * The table as it spills. Needs whose plans are withheld stand last, in SEN2's order, and a withheld total withholds every share: an order by
- * size, or a share of it, would give the count away.
- */
-function summaryTable({ needs, placements, cells, plans }: NeedsTable, below: number): Table {
-  const withheld = suppression({ cells, plans }, below);
-  const all = plans.reduce((sum, count) => sum + count, 0);
-  const shown = (value: Shown, isWithheld: boolean): Shown => (isWithheld ? SUPPRESSED : value);
-  const share = (value: number, isWithheld: boolean): Shown => shown(asShare(all === 0 ? null : value / all), isWithheld || withheld.total);
-  const sen2 = needWords().all.map(({ name }) => name);
-  const bySize = needs.map((_, row) => row);
-  const last = bySize.filter((row) => withheld.plans[row]).sort((a, b) => sen2.indexOf(needs[a]!) - sen2.indexOf(needs[b]!));
-  return {
-    headings: [NEED, ...placements, PLANS, SHARE],
-    rows: [
-      ...[...bySize.filter((row) => !withheld.plans[row]), ...last].map((row) => [
-        needs[row]!,
-        ...cells[row]!.map((value, index) => shown(value, withheld.cells[row]![index]!)),
-        shown(plans[row]!, withheld.plans[row]!),
-        share(plans[row]!, withheld.plans[row]!),
-      ]),
-      [
-        "Total",
-        ...placements.map((_, index) =>
-          shown(
-            cells.reduce((sum, row) => sum + row[index]!, 0),
-            withheld.totals[index]!,
-          ),
-        ),
-        shown(all, withheld.total),
-        share(all, withheld.total),
-      ],
-    ],
-  };
+  return plans.PLANPUBLISH.answer({ quadrantRating, countyRating });
 }

@@ -1,61 +1,90 @@
 import { answer, quoted, unreadable } from "../core/foundation/result";
-import { countedPhase, type Phase, type SchoolType } from "../core/schools/school";
-import { type CountedSchool, type GovernanceCounts, schoolSummary } from "../core/schools/summary";
+import { shareOf } from "../core/foundation/tally";
 import { admissionsRoute } from "../core/schools/admissions";
+import { countedPhase, type Phase, type SchoolType, schoolTypeOf } from "../core/schools/school";
+import { type GovernanceCounts, schoolSummary } from "../core/schools/summary";
 import { inYearAdmissions, schoolWords } from "../data/schools";
-import headings from "./headings.json";
-import { asShare, choiceCell, dateCell, type Reader, type Shown } from "./cell";
-import { type Column, column, optionalColumn, recognisedBy, rowsOf } from "./columns";
-import { required, rowwise } from "./rowwise";
-import { tableOf } from "./table";
+import { required } from "./cells/arguments";
+import { column, optionalColumn, surely } from "./cells/columns";
+import { choiceCell, dateCell, type Reader } from "./cells/readers";
+import { rowwise } from "./cells/rowwise";
+import { asShare } from "./cells/shown";
+import { rows, table } from "./cells/table";
 
 /** A type of school by its GIAS name or code. */
-const typeCell: Reader<SchoolType> = {
-  isZeroBlank: true,
-  read: (value) => {
-    const text = String(value).trim();
-    const byCode = /^\d{1,2}$/.test(text) ? schoolWords().types.all.find(({ code }) => code === Number(text)) : undefined;
-    if (byCode) return answer(byCode);
-    const named = schoolWords().types.read(text);
-    return named.ok
-      ? named
-      : unreadable(`${quoted(value)} is not a type of school in GIAS.`, {
-          advice: "Use a GIAS name such as Community school or Academy converter, or its code.",
-        });
-  },
-};
+const typeCell: Reader<SchoolType> = { kind: "choice", blanks: [0], read: (value) => schoolTypeOf(schoolWords(), value) };
 
 /** A phase of education. A word that is none of those known is kept as it stands, and counted apart. */
 const phaseCell: Reader<Phase> = {
-  isZeroBlank: true,
+  kind: "choice",
+  blanks: [0],
   read: (value) => {
     if (typeof value !== "string") return unreadable(`${quoted(value)} is not a phase of education.`);
     return answer(schoolWords().phases.find(value) ?? { name: value.trim() });
   },
 };
 
-const isKnownPhase = ({ name }: Phase): boolean => schoolWords().phases.find(name) !== undefined;
+const statusCell = choiceCell(() => schoolWords().statuses);
 
-/** The column of phases of a table of schools. */
-export function phaseColumn(phases: unknown): Column<Phase> {
-  return recognisedBy(column("phases", phases, phaseCell), isKnownPhase);
-}
+/** The columns of a table of schools. */
+export const phaseColumn = surely(column("phases", phaseCell), ({ name }) => schoolWords().phases.find(name) !== undefined);
+export const optionalTypeColumn = optionalColumn("types", typeCell, null);
+export const statusColumn = optionalColumn("statuses", statusCell, null);
 
-/** The column of GIAS types of a table of schools, where it has one. */
-export function optionalTypeColumn(types: unknown): Column<SchoolType | null> {
-  return optionalColumn("types", types, typeCell, null);
-}
-
-/** The column of statuses of a table of schools, where it has one: whether each school is counted. */
-export function countedColumn(statuses: unknown): Column<boolean> {
-  const statusCell: Reader<boolean> = {
-    isZeroBlank: true,
-    read: (value) => {
-      const status = schoolWords().statuses.read(String(value));
-      return status.ok ? answer(status.value.isCounted) : status;
+export const schools = {
+  SCHOOLSUMMARY: table({
+    arguments: { schools: rows({ phase: phaseColumn, type: column("types", typeCell), status: statusColumn }) },
+    rule: ({ schools: given }) => {
+      const counted = given.alike(({ phase, type, status }) =>
+        answer({ phase: countedPhase(phase, type), governance: type.governance, isCounted: status?.isCounted ?? true }),
+      );
+      return counted.ok ? answer(schoolSummary(counted.value.map(({ of, times }) => ({ ...of, times })))) : counted;
     },
-  };
-  return optionalColumn("statuses", statuses, statusCell, true);
+    lines: ({ phases, total }) => [
+      ...phases.map(({ phase, ...counts }) => ({ label: phase, counts, isShare: false })),
+      { label: "Total", counts: total, isShare: false },
+      { label: "Share", counts: total, isShare: true },
+    ],
+    columns: [
+      { heading: "Phase", shown: ({ label }) => label },
+      ...(
+        [
+          ["Academies", "academies"],
+          ["Free schools", "freeSchools"],
+          ["LA maintained", "maintained"],
+          ["Other", "other"],
+          ["Total", "total"],
+        ] as const
+      ).map(([heading, of]) => ({
+        heading,
+        shown: ({ counts, isShare }: SchoolLine) => (isShare ? asShare(shareOf(counts[of], counts.total)) : counts[of]),
+      })),
+    ],
+  }),
+  SCHOOLGOVERNANCE: rowwise({
+    arguments: { type: required("type", typeCell) },
+    rule: ({ type }) => answer(type),
+    shown: ({ governance }) => governance,
+  }),
+  ADMISSIONSROUTE: rowwise({
+    arguments: {
+      type: required("type", typeCell),
+      phase: required(
+        "phase",
+        choiceCell(() => inYearAdmissions().phases),
+      ),
+      applied: required("applicationDate", dateCell),
+    },
+    rule: ({ type, phase, applied }) => admissionsRoute(inYearAdmissions(), type, phase, applied),
+    shown: ({ route }) => route,
+  }),
+};
+
+/** A phase, or all of them, by who is responsible for its schools: the counts, or the shares that they are of the total. */
+interface SchoolLine {
+  readonly label: string;
+  readonly counts: GovernanceCounts;
+  readonly isShare: boolean;
 }
 
 /**
@@ -67,19 +96,7 @@ export function countedColumn(statuses: unknown): Column<boolean> {
  * @returns {any[][]} A table: Phase, Academies, Free schools, LA maintained, Other, Total.
  */
 export function schoolSummaryTable(phases: any[][], types: any[][], statuses?: any[][]): any[][] {
-  return tableOf(() => {
-    const rows = rowsOf<[Phase, SchoolType, boolean]>([phaseColumn(phases), column("types", types, typeCell), countedColumn(statuses)]);
-    if (!rows.ok) return rows;
-    const schools = rows.value
-      .filter(([, , isCounted]) => isCounted)
-      .map(([phase, type]): CountedSchool => ({ phase: countedPhase(phase, type), governance: type.governance }));
-    const { phases: byPhase, total } = schoolSummary(schools);
-    const share = (count: number): Shown => asShare(total.total === 0 ? null : count / total.total);
-    return answer({
-      headings: headings.SCHOOLSUMMARY,
-      rows: [...byPhase.map((row) => [row.phase, ...figures(row)]), ["Total", ...figures(total)], ["Share", ...figures(total).map(share)]],
-    });
-  });
+  return schools.SCHOOLSUMMARY.answer({ phases, types, statuses });
 }
 
 /**
@@ -89,7 +106,7 @@ export function schoolSummaryTable(phases: any[][], types: any[][], statuses?: a
  * @returns {any[][]} Governance.
  */
 export function schoolGovernance(type: any[][]): any[][] {
-  return rowwise([required("type", type, typeCell)], ({ governance }) => answer(governance));
+  return schools.SCHOOLGOVERNANCE.answer({ type });
 }
 
 /**
@@ -101,20 +118,5 @@ export function schoolGovernance(type: any[][]): any[][] {
  * @returns {any[][]} Local authority or Own admission authority.
  */
 export function inYearRoute(type: any[][], phase: any[][], applicationDate: any[][]): any[][] {
-  return rowwise(
-    [
-      required("type", type, typeCell),
-      required(
-        "phase",
-        phase,
-        choiceCell(() => inYearAdmissions().phases),
-      ),
-      required("applicationDate", applicationDate, dateCell),
-    ],
-    (schoolType, schoolPhase, applied) => admissionsRoute(inYearAdmissions(), schoolType, schoolPhase, applied),
-  );
-}
-
-function figures({ academies, freeSchools, maintained, other, total }: GovernanceCounts): number[] {
-  return [academies, freeSchools, maintained, other, total];
+  return schools.ADMISSIONSROUTE.answer({ type, phase, applicationDate });
 }

@@ -32,7 +32,7 @@ describe("the functions about ESSEX", () => {
     expect(essex.call("RULES", "Weather")).toMatchObject(
       refusal(
         "#VALUE!",
-        'topic: "Weather" is not a topic. Use Traded services, SEND deadlines, SEND caseload, Ofsted and schools, Admissions, Partnerships, Attainment, SEND numbers, SEND strategy, Education strategy, Early years, Surveys, Safeguarding, Funding, Key dates or Bank holidays.',
+        'topic: "Weather" is not a topic. Use one of 16, such as Traded services, SEND deadlines or SEND caseload: =ESSEX.RULES() lists them.',
       ),
     );
   });

@@ -154,7 +154,10 @@ describe("EHCPTIMELINESS", () => {
     const requests = column(Array.from({ length: 20_000 }, () => "01/07/2021"));
     const issues = requests.map((_, index) => [index % 8_000 === 3 ? "01/01/2015" : index === 17_345 ? "tbc" : "01/10/2021"]);
     expect(essex.call("EHCPTIMELINESS", requests, issues)).toMatchObject(
-      refusal("#VALUE!", "issuedDates row 4: 1 January 2015 is before the request, 1 July 2021 (4 rows cannot be read)."),
+      refusal(
+        "#VALUE!",
+        "issuedDates row 4: 1 January 2015 is before the request, 1 July 2021; row 8004: 1 January 2015 is before the request, 1 July 2021; row 16004: 1 January 2015 is before the request, 1 July 2021 (4 rows cannot be read).",
+      ),
     );
     expect(
       essex.call("EHCPTIMELINESS", column(["01/01/2010", "01/02/2010", "01/07/2021"]), column(["01/06/2010", "01/06/2010", ""])),
@@ -168,10 +171,13 @@ describe("EHCPTIMELINESS", () => {
     const excepted = table("EHCPTIMELINESS", "14/01/2026", "03/06/2026", "", 1)[1]!;
     expect([...excepted.slice(4, 7), ...excepted.slice(10)]).toEqual([0, 0, "", 0, 0, ""]);
     expect(essex.call("EHCPTIMELINESS", column(["14/01/2026", "14/01/2026"]), column(["03/06/2026", "13/01/2026"]))).toMatchObject(
-      refusal("#VALUE!", "issuedDates row 2: 13 January 2026 is before the request, 14 January 2026 (1 row cannot be read)."),
+      refusal(
+        "#VALUE!",
+        "issuedDates row 2: 13 January 2026 is before the request, 14 January 2026 (1 row cannot be read). Row 2 is the 2nd row of issuedDates.",
+      ),
     );
     expect(essex.call("EHCPTIMELINESS", column(["14/01/2026", "tbc"]), column(["03/06/2026", "03/06/2026"]))).toMatchObject(
-      refusal("#VALUE!", 'requestDates row 2: "tbc" is not a date (1 row cannot be read).'),
+      refusal("#VALUE!", 'requestDates row 2: "tbc" is not a date (1 row cannot be read). Row 2 is the 2nd row of requestDates.'),
     );
     expect(essex.call("EHCPTIMELINESS", "14/01/2026", "03/06/2026", 26)).toMatchObject(
       refusal("#VALUE!", "year: 26 is not a calendar year such as 2024."),
@@ -242,11 +248,17 @@ describe("EHCPBACKLOG", () => {
     expect(backlog("01/09/2025", "", "01/06/2026", "10/10/2025", "01/03/2026")).toBe(1);
     expect(backlog("01/09/2025", "", "28/02/2026", "10/10/2025", "01/03/2026")).toBe(0);
     expect(essex.call("EHCPBACKLOG", "14/01/2026", "", "03/06/2026", "", "15/01/2026")).toMatchObject(
-      refusal("#VALUE!", "reopened row 1: 15 January 2026 is given, and the closing is not (1 row cannot be read)."),
+      refusal(
+        "#VALUE!",
+        "reopened row 1: 15 January 2026 is given, and the closing is not (1 row cannot be read). Row 1 is the 1st row of reopened.",
+      ),
     );
     expect(table("EHCPBACKLOG", "14/01/2026", "03/06/2026", "03/06/2026").at(-1)).toEqual(["Total", 0, ""]);
     expect(essex.call("EHCPBACKLOG", "14/01/2026", "", "03/06/2026", "13/01/2026")).toMatchObject(
-      refusal("#VALUE!", "closedDates row 1: 13 January 2026 is before the request, 14 January 2026 (1 row cannot be read)."),
+      refusal(
+        "#VALUE!",
+        "closedDates row 1: 13 January 2026 is before the request, 14 January 2026 (1 row cannot be read). Row 1 is the 1st row of closedDates.",
+      ),
     );
   });
 });

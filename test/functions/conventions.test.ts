@@ -65,9 +65,9 @@ describe("a row-wise function", () => {
     ]);
   });
 
-  it("names the row of the argument at fault, not of one that is a single value", () => {
-    const cells = essex.call("EHCPDEADLINE", [["14/01/2026"], ["15/01/2026"]], [["Final plann"]]) as CellError[][];
-    expect(cells[1]![0]!.message).toMatch(/^duty: "Final plann" is not a duty\. Did you mean "Final plan"\?/);
+  it("refuses once what is at fault in every row, since it is one cell", () => {
+    const refused = essex.call("EHCPDEADLINE", [["14/01/2026"], ["15/01/2026"]], [["Final plann"]]) as CellError;
+    expect(refused.message).toMatch(/^duty: "Final plann" is not a duty\. Did you mean "Final plan"\?/);
   });
 });
 
@@ -134,7 +134,6 @@ describe("a cell", () => {
     [true, "TRUE is not a date."],
     [false, "FALSE is not a date."],
     [60, "60 is not a date from 1 March 1900 to 31 December 9999."],
-    [0.5, "0.5 is not a date from 1 March 1900 to 31 December 9999."],
     [-1, "-1 is not a date from 1 March 1900 to 31 December 9999."],
     [2_958_466, "2958466 is not a date from 1 March 1900 to 31 December 9999."],
     ["31/02/2026", '"31/02/2026" is not a date in the calendar.'],
@@ -142,6 +141,19 @@ describe("a cell", () => {
     expect(essex.cell("EHCPDEADLINE", [[cell]])).toMatchObject(
       refusal("#VALUE!", `eventDate: ${message} Use a date cell, 2026-02-28 or 28/02/2026.`),
     );
+  });
+
+  it("between 0 and 1 is no date but a division that has lost its quotation marks", () => {
+    expect(essex.cell("EHCPDEADLINE", [[1 / 9 / 2026]])).toMatchObject(
+      refusal(
+        "#VALUE!",
+        'eventDate: 0.0000548 is not a date but a division: 1/9/2026 needs its quotation marks in a formula. Write "1/9/2026", or DATE(2026,9,1).',
+      ),
+    );
+  });
+
+  it.each(["\u200e", "\u200b \u200b", "\ufeff", "\u2060"])("of marks that are not seen is blank (%#)", (blank) => {
+    expect(essex.call("EHCPDEADLINE", [[blank], [46036]])).toEqual([[""], [46176]]);
   });
 
   it("with long text is repeated in part", () => {
@@ -165,15 +177,19 @@ describe("a summary", () => {
     expect(rate([["Grade"], [1], [7], [6], [true]])).toMatchObject(
       refusal(
         "#VALUE!",
-        "grades row 3: 7 is not an Ofsted grade. Use 1 to 4, or Outstanding, Good, Requires improvement, Inadequate, Not judged or Not yet inspected (3 rows cannot be read).",
+        "grades row 3: 7 is not an Ofsted grade. Use 1 to 4, or Outstanding, Good, Requires improvement, Inadequate, Not judged or Not yet inspected (3 rows cannot be read). Row 3 is the 3rd row of grades.",
       ),
     );
-    expect(rate([[1], ["#N/A"]])).toMatchObject(refusal("#VALUE!", "grades row 2: the cell holds #N/A (1 row cannot be read)."));
+    expect(rate([[1], ["#N/A"]])).toMatchObject(
+      refusal("#VALUE!", "grades row 2: the cell holds #N/A (1 row cannot be read). Row 2 is the 2nd row of grades."),
+    );
   });
 
   it("names one unreadable row among 20,000", () => {
     const grades = Array.from({ length: 20_000 }, (_, row) => [row === 12_344 ? "tbc" : 1]);
-    expect((rate(grades) as CellError).message).toMatch(/^grades row 12345: "tbc" .*\(1 row cannot be read\)\.$/);
+    expect((rate(grades) as CellError).message).toMatch(
+      /^grades row 12345: "tbc" .*\(1 row cannot be read\)\. Row 12345 is the 12,345th row of grades\.$/,
+    );
   });
 
   it("refuses columns of different length, and blocks", () => {

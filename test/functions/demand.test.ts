@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bundle, refusal } from "../bundle/bundle";
+import { bundle, MODERN, refusal } from "../bundle/bundle";
 import { golden } from "../golden/golden";
 
 const essex = bundle();
@@ -43,7 +43,7 @@ describe("BENCHMARK", () => {
     expect(table("BENCHMARK", column(["A", "B"]), column([3, 5]), area, comparators)).toMatchObject(refusal("#VALUE!", message));
   });
 
-  it.each(["x", "c", "tbc", "£58", "", null, "n/a", "z"])("does not take a first area with %j for its value for a heading", (value) => {
+  it.each(["tbc", "", null, "n/a", "#N/A"])("does not take a first area with %j for its value for a heading", (value) => {
     expect(table("BENCHMARK", column(["England", "Essex", "Kent"]), column([value, 3, 4]), "Essex", "England")).toMatchObject({
       code: "#VALUE!",
       message: expect.stringMatching(/^values row 1: /),
@@ -63,9 +63,76 @@ describe("BENCHMARK", () => {
 
   it("refuses an area listed twice and a value that is no number", () => {
     expect(table("BENCHMARK", column(["A", "a"]), column([3, 5]), "A")).toMatchObject(refusal("#VALUE!", 'areas: "a" stands there twice.'));
-    expect(table("BENCHMARK", column(["A", "B"]), column([3, "x"]), "A")).toMatchObject(
-      refusal("#VALUE!", 'values row 2: "x" is not a number (1 row cannot be read).'),
+    expect(table("BENCHMARK", column(["A", "B"]), column([3, "tbc"]), "A")).toMatchObject(
+      refusal("#VALUE!", 'values row 2: "tbc" is not a number (1 row cannot be read). Row 2 is the 2nd row of values.'),
     );
+  });
+
+  it.each(["c", "x", "z", "low", "u", "k", "C", "[c]", " x "])("leaves out an area marked %j, and says that it did", (mark) => {
+    expect(table("BENCHMARK", column(["England", "Essex", "Kent", "Suffolk"]), column([3, 3, mark, 4]), "Essex", "England")).toEqual([
+      ["Measure", "Value", "Gap"],
+      ["Essex", 3, ""],
+      ["Rank of 2; 1 without a figure", 2, ""],
+      ["England", 3, 0],
+      ["Best", 4, -1],
+      ["Median", 3.5, -0.5],
+    ]);
+  });
+
+  it("shows the mark of a comparator, and has no place for an area without a figure", () => {
+    expect(table("BENCHMARK", column(["England", "Essex"]), column(["x", 3]), "Essex", "England")).toEqual([
+      ["Measure", "Value", "Gap"],
+      ["Essex", 3, ""],
+      ["Rank of 1", 1, ""],
+      ["England", "x", ""],
+      ["Best", 3, 0],
+      ["Median", 3, 0],
+    ]);
+    expect(table("BENCHMARK", column(["England", "Essex"]), column([3, "c"]), "Essex", "England")).toMatchObject(
+      refusal("#N/A", 'area: "Essex" has no figure: it is marked c.'),
+    );
+  });
+
+  it("ranks the lowest first where lower is better", () => {
+    expect(table("BENCHMARK", column(["A", "B", "C", "D"]), column([3, 5, 5, 9]), "B", "", true)).toEqual([
+      ["Measure", "Value", "Gap"],
+      ["B", 5, ""],
+      ["Rank of 4", 2, ""],
+      ["Best", 3, 2],
+      ["Median", 5, 0],
+    ]);
+    expect(table("BENCHMARK", column(["A", "B"]), column([3, 5]), "A", "", "FALSE")[2]).toEqual(["Rank of 2", 2, ""]);
+  });
+
+  it("shows shares as percentages and other figures as they are", () => {
+    const modern = bundle(MODERN);
+    const rowsOf = (...given: unknown[]) => modern.call("BENCHMARK", column(["A", "B"]), column(given), "A") as unknown[][];
+    const share = (basicValue: number) => ({ type: "Double", basicValue, numberFormat: "0.0%" });
+    expect(rowsOf(0.5, 0.25).slice(1)).toEqual([
+      ["A", share(0.5), ""],
+      ["Rank of 2", 1, ""],
+      ["Best", share(0.5), share(0)],
+      ["Median", share(0.375), share(0.125)],
+    ]);
+    expect(rowsOf("59%", "£3")[1]).toEqual(["A", 0.59, ""]);
+    expect(rowsOf(50, 25.5)[1]).toEqual(["A", 50, ""]);
+    expect(rowsOf(1, 0)[1]).toEqual(["A", 1, ""]);
+  });
+
+  it("reads figures as people have them", () => {
+    expect(table("BENCHMARK", column(["A", "B", "C"]), column(["£3,650", "(1,000)", "−5"]), "A").slice(1, 3)).toEqual([
+      ["A", 3650, ""],
+      ["Rank of 3", 1, ""],
+    ]);
+  });
+
+  it("places one school among 16,700", () => {
+    const schools = Array.from({ length: 16_700 }, (_, index) => [`School ${index}`]);
+    const figures = schools.map((_, index) => [index % 100 === 99 ? "c" : index]);
+    expect(table("BENCHMARK", schools, figures, "School 16000").slice(1, 3)).toEqual([
+      ["School 16000", 16_000, ""],
+      ["Rank of 16533; 167 without a figure", 693, ""],
+    ]);
   });
 });
 
@@ -80,9 +147,16 @@ describe("SURVEY", () => {
     const rows = table("SURVEY", column([1, 0, "", 5]), column([2, 0, 4, 4]));
     expect(rows[0]).toEqual([0.5, expect.closeTo(0.0945, 4), expect.closeTo(0.9055, 4)]);
     expect(rows.slice(1, 3)).toEqual([["", "", ""], ["", "", ""]]); // prettier-ignore
-    expect(rows[3]).toEqual(
-      Array.from({ length: 3 }, () => expect.objectContaining({ message: "positive row 4: 5 is more than the 4 responses." })),
-    );
+    expect(rows[3]).toEqual([expect.objectContaining({ message: "positive row 4: 5 is more than the 4 responses." }), "", ""]);
+  });
+
+  it("repeats DfE's mark, which is never a number, and withholds what would follow from it", () => {
+    expect(table("SURVEY", column(["c", 5, "low", 5]), column([10, "x", "z", "tbc"]))).toEqual([
+      ["c", "c", "c"],
+      ["x", "x", "x"],
+      ["low", "low", "low"],
+      [expect.objectContaining({ message: 'responses row 4: "tbc" is not a number.' }), "", ""],
+    ]);
   });
 
   it("holds the share, from 0 to 1, for any counts", () => {
@@ -143,7 +217,10 @@ describe("PARTNERSHIPREVIEW", () => {
 
   it("refuses a score off the scale, and as many rows as there are no questions for", () => {
     expect(table("PARTNERSHIPREVIEW", "Q", [[4, 5]])).toMatchObject(
-      refusal("#VALUE!", "scores column 2 row 1: 5 is not a score from 1 to 4 (1 row cannot be read)."),
+      refusal(
+        "#VALUE!",
+        "scores column 2 row 1: 5 is not a score from 1 to 4 (1 row cannot be read). Row 1 is the 1st row of scores column 2.",
+      ),
     );
     expect(table("PARTNERSHIPREVIEW", column(["A", "B"]), [[4, 4]])).toMatchObject(
       refusal("#VALUE!", "questions has 2 rows and scores column 1 has 1 row. Give columns of one length."),
@@ -168,7 +245,7 @@ describe("FORECAST", () => {
   it("takes 0 places for none, and a blank among places for not known, each in its own year", () => {
     const placesOf = (places: unknown) =>
       table("FORECAST", years, column(values), 2, places)
-        .slice(1)
+        .slice(1, 3)
         .map((row) => row[4]);
     expect(placesOf(column([0, 16_000]))).toEqual([0, 16_000]);
     expect(placesOf(column([15_000, 0]))).toEqual([15_000, 0]);
@@ -188,6 +265,9 @@ describe("FORECAST", () => {
     [["2019/20", "2020/21", "2021/22", "2022/23", "2023/24"], "2024/25"],
     [["2019-20", "2020–21", "2021-22", "2022-23", "2023-24"], "2024-25"],
     [[201920, "202021", 202122, 202223, 202324], 202425],
+    [["201920.0", "202021", 202122, 202223, 202324], 202425],
+    [["2019 to 2020", "2020 to 2021", "2021 to 2022", "2022 to 2023", "2023 to 2024"], "2024 to 2025"],
+    [["2019.0", 2020, 2021, 2022, 2023], 2024],
     [["2019", 2020, 2021, 2022, 2023], 2024],
   ])("writes its years as the series does: after %j comes %s", (given, next) => {
     expect(table("FORECAST", column(given), column([1, 2, 4, 3, 5]), 1)[1]![0]).toBe(next);
@@ -198,7 +278,40 @@ describe("FORECAST", () => {
       table("FORECAST", column([first, "2020/21", "2021/22", "2022/23", "2023/24"]), column([1, 2, 4, 3, 5]), 1);
     expect(of(2019)).toMatchObject(refusal("#VALUE!", "years: has 2019 and 2020/21. Write every year in one way."));
     expect(of("2019/21")).toMatchObject(
-      refusal("#VALUE!", 'years row 1: "2019/21" is not a year such as 2024, 2024/25 or 2024-25 (1 row cannot be read).'),
+      refusal(
+        "#VALUE!",
+        'years row 1: "2019/21" is not a year such as 2024, 2024/25 or 2024-25 (1 row cannot be read). Row 1 is the 1st row of years.',
+      ),
+    );
+  });
+
+  const AT_EDGE = ["At the edge of its weights: the interval never widens, and is too narrow for later years.", "", "", "", "", ""];
+
+  it("says below its years that its interval never widens, where it is at the edge of its weights", () => {
+    const rows = table("FORECAST", years, column(values), 5);
+    expect(rows.slice(6)).toEqual([AT_EDGE]);
+    const widths = (rows.slice(1, 6) as number[][]).map((row) => row[3]! - row[2]!);
+    expect(widths[4]! / widths[0]!).toBeCloseTo(1, 3);
+    const slowing = golden("demand/forecast.csv")
+      .find(({ series }) => series === "slowing")!
+      .values!.split("|");
+    expect(table("FORECAST", column(slowing.map((_, index) => 2015 + index)), column(slowing), 5)).toHaveLength(6);
+  });
+
+  it("leaves out years marked at either end, and says how many; a mark between them is refused", () => {
+    const marked = (...figures: unknown[]) => table("FORECAST", column(figures.map((_, index) => 2018 + index)), column(figures), 1);
+    const [, first, ...notes] = marked("x", ...values, "c");
+    expect(first![0]).toBe(2025);
+    expect(notes).toEqual([AT_EDGE, ["2 years without a figure are left out.", "", "", "", "", ""]]);
+    expect(marked("x", ...values).at(-1)![0]).toBe("1 year without a figure is left out.");
+    expect(marked(2291, "x", 2628, 3155, 3891, 4255)).toMatchObject(
+      refusal("#VALUE!", "values: 2019 has no figure: it is marked x. Give every year between the first and the last."),
+    );
+    expect(marked(2291, 2628, 3155, 3891, "x", "x")).toMatchObject(
+      refusal("#VALUE!", "years: has 4 years with a figure, 2 without. A forecast needs 5 at least."),
+    );
+    expect(marked(2291, "tbc", 2628, 3155, 3891, 4255)).toMatchObject(
+      refusal("#VALUE!", 'values row 2: "tbc" is not a number (1 row cannot be read). Row 2 is the 2nd row of values.'),
     );
   });
 
@@ -294,6 +407,9 @@ describe("the calendar's dates", () => {
     ["mtc", "2022/23", "End", 45093],
     ["Phonics", "2023/24", "", 45453],
     ["KS1 data submission", "2022/23", "End", 45104],
+    ["KS2 tests", 202223, "", 45055],
+    ["KS2 tests", "202223.0", "", 45055],
+    ["KS2 tests", "2022 to 2023", "", 45055],
   ])("%s in %s (%s) is serial %d", (event, year, edge, serial) => {
     expect(essex.cell("ASSESSMENTDATE", [[event]], [[year]], [[edge]])).toBe(serial);
   });

@@ -74,11 +74,13 @@ describe("EHCPREQUESTS", () => {
         column(["Y", "N"]),
         column(["10/10/2022", ""]),
       ),
-    ).toMatchObject(refusal("#VALUE!", "outcomeDates row 2: is blank, beside a decision (1 row cannot be read)."));
+    ).toMatchObject(
+      refusal("#VALUE!", "outcomeDates row 2: is blank, beside a decision (1 row cannot be read). Row 2 is the 2nd row of outcomeDates."),
+    );
     expect(essex.call("EHCPREQUESTS", "01/10/2022", "School", "Y", "30/09/2022")).toMatchObject(
       refusal(
         "#VALUE!",
-        "outcomeDates row 1: 30 September 2022 is before the request was received, 1 October 2022 (1 row cannot be read).",
+        "outcomeDates row 1: 30 September 2022 is before the request was received, 1 October 2022 (1 row cannot be read). Row 1 is the 1st row of outcomeDates.",
       ),
     );
   });
@@ -158,7 +160,7 @@ describe("EHCPSUMMARY", () => {
     expect(essex.call("EHCPSUMMARY", column(["ASD", "ASD"]), column(["Special", "plans"]))).toMatchObject(
       refusal(
         "#VALUE!",
-        'placements row 2: "plans" is the heading of another column of the table. Give the placement another name (1 row cannot be read).',
+        'placements row 2: "plans" is the heading of another column of the table. Give the placement another name (1 row cannot be read). Row 2 is the 2nd row of placements.',
       ),
     );
   });

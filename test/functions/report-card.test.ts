@@ -78,7 +78,7 @@ describe("OFSTEDREPORTCARD", () => {
       expect(table("Inclusion", [["Exceptional"], [value]])).toMatchObject(
         refusal(
           "#VALUE!",
-          `grades column 1 row 2: ${shown} is a grade for overall effectiveness. A report card has none, and the two are never mixed (1 row cannot be read).`,
+          `grades column 1 row 2: ${shown} is a grade for overall effectiveness. A report card has none, and the two are never mixed (1 row cannot be read). Row 2 is the 2nd row of grades column 1.`,
         ),
       );
     mixed("Good", '"Good"');
@@ -92,13 +92,13 @@ describe("OFSTEDREPORTCARD", () => {
     expect(table("Safeguarding standards", "Exceptional")).toMatchObject(
       refusal(
         "#VALUE!",
-        'grades column 1 row 1: "Exceptional" is a grade, and Safeguarding standards has none: it is Met or Not met (1 row cannot be read).',
+        'grades column 1 row 1: "Exceptional" is a grade, and Safeguarding standards has none: it is Met or Not met (1 row cannot be read). Row 1 is the 1st row of grades column 1.',
       ),
     );
     expect(table("Inclusion", "Met")).toMatchObject(
       refusal(
         "#VALUE!",
-        'grades column 1 row 1: "Met" is said of safeguarding alone. Inclusion is Exceptional, Strong standard, Expected standard, Needs attention or Urgent improvement (1 row cannot be read).',
+        'grades column 1 row 1: "Met" is said of safeguarding alone. Inclusion is Exceptional, Strong standard, Expected standard, Needs attention or Urgent improvement (1 row cannot be read). Row 1 is the 1st row of grades column 1.',
       ),
     );
   });

@@ -59,10 +59,13 @@ describe("the Ofsted and schools functions", () => {
     expect(essex.cell("OFSTEDRATE", [["Not judged"], [""]])).toBe("");
     expect(essex.cell("OFSTEDRATE", [[1], [3], [8], [""]], [[300], [100], [""], [null]])).toBe(0.75);
     expect(essex.call("OFSTEDRATE", [[1], [3], [2]], [[300], [""], [""]])).toMatchObject(
-      refusal("#VALUE!", "weights row 2: is blank, beside the grade Requires improvement (2 rows cannot be read)."),
+      refusal(
+        "#VALUE!",
+        "weights row 2: is blank, beside the grade Requires improvement; row 3: is blank, beside the grade Good (2 rows cannot be read). Row 2 is the 2nd row of weights.",
+      ),
     );
     expect(essex.cell("OFSTEDRATE", [[1], [2]], [[1], [-1]])).toMatchObject(
-      refusal("#VALUE!", "weights row 2: -1 is less than 0 (1 row cannot be read)."),
+      refusal("#VALUE!", "weights row 2: -1 is less than 0 (1 row cannot be read). Row 2 is the 2nd row of weights."),
     );
     expect(bundle(MODERN).cell("OFSTEDRATE", [[1], [3]])).toEqual({ type: "Double", basicValue: 0.5, numberFormat: "0.0%" });
   });
@@ -109,7 +112,7 @@ describe("the Ofsted and schools functions", () => {
       ),
     );
     expect(essex.call("SCHOOLSUMMARY", [["Primary"]], [[99]])).toMatchObject(
-      refusal("#VALUE!", "types row 1: 99 is not a type of school in GIAS (1 row cannot be read)."),
+      refusal("#VALUE!", "types row 1: 99 is not a type of school in GIAS (1 row cannot be read). Row 1 is the 1st row of types."),
     );
   });
 

@@ -7,25 +7,40 @@ const RECEPTION_AGE = 4;
 const LAST_YEAR = 13;
 const OLDEST = 25;
 
+/** A national curriculum year, and the age that gives it. */
+export interface CurriculumYear {
+  /** `Nursery`, `R`, `1` to `13` or `Post-19`. */
+  readonly name: string;
+  readonly dateOfBirth: Day;
+  readonly asOf: Day;
+  /** The 31 August before the academic year, and the age on it. */
+  readonly lastAugust: Day;
+  readonly age: number;
+}
+
 /**
  * The national curriculum year of a child on a day: `Nursery`, `R`, `1` to `13`, then `Post-19`, a label of ours for the years after 13 up to the
  * age of 25. Refuses those younger than nursery or older than 25 on the day, and a birth after it.
  */
-export function curriculumYear(birth: Day, asOf: Day): Result<string> {
-  if (birth > asOf) return unreadable(`${inWords(birth)} is after asOf, ${inWords(asOf)}.`, { argument: "dateOfBirth" });
+export function curriculumYear(dateOfBirth: Day, asOf: Day): Result<CurriculumYear> {
+  if (dateOfBirth > asOf) return unreadable(`${inWords(dateOfBirth)} is after asOf, ${inWords(asOf)}.`, { argument: "dateOfBirth" });
   const began = Number(academicYearOf(asOf).slice(0, 4));
   const lastAugust = (firstOfMonth(began, 9) - 1) as Day;
-  const age = ageOn(birth, lastAugust);
+  const age = ageOn(dateOfBirth, lastAugust);
   const year = age - RECEPTION_AGE;
-  if (year < -1 || ageOn(birth, asOf) > OLDEST) {
+  if (year < -1 || ageOn(dateOfBirth, asOf) > OLDEST) {
     return unpublished(
-      `one born on ${inWords(birth)} has no curriculum year on ${inWords(asOf)}: years run from nursery, the year after the third birthday, to the age of 25.`,
+      `one born on ${inWords(dateOfBirth)} has no curriculum year on ${inWords(asOf)}: years run from nursery, the year after the third birthday, to the age of 25.`,
       { argument: "dateOfBirth" },
     );
   }
-  if (year === -1) return answer("Nursery");
-  if (year === 0) return answer("R");
-  return answer(year <= LAST_YEAR ? String(year) : "Post-19");
+  return answer({ name: nameOf(year), dateOfBirth, asOf, lastAugust, age });
+}
+
+function nameOf(year: number): string {
+  if (year === -1) return "Nursery";
+  if (year === 0) return "R";
+  return year <= LAST_YEAR ? String(year) : "Post-19";
 }
 
 /** Whole years of age on a day; negative before birth. */

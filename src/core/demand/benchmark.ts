@@ -1,55 +1,109 @@
 import { choices, folded } from "../foundation/choice";
 import { withoutNoise } from "../foundation/number";
-import { about, answer, quoted, type Result, unreadable } from "../foundation/result";
+import { about, answer, quoted, type Result, unpublished, unreadable } from "../foundation/result";
+import { type Figure, isNumber, kindOf, type MeasureKind } from "./figure";
 
+export interface AreaFigure {
+  readonly name: string;
+  readonly figure: Figure;
+}
+
+/** An area and its figure, where it has one. */
 export interface AreaValue {
   readonly name: string;
   readonly value: number;
 }
 
-/** A measure of an area's place: its value, and how far the area is from it (null where that says nothing). */
-export interface Measure {
-  readonly measure: string;
-  readonly value: number;
-  readonly gap: number | null;
+export interface BenchmarkQuestion {
+  readonly areas: readonly AreaFigure[];
+  /** The area to place. */
+  readonly area: string;
+  /** Areas that the others are only compared with, such as England. */
+  readonly comparators: readonly string[];
+  readonly isLowerBetter: boolean;
+}
+
+/** An area's place among others. */
+export interface Benchmark {
+  readonly own: AreaValue;
+  /** 1 is the best; ties share the better. */
+  readonly rank: number;
+  /** Areas ranked: those with a figure that are not comparators. */
+  readonly ranked: readonly AreaValue[];
+  /** Areas left out of rank, best and median because they have a mark in place of a figure. */
+  readonly withoutFigure: readonly AreaFigure[];
+  /** The comparators in the order given, with a mark where one has no figure. */
+  readonly compared: readonly AreaFigure[];
+  readonly best: AreaValue;
+  readonly median: number;
+  readonly kind: MeasureKind;
+  readonly isLowerBetter: boolean;
 }
 
 /**
- * An area's place among others, the highest value first: itself, its rank (ties share the better), each comparator, the best and the median.
- * Comparators, such as England, take no part in rank, best or median. Refuses an area or a comparator that is not listed or is listed twice.
+ * An area's place among others, the best first: the highest value or, where lower is better, the lowest. Comparators take no part in rank, best
+ * or median, nor do areas without a figure. Refuses an area or a comparator that is not listed, an area listed twice, and one without a figure.
  */
-export function benchmark(areas: readonly AreaValue[], area: string, comparators: readonly string[]): Result<Measure[]> {
-  const repeated = areas.find(({ name }, index) => areas.findIndex((other) => folded(other.name) === folded(name)) < index);
-  if (repeated) return unreadable(`${quoted(repeated.name)} stands there twice.`, { argument: "areas" });
+export function benchmark({ areas, area, comparators, isLowerBetter }: BenchmarkQuestion): Result<Benchmark> {
   if (areas.length === 0) return unreadable("has no areas.", { argument: "areas" });
-  const named = choices(
-    areas.map((each) => ({ ...each, value: withoutNoise(each.value) })),
-    "one of the areas",
-  );
+  const repeated = repeatedIn(areas);
+  if (repeated) return unreadable(`${quoted(repeated.name)} stands there twice.`, { argument: "areas" });
+  const named = choices(areas.map(withoutNoiseIn), "one of the areas");
   const wanted = named.read(area);
   if (!wanted.ok) return about("area", wanted);
   const own = wanted.value;
-  const compared: AreaValue[] = [];
+  if (!hasValue(own)) {
+    const mark = isNumber(own.figure) ? "" : own.figure.name;
+    return unpublished(`${quoted(own.name)} has no figure: it is marked ${mark}.`, { argument: "area" });
+  }
+  const compared = new Set<AreaFigure>();
   for (const name of comparators) {
     const read = named.read(name);
     if (!read.ok) return about("comparators", read);
-    const found = read.value;
-    if (found === own) return unreadable(`${quoted(name)} is the area itself.`, { argument: "comparators" });
-    if (!compared.includes(found)) compared.push(found);
+    if (read.value === own) return unreadable(`${quoted(name)} is the area itself.`, { argument: "comparators" });
+    compared.add(read.value);
   }
-  const values = named.all
-    .filter((each) => !compared.includes(each))
-    .map(({ value }) => value)
-    .sort((a, b) => b - a);
-  const gap = (value: number): number => withoutNoise(own.value - value);
-  const measured = (measure: string, value: number): Measure => ({ measure, value, gap: gap(value) });
-  return answer([
-    { measure: own.name, value: own.value, gap: null },
-    { measure: `Rank of ${values.length}`, value: values.indexOf(own.value) + 1, gap: null },
-    ...compared.map(({ name, value }) => measured(name, value)),
-    measured("Best", values[0]!),
-    measured("Median", median(values)),
-  ]);
+  const others = named.all.filter((each) => !compared.has(each));
+  const ranked = others.filter(hasValue).sort((one, other) => (isLowerBetter ? one.figure - other.figure : other.figure - one.figure));
+  const values = ranked.map(({ figure }) => figure);
+  return answer({
+    own: valueOf(own),
+    rank: values.indexOf(own.figure) + 1,
+    ranked: ranked.map(valueOf),
+    withoutFigure: others.filter((each) => !hasValue(each)),
+    compared: [...compared],
+    best: valueOf(ranked[0]!),
+    median: median(values),
+    kind: kindOf(named.all.filter(hasValue).map(({ figure }) => figure)),
+    isLowerBetter,
+  });
+}
+
+type WithValue = AreaFigure & { readonly figure: number };
+
+function hasValue(area: AreaFigure): area is WithValue {
+  return isNumber(area.figure);
+}
+
+function valueOf({ name, figure }: WithValue): AreaValue {
+  return { name, value: figure };
+}
+
+function withoutNoiseIn({ name, figure }: AreaFigure): AreaFigure {
+  return { name, figure: isNumber(figure) ? withoutNoise(figure) : figure };
+}
+
+/** How far the area is from a value: what it has more. */
+export function gapTo({ own }: Benchmark, value: number): number {
+  return withoutNoise(own.value - value);
+}
+
+function repeatedIn(areas: readonly AreaFigure[]): AreaFigure | undefined {
+  const met = new Set<string>();
+  return areas.find(({ name }) => {
+    const key = folded(name);
+    return met.has(key) || !met.add(key);
+  });
 }
 
 function median(ordered: readonly number[]): number {

@@ -128,6 +128,11 @@ function product(one: readonly number[], other: readonly number[]): number {
   return sum;
 }
 
+/** Whether α is at its lower bound, as near as the search can tell: the newest value then moves neither level nor trend. */
+export function isAtEdge({ alpha }: DampedTrend): boolean {
+  return alpha <= 2 * EDGE;
+}
+
 /** The value expected so many steps on. */
 export function expectedAt({ level, trend, phi }: DampedTrend, steps: number): number {
   let sum = 0;

@@ -1,5 +1,12 @@
 import { Z95 } from "../foundation/normal";
 import { answer, type Result, unreadable } from "../foundation/result";
+import { type Figure, isNumber, type Mark } from "./figure";
+
+/** What was answered to one question: counts, or the marks that stand in their place. */
+export interface Responses {
+  readonly positive: Figure;
+  readonly responses: Figure;
+}
 
 /** A share and Wilson's 95% interval of it. */
 export interface SurveyShare {
@@ -8,11 +15,18 @@ export interface SurveyShare {
   readonly high: number;
 }
 
+/** Where a count is withheld, so is what would follow from it: the mark stands for the share too. */
+export interface WithoutFigure {
+  readonly mark: Mark;
+}
+
 /**
- * The share of responses that are positive, with the score interval (Wilson, 1927; Newcombe, Statistics in Medicine 17, 1998, method 3); null
- * where nobody responded. Refuses more positive responses than responses.
+ * The share of responses that are positive, with the score interval (Wilson, 1927; Newcombe, Statistics in Medicine 17, 1998, method 3); the mark
+ * where a count has one in place of a figure, and null where nobody responded. Refuses more positive responses than responses.
  */
-export function surveyShare(positive: number, responses: number): Result<SurveyShare | null> {
+export function surveyShare({ positive, responses }: Responses): Result<SurveyShare | WithoutFigure | null> {
+  if (!isNumber(positive)) return answer({ mark: positive });
+  if (!isNumber(responses)) return answer({ mark: responses });
   if (positive > responses) return unreadable(`${positive} is more than the ${responses} responses.`, { argument: "positive" });
   if (responses === 0) return answer(null);
   const share = positive / responses;

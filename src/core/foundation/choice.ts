@@ -77,7 +77,9 @@ export function choices<C extends Choice>(list: readonly C[], what: string, whol
   const read = (text: string): Result<C> => {
     const choice = find(text);
     if (choice) return answer(choice);
-    names ??= list.flatMap((each) => namesOf(each).map((name) => ({ ...nameOf(loosened(name), name), choice: each })));
+    names ??= list.flatMap((each) =>
+      [...namesOf(each), ...(each.codes ?? []).map(String)].map((name) => ({ ...nameOf(loosened(name), name), choice: each })),
+    );
     useOne ??= `Use ${listed(list.map(({ name }) => name))}.`;
     const near = nearest(nameOf(loosened(text), text), names);
     const both = two(text);

@@ -4,7 +4,7 @@ import { seen, shortened } from "./text";
  * The most characters of a message of the core, its advice included. A cell shows 255 at most, and the rest is for what is put about it: the
  * argument and its row before, and how many rows are refused alike behind.
  */
-export const MESSAGE_LENGTH = 195;
+export const MESSAGE_LENGTH = 205;
 
 /**
  * Why no answer is given. `unreadable`: the argument cannot be used (`#VALUE!`). `unpublished`: it is fine, but no published

@@ -1,5 +1,5 @@
 import { type Day, inWords, weekday, yearOf } from "./day";
-import { answer, type Result, unpublished } from "./result";
+import { answer, type Refusal, type Result, unpublished } from "./result";
 
 /** The years whose bank holidays are held, and those holidays with their names. Weekends and bank holidays are not working days. */
 export interface WorkingCalendar {
@@ -14,11 +14,11 @@ export type NotCounted = (on: Day) => boolean;
 
 /** Whether a day is worked. Refuses days whose bank holidays are not held. */
 export function isWorkingDay(calendar: WorkingCalendar, on: Day): Result<boolean> {
-  if (on < calendar.from || on >= calendar.until) {
+  if (!isHeld(calendar, on)) {
     const held = `${yearOf(calendar.from)} to ${yearOf((calendar.until - 1) as Day)}`;
     return unpublished(`working days cannot be counted over ${inWords(on)}: bank holidays are held for ${held}.`);
   }
-  return answer(restDay(calendar, on) === null);
+  return answer(isWorked(calendar, on));
 }
 
 /** Why a day is not worked, the bank holiday's name, Saturday or Sunday; null for one that is, so far as bank holidays are held. */
@@ -60,10 +60,17 @@ export function workingDayBefore(calendar: WorkingCalendar, on: Day): Result<Day
 }
 
 function nthWorkingDay(calendar: WorkingCalendar, start: Day, count: number, step: number, isNotCounted?: NotCounted): Result<Day> {
-  let day = start;
-  for (let left = count; ; day = (day + step) as Day) {
-    const worked = isWorkingDay(calendar, day);
-    if (!worked.ok) return worked;
-    if (worked.value && !isNotCounted?.(day) && --left <= 0) return answer(day);
+  for (let day = start, left = count; ; day = (day + step) as Day) {
+    if (!isHeld(calendar, day)) return isWorkingDay(calendar, day) as Refusal;
+    if (isWorked(calendar, day) && !isNotCounted?.(day) && --left <= 0) return answer(day);
   }
+}
+
+function isHeld({ from, until }: WorkingCalendar, on: Day): boolean {
+  return from <= on && on < until;
+}
+
+function isWorked({ holidays }: WorkingCalendar, on: Day): boolean {
+  const day = weekday(on);
+  return day !== 0 && day !== 6 && !holidays.has(on);
 }

@@ -6,9 +6,15 @@ export type JudgedGrade = "Outstanding" | "Good" | "Requires improvement" | "Ina
 /** A grade for overall effectiveness, or why there is none. */
 export type OverallGrade = JudgedGrade | "Not judged" | "Not yet inspected";
 
-export interface GradeWord extends Choice<OverallGrade> {
-  /** The figures management information writes for it. */
-  readonly codes: readonly number[];
+export type GradeWord = Choice<OverallGrade>;
+
+/** A grade as it was read. */
+export interface GradeReading {
+  readonly grade: OverallGrade;
+  /** The word of the list that was read. */
+  readonly word: GradeWord;
+  /** Whether it is the grade that an ungraded inspection left standing. */
+  readonly isKept: boolean;
 }
 
 /** A word of a report card, and of what it is said; of none, it says that an area is not applicable. */
@@ -44,25 +50,20 @@ export function isGoodOrOutstanding(grade: OverallGrade): boolean {
 }
 
 /** The grade that a code or words stand for. Refuses report-card words: a report card has no overall grade. */
-export function overallGrade(words: GradeWords, value: string | number): Result<OverallGrade> {
-  const grade = typeof value === "number" ? byCode(words, value) : byWords(words, value);
-  return grade ? answer(grade) : refusal(words, value);
+export function overallGrade(words: GradeWords, value: string | number): Result<GradeReading> {
+  const text = String(value);
+  const word = words.overall.find(text);
+  if (word) return answer({ grade: word.name, word, isKept: false });
+  const kept = keptGrade(words, text);
+  return kept ? answer({ grade: kept.name, word: kept, isKept: true }) : refusal(words, value);
 }
 
-function byCode(words: GradeWords, code: number): OverallGrade | undefined {
-  return words.overall.all.find(({ codes }) => codes.includes(code))?.name;
-}
-
-function byWords(words: GradeWords, text: string): OverallGrade | undefined {
-  const named = words.overall.find(text)?.name ?? (/^\s*\d\s*$/.test(text) ? byCode(words, Number(text)) : undefined);
-  if (named) return named;
+/** The grade that an ungraded outcome names: `School remains Good (Improving) - S5 Next`. */
+function keptGrade(words: GradeWords, text: string): GradeWord | undefined {
   const outcome = folded(text);
-  for (const opening of words.ungraded.map(folded)) {
-    if (outcome.startsWith(opening)) {
-      return OVERALL_GRADES.find((grade) => isGraded(grade) && outcome.startsWith(opening + folded(grade)));
-    }
-  }
-  return undefined;
+  const opening = words.ungraded.map(folded).find((each) => outcome.startsWith(each));
+  if (opening === undefined) return undefined;
+  return words.overall.all.find(({ name }) => isGraded(name) && outcome.startsWith(opening + folded(name)));
 }
 
 function refusal(words: GradeWords, value: string | number): Refusal {

@@ -50,12 +50,19 @@ export interface AreaCounts {
   readonly notMet: number;
 }
 
+/** A school's grades by area, null where one is not applicable, or as many schools graded alike as it stands for. */
+export interface ReportCard {
+  readonly grades: readonly (string | null)[];
+  /** How many schools it stands for; left out, one. */
+  readonly times?: number;
+}
+
 /** The report cards of schools, counted in one pass: a row for each area, in their order. */
-export function reportCard(areas: readonly EvaluationArea[], schools: Iterable<readonly (string | null)[]>): AreaCounts[] {
+export function reportCard(areas: readonly EvaluationArea[], schools: Iterable<ReportCard>): AreaCounts[] {
   const tallies = areas.map(() => new Map<string, number>());
-  for (const grades of schools) {
+  for (const { grades, times = 1 } of schools) {
     for (const [index, grade] of grades.entries()) {
-      if (grade !== null) tallies[index]!.set(grade, (tallies[index]!.get(grade) ?? 0) + 1);
+      if (grade !== null) tallies[index]!.set(grade, (tallies[index]!.get(grade) ?? 0) + times);
     }
   }
   return areas.map(({ name }, index) => {

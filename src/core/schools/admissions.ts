@@ -19,20 +19,28 @@ export interface AdmissionsPhase extends Choice {
   readonly isCovered: boolean;
 }
 
+/** Who handles an application, and what decided it. */
+export interface RouteFinding {
+  readonly route: AdmissionsRoute;
+  readonly type: SchoolType;
+  readonly phase: AdmissionsPhase;
+  readonly applied: Day;
+  /** The rule: who handles it since when, by type. */
+  readonly rule: InYearAdmissions;
+  /** Whether the change had come by the day of the application. */
+  readonly isAfterChange: boolean;
+}
+
 /**
  * Who handles an in-year application made on a day: before the change the local authority for every school covered, from then on as its type
  * says. Schools of other phases and types are refused as unpublished.
  */
-export function admissionsRoute(
-  { from, routes }: InYearAdmissions,
-  type: SchoolType,
-  phase: AdmissionsPhase,
-  applied: Day,
-): Result<AdmissionsRoute> {
+export function admissionsRoute(rule: InYearAdmissions, type: SchoolType, phase: AdmissionsPhase, applied: Day): Result<RouteFinding> {
   if (!phase.isCovered) return notCovered("phase", phase.name);
-  const route = routes.get(type.name);
-  if (!route) return notCovered("type", type.name);
-  return answer(applied < from ? "Local authority" : route);
+  const ofType = rule.routes.get(type.name);
+  if (!ofType) return notCovered("type", type.name);
+  const isAfterChange = applied >= rule.from;
+  return answer({ route: isAfterChange ? ofType : "Local authority", type, phase, applied, rule, isAfterChange });
 }
 
 function notCovered(argument: string, name: string) {

@@ -15,9 +15,9 @@ export interface Partnerships {
   readonly read: (text: string) => Result<Partnership>;
 }
 
-/** Reads partnerships by their names and by the short names that are theirs alone. */
-export function partnerships(quadrants: readonly Choice[], all: readonly Partnership[]): Partnerships {
-  const named = choices(all, "a partnership of the list of September 2021");
+/** Reads partnerships by their names and by the short names that are theirs alone. `whole` says where all of them can be seen. */
+export function partnerships(quadrants: readonly Choice[], all: readonly Partnership[], whole: string): Partnerships {
+  const named = choices(all, "a partnership of the list of September 2021", whole);
   const read = (text: string): Result<Partnership> => {
     const full = named.find(text);
     if (full) return answer(full);

@@ -28,7 +28,7 @@ export function deadline(limits: TimeLimits, duty: Duty, event: Day, convention:
   const day = lastDay(rule.value.limit, event, convention, limits.calendar);
   if (!day.ok) return { ...day, argument: "event" };
   const span = { from: Math.min(event, day.value) as Day, until: (Math.max(event, day.value) + 1) as Day };
-  const relaxation = limits.relaxations.find((each) => isAffected(each, rule.value) && overlap(each, span)) ?? null;
+  const relaxation = limits.relaxations.find((each) => overlap(each, span) && isAffected(each, rule.value)) ?? null;
   return answer({ day: day.value, event, rule: rule.value, convention, relaxation });
 }
 
@@ -45,8 +45,8 @@ export function deadlinesOf(limits: TimeLimits, name: string, convention: Conven
 }
 
 /** Whether a relaxation concerns a rule at all. */
-export function isAffected({ basis, unaffected, ...period }: Relaxation, rule: DutyRule): boolean {
-  return rule.basis === basis && !unaffected.includes(rule.duty) && overlap(period, rule);
+export function isAffected(relaxation: Relaxation, rule: DutyRule): boolean {
+  return rule.basis === relaxation.basis && !relaxation.unaffected.includes(rule.duty) && overlap(relaxation, rule);
 }
 
 /** The last day of a limit counted from an event. */

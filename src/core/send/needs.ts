@@ -1,4 +1,5 @@
 import { byName, type Choice, folded } from "../foundation/choice";
+import { type Printed, printedShare, printedTable, WITHHELD } from "../foundation/disclosure/printed";
 
 /** A primary need by its SEN2 name, its code a synonym. */
 export type Need = Choice;
@@ -7,6 +8,8 @@ export type Need = Choice;
 export interface CountedPlan {
   readonly need: string;
   readonly placement: string | null;
+  /** How many like plans it stands for; one where this is left out. */
+  readonly times?: number;
 }
 
 /** Plans by need and placement. The same plans make the same table in whatever order they are listed: else two orders, laid side by side, could tell what is withheld. */
@@ -25,11 +28,14 @@ export interface NeedsTable {
 export function needsTable(plans: Iterable<CountedPlan>): NeedsTable {
   const counts = new Map<string, Map<string, number>>();
   const spellings = new Map<string, string>();
-  for (const { need, placement } of plans) {
+  const names = new Map<string, string>();
+  for (const { need, placement, times = 1 } of plans) {
     let row = counts.get(need);
     if (!row) counts.set(need, (row = new Map()));
-    const name = folded(placement ?? "");
-    row.set(name, (row.get(name) ?? 0) + 1);
+    const spelt = placement ?? "";
+    let name = names.get(spelt);
+    if (name === undefined) names.set(spelt, (name = folded(spelt)));
+    row.set(name, (row.get(name) ?? 0) + times);
     if (placement !== null && !spellings.has(name)) spellings.set(name, placement);
   }
   const columns = [...spellings.keys()].sort(byName);
@@ -44,5 +50,42 @@ export function needsTable(plans: Iterable<CountedPlan>): NeedsTable {
     placements: columns.map((placement) => spellings.get(placement)!),
     cells: rows.map(({ cells }) => cells),
     plans: rows.map(({ plans: count }) => count),
+  };
+}
+
+/** Plans as they are printed: by placement, together, and as a share of all. */
+export interface PrintedPlans {
+  readonly placements: readonly Printed<number>[];
+  readonly plans: Printed<number>;
+  /** Null where there are no plans at all. */
+  readonly share: Printed<number | null>;
+}
+
+/** The table of needs as it is printed. */
+export interface PrintedNeeds {
+  readonly placements: readonly string[];
+  readonly needs: readonly (PrintedPlans & { readonly need: string })[];
+  readonly total: PrintedPlans;
+}
+
+/**
+ * The table as it is printed, with counts from 1 to one below `below` withheld; `needs` are those of SEN2, in its order. Needs whose plans are
+ * withheld stand last, in that order: an order by size would tell them.
+ */
+export function printedNeeds(table: NeedsTable, needs: readonly Need[], below: number): PrintedNeeds {
+  const { cells, rowTotals, columnTotals, total } = printedTable({ cells: table.cells, rowTotals: table.plans }, below);
+  const figures = (placements: readonly Printed<number>[], plans: Printed<number>): PrintedPlans => ({
+    placements,
+    plans,
+    share: printedShare(plans, total),
+  });
+  const rows = table.needs.map((need, row) => ({ need, ...figures(cells[row]!, rowTotals[row]!) }));
+  const place = new Map(needs.map(({ name }, index) => [name, index]));
+  const isWithheld = ({ plans }: PrintedPlans): boolean => plans === WITHHELD;
+  const last = rows.filter(isWithheld).sort((a, b) => place.get(a.need)! - place.get(b.need)!);
+  return {
+    placements: table.placements,
+    needs: [...rows.filter((row) => !isWithheld(row)), ...last],
+    total: figures(columnTotals, total),
   };
 }

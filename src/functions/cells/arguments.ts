@@ -54,6 +54,11 @@ export function whole<const N extends string, T>(name: N, read: (argument: unkno
   return { takes: "a range", name, isOptional: true, read };
 }
 
+/** An argument as Excel passes it, for a rule that reads it by another. */
+export function asGiven<const N extends string>(name: N, { isOptional } = { isOptional: false }): WholeArgument<N, unknown> {
+  return { ...whole(name, (argument) => answer(argument)), isOptional };
+}
+
 /** Facts are read when they are asked for, not when a definition is made. */
 function madeWhenAsked<B>(whenBlank: B | (() => B)): () => B {
   return typeof whenBlank === "function" ? (whenBlank as () => B) : () => whenBlank;

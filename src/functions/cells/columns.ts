@@ -14,20 +14,34 @@ export interface ColumnArgument<N extends string, T> {
   readonly reader: Reader<T>;
   /** What a blank means; null where none may stand beside what is not blank. */
   readonly whenBlank: (() => T) | null;
+  /** What each row has where the column is left out; null where it may not be. */
+  readonly whenLeftOut: (() => T) | null;
   /** Whether one cell stands for every row. */
   readonly isRepeated: boolean;
   /** Whether its data are names that anything may have: they cannot be told from a heading. */
   readonly isLabels: boolean;
+  /** Of what can be read, what is surely data: a phase that nobody knows is one, and may be a heading. */
+  readonly isSurely?: (value: T) => boolean;
 }
 
 /** A column with a value in every row that is not blank throughout. */
 export function column<const N extends string, T>(name: N, reader: Reader<T>): ColumnArgument<N, T> {
-  return { takes: "a column", name, isOptional: false, reader, whenBlank: null, isRepeated: false, isLabels: false };
+  return { takes: "a column", name, isOptional: false, reader, whenBlank: null, whenLeftOut: null, isRepeated: false, isLabels: false };
 }
 
 /** A column of names, such as schools: whether its first is a heading is told by the other columns. */
 export function labelColumn<const N extends string>(name: N, reader: Reader<string>): ColumnArgument<N, string> {
   return { ...column(name, reader), isLabels: true };
+}
+
+/** A column of names that may be left out: then each row has `whenLeftOut`. */
+export function optionalLabelColumn<const N extends string, B>(
+  name: N,
+  reader: Reader<string>,
+  whenLeftOut: B,
+): ColumnArgument<N, string | B> {
+  const labels: ColumnArgument<N, string | B> = { ...column(name, reader as Reader<string | B>), isLabels: true };
+  return { ...labels, isOptional: true, whenLeftOut: () => whenLeftOut };
 }
 
 /** A column in which a blank means `whenBlank`. */
@@ -37,12 +51,17 @@ export function columnWithBlanks<const N extends string, T, B>(name: N, reader: 
 
 /** A column that may be left out: then, and where it is blank, each row has `whenBlank`. */
 export function optionalColumn<const N extends string, T, B>(name: N, reader: Reader<T>, whenBlank: B): ColumnArgument<N, T | B> {
-  return { ...columnWithBlanks(name, reader, whenBlank), isOptional: true };
+  return { ...columnWithBlanks(name, reader, whenBlank), isOptional: true, whenLeftOut: () => whenBlank };
 }
 
 /** A value for each row, or one value for all of them; a blank means `whenBlank`. */
 export function columnOrOne<const N extends string, T, B>(name: N, reader: Reader<T>, whenBlank: B): ColumnArgument<N, T | B> {
   return { ...optionalColumn(name, reader, whenBlank), isRepeated: true };
+}
+
+/** The same column, in which only some of what can be read is surely data. */
+export function surely<N extends string, T>(argument: ColumnArgument<N, T>, isSurely: (value: T) => boolean): ColumnArgument<N, T> {
+  return { ...argument, isSurely };
 }
 
 /** Columns side by side, by the core's words for what they hold. */
@@ -109,7 +128,7 @@ interface ReadColumn extends Distinct<unknown> {
 }
 
 function readColumn(key: string, argument: ColumnArgument<string, unknown>, range: Range): ReadColumn {
-  const { reader, whenBlank, isOptional, isRepeated } = argument;
+  const { reader, isOptional, isRepeated } = argument;
   const read = readBy(reader);
   const empty: boolean[] = [];
   const distinctCells = distinct<unknown>(range, (content) => {
@@ -118,6 +137,7 @@ function readColumn(key: string, argument: ColumnArgument<string, unknown>, rang
   });
   const { reads, slots } = distinctCells;
   const isLeftOut = isOptional && slots.length === 1 && empty[0] === true;
+  const whenBlank = isLeftOut ? argument.whenLeftOut : argument.whenBlank;
   const blank = whenBlank?.();
   return {
     ...distinctCells,
@@ -241,6 +261,24 @@ function combinationAt(columns: readonly ReadColumn[], row: number): number {
 
 /** Combinations that are counted in a table, however few rows there are. */
 const TABLE = 65_536;
+
+/** The columns of a block, from the left, each by its place; a blank means `whenBlank`. */
+export function columnsOfBlock<T, B>(
+  name: string,
+  argument: unknown,
+  readerOf: (column: number) => Reader<T>,
+  whenBlank: B,
+): { readonly columns: Readonly<Record<string, ColumnArgument<string, T | B>>>; readonly cells: (name: string) => unknown } {
+  const range = rangeOf(argument);
+  const named = Array.from({ length: range.width }, (_, index) => `${name} column ${index + 1}`);
+  return {
+    columns: Object.fromEntries(named.map((each, index) => [each, columnWithBlanks(each, readerOf(index), whenBlank)])),
+    cells: (wanted) => {
+      const index = named.indexOf(wanted);
+      return index < 0 ? undefined : range.cells.map((row) => [row[index]]);
+    },
+  };
+}
 
 /** The cells of a range one column wide or one row high, from its start. */
 export function oneColumn(name: string, argument: unknown): Result<readonly unknown[]> {

@@ -1,6 +1,7 @@
+import { columnHeadings } from "../../data/headings";
+import { type ColumnArgument } from "./columns";
 import { type Content, isEmpty } from "./content";
 import { readBy } from "./distinct";
-import { type ColumnArgument } from "./columns";
 
 /** A cell of the first row of columns side by side. */
 interface FirstCell {
@@ -8,17 +9,21 @@ interface FirstCell {
   readonly content: Content;
 }
 
-/**
- * Whether a row has headings: in each column a word that heads such columns, or nothing. Where some columns hold names, which anything may be
- * called, another has to have a heading too.
- */
+/** Whether a row has headings, by what headings say. */
 export function isHeadingRow(cells: readonly FirstCell[]): boolean {
-  const isHeading = ({ argument, content }: FirstCell): boolean =>
-    content.is === "value" &&
-    typeof content.value === "string" &&
-    (argument.isLabels || (/\p{L}/u.test(content.value) && readBy(argument.reader)(content).is === "refused"));
-  return (
-    cells.every((cell) => isEmpty(cell.content) || isHeading(cell)) &&
-    cells.some((cell) => !cell.argument.isLabels && !isEmpty(cell.content) && isHeading(cell))
-  );
+  const leading = cells
+    .filter(({ content }) => !isEmpty(content))
+    .map(({ argument, content }) => ({
+      text: content.is === "value" && typeof content.value === "string" ? content.value : null,
+      column: argument.name,
+      isValue: isValue(argument, content),
+    }));
+  return leading.length > 0 && columnHeadings().isHeadingRow(leading);
+}
+
+/** Whether a cell is surely data of its column. Names are never: anything may be called so. */
+function isValue({ reader, isLabels, isSurely }: ColumnArgument<string, unknown>, content: Content): boolean {
+  if (isLabels) return false;
+  const read = readBy(reader)(content);
+  return read.is === "value" && (isSurely?.(read.value) ?? true);
 }

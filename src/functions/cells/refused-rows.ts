@@ -37,7 +37,7 @@ export function refusedRows(): RefusedRows {
       for (const other of others) {
         const column = other.refusal.argument ?? "";
         const more = `${faults}; ${column === before ? "" : `${column} `}row ${other.row}: ${other.refusal.message.replace(/\.$/, "")}`;
-        if (`${place}: ${more}${counted}${where}`.length > LONGEST) break;
+        if (`${place}: ${more}${counted}`.length > LONGEST) break;
         [faults, before] = [more, column];
       }
       const message = `${faults}${counted}`;

@@ -190,7 +190,7 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
   const across = shown.length;
   const places = height * width;
   const write = writer(places * across);
-  const blank = across === 1 ? "" : shown.map(() => "");
+  const blank = (): Made => (across === 1 ? "" : shown.map(() => ""));
   const [first] = shown as [(finding: F) => Shown];
   const row: Record<string, unknown> = {};
   for (const { key, values } of columns) row[key] = values[0];
@@ -200,9 +200,12 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
   /** What is made of the row laid down, which is lent to the rule: the next is laid over it. */
   const made = (isReadable: boolean, slots: (column: Column) => number): Made => {
     const result = isReadable ? rule(row) : unreadOutcome(columns, slots);
-    if (result === null) return blank;
+    if (result === null) return blank();
     if (!result.ok) return new Refused(isReadable ? inExcelsWords(result, columns) : result);
-    return across === 1 ? write(first(result.value)) : shown.map((each) => write(each(result.value)));
+    if (across === 1) return write(first(result.value));
+    const cells = new Array<unknown>(across);
+    for (let part = 0; part < across; part++) cells[part] = write(shown[part]!(result.value));
+    return cells;
   };
 
   if (lanes.length === 1 && width * across === 1) {
@@ -244,7 +247,9 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
         outcome = across === 1 ? error : shown.map((_, part) => (part === 0 ? error : ""));
       }
       if (line !== undefined) line.push(outcome);
-      else line = across === 1 ? [outcome] : [...(outcome as readonly unknown[])];
+      else if (across === 1) line = [outcome];
+      // What is known is laid out again for the next row that is like this one.
+      else line = known === null ? (outcome as unknown[]) : [...(outcome as readonly unknown[])];
     }
     cells[atRow] = line!;
   }

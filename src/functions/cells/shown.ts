@@ -1,3 +1,4 @@
+import { type Printed, WITHHELD } from "../../core/foundation/disclosure/printed";
 import { type Day } from "../../core/foundation/day";
 import { type Pence, poundsOf } from "../../core/foundation/money";
 import { type Refusal } from "../../core/foundation/result";
@@ -14,8 +15,18 @@ export type Shown = string | number | boolean | Formatted;
 /** A cell of an answer: what is shown, or a refusal, which shows as an error that carries its message. */
 export type Answered = Shown | Refusal;
 
-/** What stands for a count that is withheld, as in DfE's tables. */
-export const SUPPRESSED = "c";
+/** What stands for a figure that is withheld, as in DfE's tables. */
+const SUPPRESSED = "c";
+
+/** A figure of a printed table, as `shown` shows it where it is not withheld. */
+export function asPrinted<T>(figure: Printed<T>, shown: (figure: T) => Shown): Shown {
+  return figure === WITHHELD ? SUPPRESSED : shown(figure);
+}
+
+/** A count of a printed table. */
+export function asCount(count: Printed<number>): Shown {
+  return asPrinted(count, (shown: number) => shown);
+}
 
 export function asDate(day: Day): Formatted {
   return { number: day, format: "dd/mm/yyyy" };

@@ -139,10 +139,14 @@ export function table<const A extends TableArguments, F, L>(definition: Table<A,
   };
 }
 
-/** The refusal with Excel's name for the argument that the core names by its own word. */
+/** The refusal with Excel's name for the argument, or the column, that the core names by its own word. */
 function inExcelsWords(refusal: Refusal, args: TableArguments): Refusal {
-  const argument = refusal.argument === undefined ? undefined : args[refusal.argument];
-  return argument && argument.takes !== "rows" ? { ...refusal, argument: argument.name } : refusal;
+  const { argument: word } = refusal;
+  if (word === undefined) return refusal;
+  const given = args[word];
+  const columns = Object.values(args).flatMap((argument) => (argument.takes === "rows" ? [argument.columns as Columns] : []));
+  const named = given && given.takes !== "rows" ? given : columns.find((each) => word in each)?.[word];
+  return named ? { ...refusal, argument: named.name } : refusal;
 }
 
 /** The values of the arguments, single ones read before columns; null where one is blank without which there is no answer. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { fractionOfText, numberOfText } from "../../../src/core/foundation/number";
+import { quoted } from "../../../src/core/foundation/result";
 
 it.each([
   ["3650", 3650],
@@ -51,7 +52,7 @@ it.each([
   "£3.65m",
   "9".repeat(400),
 ])("%s is no number", (text) => {
-  expect(numberOfText(text)).toMatchObject({ ok: false, message: `"${text}" is not a number.` });
+  expect(numberOfText(text)).toMatchObject({ ok: false, message: `${quoted(text)} is not a number.` });
 });
 
 it.each([

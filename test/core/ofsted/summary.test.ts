@@ -57,7 +57,7 @@ it.each([
   ["School remains Good (Improving) - S5 Next", "Good"],
   ["School remains Outstanding (Concerns) - S5 Next", "Outstanding"],
 ])("reads %s as %s", (value, name) => {
-  expect(overallGrade(gradeWords(), value)).toEqual({ ok: true, value: name });
+  expect(overallGrade(gradeWords(), value)).toMatchObject({ ok: true, value: { grade: name } });
 });
 
 it.each([
