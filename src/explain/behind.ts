@@ -1,5 +1,5 @@
 import { type ColumnArgument, type Columns } from "../functions/cells/columns";
-import { type TableArguments } from "../functions/cells/table";
+import { type Placed, type TableArguments } from "../functions/cells/table";
 import { type RowRead } from "../functions/cells/table-rows";
 import { type Argument, parametersOf, placeIn } from "./asked";
 import { type Behind, type BehindRow } from "./explanation";
@@ -13,15 +13,38 @@ export interface ColumnsGiven {
   readonly args: readonly Argument[];
 }
 
-/** The rows of which the rule made `items`. */
-export function rowsBehind(given: ColumnsGiven, rows: (key: string) => readonly RowRead[], items: readonly object[]): Behind {
-  const wanted = new Set<unknown>(items);
+/** What is behind a count: what the rule made of its rows, or whether it counts what it made of one. */
+export type Counted = readonly object[] | ((made: never) => boolean);
+
+/** The rows behind a count. */
+export function rowsBehind(given: ColumnsGiven, rows: (key: string) => readonly RowRead[], counted: Counted): Behind {
+  if (typeof counted !== "function" && counted.some(isPlaced)) {
+    const placed = counted.filter(isPlaced);
+    return { count: placed.length, rows: placed.map((each) => ({ place: each.place, cell: placedCell(given, each), says: each.says })) };
+  }
+  const isCounted = countedBy(counted);
   const found = rowArguments(given.arguments).flatMap(([key, columns]) =>
     rows(key)
-      .filter(({ made }) => wanted.has(made))
+      .filter(({ made }) => isCounted(made))
       .map((row) => rowOf(given, columns, row)),
   );
   return { count: found.length, rows: found };
+}
+
+function isPlaced(item: object): item is Placed {
+  return "argument" in item && "place" in item;
+}
+
+function placedCell({ id, args }: ColumnsGiven, { argument, place, column }: Placed): BehindRow["cell"] {
+  const area = args[parametersOf(id).findIndex(({ name }) => name === argument)]?.from.area;
+  return area ? placeIn(area, place - 1, column) : null;
+}
+
+/** Whether a count counts what the rule made of a row. */
+export function countedBy(counted: Counted): (made: unknown) => boolean {
+  if (typeof counted === "function") return (made) => made !== null && (counted as (made: unknown) => boolean)(made);
+  const wanted = new Set<unknown>(counted);
+  return (made) => wanted.has(made);
 }
 
 /** A row by its place, with what stands in its columns where it was read. */

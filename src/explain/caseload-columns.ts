@@ -54,14 +54,14 @@ export function madeWords<M>(
   key: string,
   says: string,
   of: (made: M) => string | number | null,
-  formula: string,
+  formula?: string,
 ): ColumnLine {
   return column(
     CASES,
     key,
     says,
     rows.map(({ made }) => (made === null ? "" : (of(made as M) ?? ""))),
-    { formula },
+    formula === undefined ? {} : { formula },
   );
 }
 

@@ -24,6 +24,10 @@ type AnyTable = TableFunction<any, any, any>;
 type AnySelected = Selected<any, any>;
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
+const WITHHELD = "Withheld: so small a count could tell of a child. So are as many others as are needed to hide it.";
+const RESTRICTED =
+  "Small counts are withheld from this table, so its rows are not listed here: beside them the counts could be worked out.";
+
 /** What of an explanation takes longer than the rest. */
 interface Wanted {
   /** Whether the nearest changes are looked for; they are unless this is false. */
@@ -96,8 +100,10 @@ function explainTable(asked: Asked, definition: AnyTable, isNearest: boolean): E
   const line: unknown = index === null || isHeading ? null : lines[index];
   if (column === undefined || line === undefined) return beside(asked);
   const shown: Answered | null = line === null || column === null ? null : column.shown(line);
-  const isWithheld = shown !== null && (shown === "c" || isRefusal(shown));
-  const behind = line === null || isWithheld ? null : (column?.behind?.(line) ?? null);
+  const isRestricted = Number(valueOf(inputs)("suppressBelow") ?? 0) > 0;
+  const isWithheld = isRestricted && shown === "c";
+  const isRefused = shown !== null && isRefusal(shown);
+  const behind = line === null || isRestricted ? null : (column?.behind?.(line) ?? null);
   const selected: AnySelected = {
     finding: (finding as Result<unknown> & { ok: true }).value,
     line,
@@ -115,18 +121,17 @@ function explainTable(asked: Asked, definition: AnyTable, isNearest: boolean): E
     ...empty(asked, inputs),
     title: isHeading ? selected.heading : title,
     answer: isHeading ? answerOf(selected.heading) : shown === null || isRefusal(shown) ? null : answerOf(shown),
-    lines: line === null || isWithheld ? [] : (telling?.lines(selected as never) ?? []),
+    lines: line === null || isRestricted || isRefused ? [] : (telling?.lines(selected as never) ?? []),
     behind: behind && rowsBehind(given, account.rows, behind),
     nearest:
-      !isNearest || line === null || isWithheld || asked.at === null
+      !isNearest || line === null || isRestricted || isRefused || asked.at === null
         ? []
         : nearestChanges(telling?.probes?.(selected as never) ?? [], askingTable(asked, definition, inputs, line, asked.at.column)),
     sources: sourcesOf(...(telling?.sources?.(selected) ?? [line, behind, ...(line === null ? [selected.finding] : [])])),
     notes: [
       ...(isHeading ? [`${sentence(title)}. Select a cell below to see how it came about.`] : []),
-      ...(isWithheld && shown === "c"
-        ? ["Withheld: so small a count could tell of a child. So are as many others as are needed to hide it."]
-        : []),
+      ...(isWithheld ? [WITHHELD] : []),
+      ...(isRestricted ? [RESTRICTED] : []),
       ...(telling?.notes?.(selected) ?? []),
     ],
   };

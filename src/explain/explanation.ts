@@ -97,7 +97,7 @@ export interface ColumnLine extends Told {
   /** Null for an empty cell. */
   readonly values: readonly (CellValue | null)[];
   readonly format: string | null;
-  /** That of each row: `{@request}` is the cell of the row. */
+  /** That of each row: `{@request}` is the cell of the row, `{^closing}` the one above. */
   readonly formula?: string;
 }
 

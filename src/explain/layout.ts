@@ -26,13 +26,13 @@ export type Spelled = (formula: string, row?: number) => string;
 export function spelling(lines: readonly Line[], places: Places): Spelled {
   const byKey = new Map(lines.map((line) => [line.key, line]));
   return (formula, row = 0) =>
-    formula.replace(BRACES, (_, isOfRow: string, key: string) => {
+    formula.replace(BRACES, (_, sign: string, key: string) => {
       const place = places.get(key);
       const line = byKey.get(key);
       if (!place || !line) throw new Error(`${formula} names ${key}, which is no line.`);
-      if (isOfRow) return columnLetters(place.column) + String(place.row + row + 1);
+      if (sign !== "") return columnLetters(place.column) + String(place.row + row + (sign === "@" ? 1 : 0));
       if (line.is === "figure") return addressOf(place);
-      return `${addressOf(place)}:${addressOf({ row: place.row + line.values.length - 1, column: place.column })}`;
+      return `${addressOf(place)}:${addressOf({ row: place.row + Math.max(1, line.values.length) - 1, column: place.column })}`;
     });
 }
 
@@ -45,7 +45,9 @@ export function contentOf({ formula, figure }: FigureLine, spelled: Spelled): Co
   return formula === undefined ? (figure.value === "" ? null : figure.value) : { formula: spelled(formula) };
 }
 
-/** What the cells of a column have. */
+/** What the cells of a column have; a column of no rows has one empty cell, so that formulas have something to name. */
 export function contentsOf({ formula, values }: ColumnLine, spelled: Spelled): readonly Content[] {
-  return formula === undefined ? values : values.map((_, index) => ({ formula: spelled(formula, index) }));
+  if (values.length === 0) return [null];
+  if (formula === undefined) return values.map((value) => (value === "" ? null : value));
+  return values.map((_, index) => ({ formula: spelled(formula, index) }));
 }

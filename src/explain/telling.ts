@@ -2,6 +2,7 @@ import { type RowwiseFunction } from "../functions/cells/rowwise";
 import { type Answered } from "../functions/cells/shown";
 import { type TableAccount, type TableColumn, type TableFunction } from "../functions/cells/table";
 import { type definitions, type FunctionId } from "../functions/definitions";
+import { type Counted } from "./behind";
 import { type Line } from "./explanation";
 import { type Probe } from "./nearest";
 
@@ -45,8 +46,8 @@ export interface Selected<F, L> {
   readonly column: TableColumn<L> | null;
   readonly heading: string;
   readonly shown: Answered | null;
-  /** What the rule made of the rows behind the cell; null where it is no count. */
-  readonly behind: readonly object[] | null;
+  /** What is behind the cell; null where it is no count. */
+  readonly behind: Counted | null;
   readonly account: TableAccount<F, L>;
   readonly valueOf: (key: string) => unknown;
 }

@@ -106,7 +106,7 @@ export const caseloadTellings: Tellings<
         figure("inYear", "Weeks of a year", rule.weeks, { source, link }),
         figure("adjustment", "C: the financial adjustment order", asMoney(adjustment), { input: "adjustment" }),
         figure("amount", "A × (B ÷ 52) + C, to the penny", asMoney(amount), {
-          formula: "=ROUND(ROUND(100*{perPupil},0)*{weeks}/{inYear},0)/100+{adjustment}",
+          formula: "=ROUND(ROUND(ROUND(100*{perPupil},0)*{weeks}/{inYear},0)/100+{adjustment},2)",
           source,
           link,
         }),
@@ -139,7 +139,7 @@ export const caseloadTellings: Tellings<
         between,
         ...years.map((year, index) => yearLines(String(index), year, "{from}", "{to}")),
         figure("days", "Days", days, { formula: "={to}-{from}+1" }),
-        figure("amount", "Total", asMoney(amount), { formula: `=${years.map((_, index) => `{amount${index}}`).join("+")}` }),
+        figure("amount", "Total", asMoney(amount), { formula: `=ROUND(${years.map((_, index) => `{amount${index}}`).join("+")},2)` }),
       );
     },
   },
@@ -286,7 +286,7 @@ function topUpLines({ amount, annual, limit, issued, basis, years, periods }: Ba
       ? [
           ...years.map((year, index) => yearLines(String(index), year, "{limit}", "{issued}-1")),
           figure("amount", "Top-up for the days from the limit to the day before the issue", asMoney(amount), {
-            formula: `=${years.map((_, index) => `{amount${index}}`).join("+")}`,
+            formula: `=ROUND(${years.map((_, index) => `{amount${index}}`).join("+")},2)`,
           }),
         ].flat()
       : basis === "Days"

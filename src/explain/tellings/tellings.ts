@@ -1,12 +1,24 @@
 import { type FunctionId } from "../../functions/definitions";
 import { type AnyTelling } from "../telling";
+import { aboutTellings } from "./about";
+import { calendarTellings } from "./calendar";
 import { caseloadTellings } from "./caseload";
 import { deadlineTellings } from "./deadlines";
+import { demandTellings } from "./demand";
 import { otherDeadlineTellings } from "./other-deadlines";
+import { planTellings } from "./plans";
+import { reviewTellings } from "./reviews";
+import { schoolTellings } from "./schools";
 
 /** How what each function finds is told, by its id. A function that has none is explained by its inputs, its answer and its sources. */
 export const tellings: Partial<Readonly<Record<FunctionId, AnyTelling>>> = {
   ...deadlineTellings,
   ...otherDeadlineTellings,
   ...caseloadTellings,
+  ...reviewTellings,
+  ...planTellings,
+  ...schoolTellings,
+  ...demandTellings,
+  ...calendarTellings,
+  ...aboutTellings,
 };

@@ -49,8 +49,16 @@ export interface TableColumn<L> {
   /** Left out where the answer has no headings. */
   readonly heading?: string;
   readonly shown: (line: L) => Answered;
-  /** What was counted, where it shows a count: what the rule made of the rows behind it. */
-  readonly behind?: (line: L) => readonly object[];
+  /** What was counted, where it shows a count: what the rule made of the rows behind it, or whether it counts what it made of one. */
+  readonly behind?: (line: L) => readonly object[] | ((made: never) => boolean);
+}
+
+/** A cell behind a count, of a function that takes a block of cells as it is given: its row counted from 1, its column from 0. */
+export interface Placed {
+  readonly argument: string;
+  readonly place: number;
+  readonly column: number;
+  readonly says: string;
 }
 
 /** A function that answers a table. */
