@@ -2,8 +2,9 @@ import { type Result } from "../core/foundation/result";
 import { type Input } from "../functions/cells/inputs";
 import { type RowAccounts, type RowwiseFunction } from "../functions/cells/rowwise";
 import { type Answered } from "../functions/cells/shown";
-import { type TableFunction } from "../functions/cells/table";
+import { type TableAccount, type TableFunction } from "../functions/cells/table";
 import { type Asked, givenOf, type Parameter, parametersOf } from "./asked";
+import { type Offset } from "./explanation";
 
 /** A call that can be asked again with other inputs. Nothing is kept of what it answers. */
 export interface Asking<F> {
@@ -43,18 +44,24 @@ export function askingRow<F>(
   return { parameters: parametersOf(id), inputs: accounts.at(row, column).inputs, now: again({}).shown, with: again, most: Infinity };
 }
 
-/** Asks about one cell of a table: the line that begins as its line does, under its heading. */
-export function askingTable<F, L>(asked: Asked, definition: AnyTable<F, L>, inputs: readonly Input[], line: L, column: number): Asking<F> {
+/** Asks about a cell of a table: the line that begins as its line does, or stands at its place where there is none yet. */
+export function askingTable<F, L>(
+  asked: Asked,
+  definition: AnyTable<F, L>,
+  { inputs, lines, columns, hasHeadings }: TableAccount<F, L>,
+  at: Offset | null,
+): Asking<F> {
   const given = givenOf(asked);
-  const columnsOf = (finding: F) => (typeof definition.columns === "function" ? definition.columns(finding) : definition.columns);
+  const index = at === null ? -1 : at.row - (hasHeadings ? 1 : 0);
+  const line = lines[index];
+  const label = line === undefined ? undefined : valueOf(columns[0]!.shown(line));
   const again = (cells: Readonly<Record<string, unknown>>): Again<F> => {
     const finding = definition.finding({ ...given, ...cells } as never);
     if (!finding?.ok) return { finding, shown: null };
-    const columns = columnsOf(finding.value);
-    const first = columns[0]!;
-    const wanted = valueOf(first.shown(line));
-    const same = definition.lines(finding.value).find((each) => valueOf(first.shown(each)) === wanted);
-    return { finding, shown: same === undefined ? null : (columns[column]?.shown(same) ?? null) };
+    const own = typeof definition.columns === "function" ? definition.columns(finding.value) : definition.columns;
+    const made = definition.lines(finding.value);
+    const same = label === undefined ? (made[index] ?? made[0]) : made.find((each) => valueOf(own[0]!.shown(each)) === label);
+    return { finding, shown: same === undefined ? null : (own[at?.column ?? 0]?.shown(same) ?? null) };
   };
   const rows = Math.max(1, ...inputs.map((input) => (input.takes === "a column" ? input.height : 1)));
   return { parameters: parametersOf(asked.id), inputs, now: again({}).shown, with: again, most: Math.ceil(MOST_ROWS / rows) };

@@ -23,7 +23,7 @@ function explained(parameter: Parameter, argument: Argument, input: Input | unde
   const { name, description } = parameter;
   const { from, unknown } = argument;
   const told = { name, description, from, cell: null, held: null };
-  if (unknown !== null || !input) return { ...told, read: unknown ?? "not read", state: "unknown" };
+  if (unknown !== null || !input) return { ...told, read: "not known", state: "unknown" };
   switch (input.takes) {
     case "a cell":
       return { ...told, cell: cellOf(argument, input), ...cellRead(parameter, argument, input) };
@@ -58,7 +58,7 @@ function cellRead(
       return { held: null, read: meaning ?? "none", state: "default" };
     }
     case "refused":
-      return { held: heldInWords(cell), read: sentence(read.refusal.message), state: "refused" };
+      return { held: null, read: sentence(read.refusal.message), state: "refused" };
   }
 }
 

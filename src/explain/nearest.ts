@@ -57,7 +57,7 @@ function changeTo<F>({ finding, shown }: Again<F>, { now }: Asking<F>, value: Ce
   return { value, steps, finding: finding.value, answer: answerOf(shown) };
 }
 
-/** The values around the one an input has, nearest first; of two as near the earlier or lesser. */
+/** The values around the one an input has, nearest first; of two as near the later, or greater, first. */
 function* around<F>(
   { by, within = 1, way }: Probe<F>,
   { read, whenBlank, name }: CellInput,
@@ -72,8 +72,8 @@ function* around<F>(
   }
   if (typeof value !== "number") return;
   for (let step = 1; step <= within; step++) {
-    if (way !== "on") yield { value: value - step, steps: -step };
     if (way !== "back") yield { value: value + step, steps: step };
+    if (way !== "on") yield { value: value - step, steps: -step };
   }
 }
 

@@ -18,7 +18,7 @@ export function explainedRefusal(
   asked: Asked,
   inputs: readonly Input[],
   refusal: Refusal,
-  asking: Asking<unknown> | null,
+  asking: Asking<unknown>,
   rows: readonly RefusedPlace[] = [],
   given?: ColumnsGiven,
 ): ExplainedRefusal {
@@ -29,7 +29,7 @@ export function explainedRefusal(
     argument,
     says: saysOf(argument, message),
     advice: advice ?? null,
-    remedies: asking === null || argument === null ? [] : remediesOf(argument, inputs, refusal, asking),
+    remedies: argument === null ? [] : remediesOf(argument, inputs, refusal, asking),
     rows: rows.map((row) => ({
       place: row.place,
       cell: given && row.refusal.argument !== undefined ? cellAtPlace(given, row.refusal.argument, row.place) : null,

@@ -1,6 +1,6 @@
 import { placeAddress } from "../formulas/address";
-import { type ExplainedInput, type Explanation, type Line, type Source } from "./explanation";
-import { counted } from "./words";
+import { type ColumnLine, type ExplainedInput, type Explanation, type Line, type Source } from "./explanation";
+import { counted, figureOf } from "./words";
 
 /** Rows of a column that are copied; there may be a hundred thousand. */
 const ROWS = 10;
@@ -39,18 +39,21 @@ function part(heading: string, some: readonly string[], count = some.length): re
 
 function inputText({ name, from, cell, held, read, state, isAtFault }: ExplainedInput): string {
   const where = cell ? placeAddress(cell) : from.text;
-  const holds = held === null ? "" : ` holds ${held},`;
-  const told = { read, default: `${where === "" ? "left out" : "blank"}: ${read}`, blank: read, refused: read, unknown: read }[state];
-  return `${isAtFault ? "! " : ""}${name}${where === "" ? "" : ` (${where})`}:${holds} ${told}`;
+  const holds = held === null ? "" : ` holds ${held}, read as`;
+  const isBlank = state === "default" && read !== "left out";
+  const told = isBlank ? `${where === "" ? "left out" : "blank"}, ${read}` : read;
+  return `${isAtFault ? "At fault: " : ""}${name}${where === "" ? "" : ` (${where})`}:${holds} ${told}`;
 }
 
 function lineText(line: Line): string {
-  if (line.is === "column") {
-    const shown = line.values.slice(0, ROWS).map((value) => String(value ?? ""));
-    return `${line.says}: ${counted(line.values.length, "row")}${shown.length === line.values.length ? `: ${shown.join(", ")}` : ""}`;
-  }
-  const { says, figure, note, formula } = line;
-  return `${says}: ${figure.text}${formula ? `  ${formula}` : ""}${note ? `  (${note})` : ""}`;
+  if (line.is === "figure") return `${line.says}: ${line.figure.text}${line.note ? ` (${line.note})` : ""}`;
+  const shown = line.values.map((value) => columnText(line, value));
+  return `${line.says}: ${shown.length > ROWS ? counted(shown.length, "row") : shown.join(", ")}`;
+}
+
+function columnText({ format }: ColumnLine, value: ColumnLine["values"][number]): string {
+  if (value === null || value === "") return "none";
+  return figureOf(typeof value === "number" && format !== null ? { number: value, format } : value).text;
 }
 
 function rowText({ place, cell, says }: NonNullable<Explanation["behind"]>["rows"][number]): string {

@@ -11,7 +11,7 @@ export function dayInWords(of: Day): string {
 
 /** A figure of a working: `03/06/2026`, `£2,340.00`, `61.2%`. */
 export function figureOf(shown: Shown): Figure {
-  if (typeof shown !== "object") return { value: shown, format: null, text: plain(shown) };
+  if (typeof shown !== "object") return { value: shown, format: null, text: shown === "" ? "none" : plain(shown) };
   const { number, format } = shown;
   return { value: number, format, text: isDateFormat(format) ? inFigures(number as Day) : inFormat(shown) };
 }
@@ -19,6 +19,7 @@ export function figureOf(shown: Shown): Figure {
 /** The figure of an answer, its day in words. */
 export function answerOf(shown: Shown): Figure {
   const figure = figureOf(shown);
+  if (shown === "") return { ...figure, text: "blank" };
   return typeof shown === "object" && isDateFormat(shown.format) ? { ...figure, text: dayInWords(shown.number as Day) } : figure;
 }
 
@@ -83,4 +84,11 @@ export function sentence(text: string): string {
 /** `February` of 2. */
 export function monthName(month: number): string {
   return MONTHS[month - 1]!;
+}
+
+/** The figure of a cell's own value; null where it is empty or an error. */
+export function heldFigure(value: unknown): Figure | null {
+  if (value === null || value === undefined || value === "" || typeof value === "object") return null;
+  if (typeof value === "string" && value.startsWith("#")) return null;
+  return figureOf(value as CellValue);
 }
