@@ -5,6 +5,7 @@ import { type Answered } from "../functions/cells/shown";
 import { type TableAccount, type TableFunction } from "../functions/cells/table";
 import { type Asked, givenOf, type Parameter, parametersOf } from "./asked";
 import { type Offset } from "./explanation";
+import { counted } from "./words";
 
 /** A call that can be asked again with other inputs. Nothing is kept of what it answers. */
 export interface Asking<F> {
@@ -60,7 +61,9 @@ export function askingTable<F, L>(
     if (!finding?.ok) return { finding, shown: null };
     const own = typeof definition.columns === "function" ? definition.columns(finding.value) : definition.columns;
     const made = definition.lines(finding.value);
-    const same = label === undefined ? (made[index] ?? made[0]) : made.find((each) => valueOf(own[0]!.shown(each)) === label);
+    // Of a call that is refused as a whole no cell is known: what would work is a table.
+    if (label === undefined) return { finding, shown: `a table of ${counted(made.length, "line")}` };
+    const same = made.find((each) => valueOf(own[0]!.shown(each)) === label);
     return { finding, shown: same === undefined ? null : (own[at?.column ?? 0]?.shown(same) ?? null) };
   };
   const rows = Math.max(1, ...inputs.map((input) => (input.takes === "a column" ? input.height : 1)));

@@ -4,6 +4,7 @@ import { type RowRead } from "../functions/cells/table-rows";
 import { type ColumnLine } from "./explanation";
 import { limitFormula } from "./limit";
 import { column, dayColumn } from "./lines";
+import { YEAR } from "./words";
 
 /** The block of columns that a caseload stands in. */
 export const CASES = "cases";
@@ -61,7 +62,7 @@ export function madeWords<M>(
     key,
     says,
     rows.map(({ made }) => (made === null ? "" : (of(made as M) ?? ""))),
-    formula === undefined ? {} : { formula },
+    { ...(formula === undefined ? {} : { formula }), ...(key === "yearOf" ? { format: YEAR } : {}) },
   );
 }
 

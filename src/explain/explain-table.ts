@@ -13,7 +13,7 @@ import { sourcesOf } from "./sources";
 import { type Selected, type TableTelling } from "./telling";
 import { tellings } from "./tellings/tellings";
 import { begun, beside, notKnown, refused, unanswered, valuesIn } from "./unanswered";
-import { answerOf } from "./words";
+import { answerOf, yearShown } from "./words";
 
 const WITHHELD = "Withheld: so small a count could tell of a child. So are as many others as are needed to hide it.";
 const RESTRICTED =
@@ -62,7 +62,11 @@ export function explainTable(asked: Asked, definition: AnyTable, { nearest = tru
   return {
     ...begun(asked, inputs),
     title: isLabel ? heading : title,
-    answer: isHeading ? answerOf(heading) : shown === null ? null : answerOf(shown),
+    answer: isHeading
+      ? answerOf(heading)
+      : shown === null
+        ? null
+        : answerOf(isLabel && typeof shown === "number" ? yearShown(shown) : shown),
     lines: isTold ? (telling?.lines(selected as never) ?? []) : [],
     behind: behind && rowsBehind(given, account.rows, behind),
     nearest: isTold && nearest ? nearestChanges(telling?.probes?.(selected as never) ?? [], asking) : [],

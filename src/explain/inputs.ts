@@ -45,17 +45,18 @@ function cellRead(
 ): Pick<ExplainedInput, "held" | "read" | "state"> {
   switch (read.is) {
     case "value": {
-      const words = valueInWords(read.value, kind);
+      const words = valueInWords(read.value, kind, cell);
       const held = heldInWords(cell);
-      // A date cell holds a number that nobody reads, and a word that is one of the choices says itself.
-      const isPlain = (kind === "date" && typeof cell === "number" && Number.isInteger(cell)) || held === words || held === `“${words}”`;
+      // A date cell holds a number that nobody reads; a word or a figure that says itself need not be told twice.
+      const isPlain = isFigure(cell, kind) || held === words || held === `“${words}”`;
       return { held: isPlain ? null : held, read: words, state: "read" };
     }
     case "blank": {
       const says = from.is === "left out" ? "left out" : "blank";
       if (whenBlank === undefined) return { held: null, read: says, state: "blank" };
-      const meaning = whenBlank === null ? blankInWords(parameter) : valueInWords(whenBlank, kind);
-      return { held: null, read: meaning ?? "none", state: "default" };
+      const isNamed = typeof whenBlank === "object" && whenBlank !== null;
+      const meaning = isNamed ? valueInWords(whenBlank, kind) : (blankInWords(parameter) ?? valueInWords(whenBlank, kind));
+      return { held: null, read: meaning, state: "default" };
     }
     case "refused":
       return { held: null, read: sentence(read.refusal.message), state: "refused" };
@@ -68,7 +69,14 @@ function cellOf({ from, cells }: Argument, { row, column }: CellInput): Place | 
   return from.area === null ? null : placeIn(from.area, isRange ? row : 0, isRange ? column : 0);
 }
 
+/** Whether a cell holds a number and is read as one; of a date only where it holds no time of day. */
+function isFigure(cell: unknown, kind: CellInput["kind"]): boolean {
+  if (typeof cell !== "number") return false;
+  return kind === "date" ? Number.isInteger(cell) : kind === "number" || kind === "money" || kind === "share" || kind === "year";
+}
+
 /** What a blank means, as the docs of the argument say it: `not issued`. */
 function blankInWords({ description }: Parameter): string | null {
-  return /\bblank (?:is|for) ([^.;]+)/i.exec(description)?.[1] ?? null;
+  const [, is, does] = /\bblank (?:(?:is|for) ([^.;]+)|((?:withholds|leaves|lists) [^.;]+))/i.exec(description) ?? [];
+  return is ?? does ?? null;
 }

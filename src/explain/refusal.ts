@@ -27,13 +27,13 @@ export function explainedRefusal(
   return {
     error: kind === "unpublished" ? "#N/A" : "#VALUE!",
     argument,
-    says: saysOf(argument, message),
+    says: saysOf(asked, argument, message),
     advice: advice ?? null,
     remedies: argument === null ? [] : remediesOf(argument, inputs, refusal, asking),
     rows: rows.map((row) => ({
       place: row.place,
       cell: given && row.refusal.argument !== undefined ? cellAtPlace(given, row.refusal.argument, row.place) : null,
-      says: saysOf(row.refusal.argument ?? null, row.refusal.message),
+      says: saysOf(asked, row.refusal.argument ?? null, row.refusal.message),
     })),
   };
 }
@@ -44,7 +44,9 @@ function parameterIn({ id }: Asked, argument: string | undefined): string | null
   return named?.name ?? null;
 }
 
-/** The message as a sentence by itself: `is blank.` needs its argument. */
-function saysOf(argument: string | null, message: string): string {
-  return argument !== null && /^(?:is|takes|has)\b/.test(message) ? `${argument} ${message}` : sentence(message);
+/** The message as a sentence by itself: `is blank.` needs its argument, and the name of one is not written with a capital. */
+function saysOf({ id }: Asked, argument: string | null, message: string): string {
+  const bare = message.replace(/^it (?=is\b)/, "");
+  if (argument !== null && /^(?:is|takes|has)\b/.test(bare)) return `${argument} ${bare}`;
+  return parametersOf(id).some(({ name }) => message.startsWith(`${name} `)) ? message : sentence(message);
 }

@@ -56,9 +56,9 @@ function sourceOf(fact: Cited): Source {
 /** `Statute, in force from 1 September 2014`, the last day included where it has ended. */
 function holdsInWords({ basis, from, until, asAt }: Cited): string | null {
   const period =
-    from === undefined || from === null
+    from === undefined || from === null || until === undefined
       ? undefined
-      : until === undefined || until === null
+      : until === null
         ? `in force from ${inWords(from)}`
         : `in force from ${inWords(from)} to ${inWords(lastDay(until))}`;
   const told = [basis, period, asAt !== undefined && `the law as at ${inWords(asAt)}`].filter(Boolean).join(", ");

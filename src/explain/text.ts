@@ -4,6 +4,8 @@ import { counted, figureOf } from "./words";
 
 /** Rows of a column that are copied; there may be a hundred thousand. */
 const ROWS = 10;
+/** The column of places says nothing where the rows are not told beside it. */
+const PLACE = "place";
 
 /** An explanation as it is copied: plain lines, one under the other. */
 export function explanationText(explanation: Explanation): string {
@@ -19,7 +21,7 @@ export function explanationText(explanation: Explanation): string {
       (refusal?.remedies ?? []).map(({ says, answer: remedied }) => `${says}: ${remedied.text}`),
     ),
     part("Rows at fault", (refusal?.rows ?? []).slice(0, ROWS).map(rowText)),
-    part("Steps", lines.map(lineText)),
+    part("Steps", lines.filter(({ key }) => key !== PLACE).map(lineText)),
     behind === null ? [] : part(counted(behind.count, "row") + " behind it", behind.rows.slice(0, ROWS).map(rowText), behind.count),
     part("Notes", notes),
     part("Source", sources.flatMap(sourceText)),

@@ -23,8 +23,8 @@ export function answerOf(shown: Shown): Figure {
   return typeof shown === "object" && isDateFormat(shown.format) ? { ...figure, text: dayInWords(shown.number as Day) } : figure;
 }
 
-/** What an argument was read as: `Wed 14 January 2026`, `Final plan`, `£585`. */
-export function valueInWords(value: unknown, kind: Kind): string {
+/** What an argument was read as: `Wed 14 January 2026`, `Final plan`, `£585`. A share is told from its cell: what it is read as may be a rate. */
+export function valueInWords(value: unknown, kind: Kind, cell?: unknown): string {
   if (value === null || value === undefined) return "none";
   if (typeof value === "object") return "name" in value ? String(value.name) : "read";
   if (typeof value === "boolean") return value ? "Yes" : "No";
@@ -36,9 +36,15 @@ export function valueInWords(value: unknown, kind: Kind): string {
       return inFormat({ number: (value as number) / 100, format: "£#,##0.00" });
     case "year":
       return String(value);
+    case "share":
+      return typeof cell === "number" ? `${plain(percent(cell))}%` : heldInWords(cell).replace(/[“”]/g, "") || plain(value as number);
     default:
       return plain(value as number);
   }
+}
+
+function percent(share: number): number {
+  return Number((share * 100).toPrecision(12));
 }
 
 /** What a cell holds, as it would be typed. */
@@ -55,6 +61,7 @@ function plain(value: CellValue): string {
 }
 
 function inFormat({ number, format }: Formatted): string {
+  if (format === YEAR) return String(number);
   const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   const fixed = (of: number): string =>
     minus(of.toLocaleString("en-GB", { minimumFractionDigits: decimals, maximumFractionDigits: decimals }));
@@ -62,6 +69,9 @@ function inFormat({ number, format }: Formatted): string {
   if (format.startsWith("£")) return number < 0 ? `−£${fixed(-number)}` : `£${fixed(number)}`;
   return fixed(number);
 }
+
+/** The format of a year, which is a number that nobody groups. */
+export const YEAR = "0";
 
 function minus(text: string): string {
   return text.replace(/^-/, "−");
@@ -91,4 +101,9 @@ export function heldFigure(value: unknown): Figure | null {
   if (value === null || value === undefined || value === "" || typeof value === "object") return null;
   if (typeof value === "string" && value.startsWith("#")) return null;
   return figureOf(value as CellValue);
+}
+
+/** A year as a cell shows it. */
+export function yearShown(year: number | string): Shown {
+  return typeof year === "number" ? { number: year, format: YEAR } : year;
 }

@@ -8,7 +8,7 @@ export const aboutTellings: Tellings<"VERSION" | "RULES" | "HELP"> = {
     lines: ({ shown }) => [figure("version", "Version", String(shown))],
   },
   RULES: {
-    title: ({ line, heading }) => (line === null ? "Every dated fact held" : `${line.what}: ${heading}`),
+    title: ({ line, heading }) => (line === null ? "Every dated fact held" : heading),
     lines: recordLines,
   },
   HELP: {

@@ -129,11 +129,11 @@ export const calendarTellings: Tellings<
     sources: ({ window }) => [window],
   },
   KEYDATES: {
-    title: ({ line }) => line?.what ?? "The key dates held",
+    title: ({ line, heading }) => (line === null ? "The key dates held" : `${line.what}: ${heading}`),
     lines: recordLines,
   },
   BANKHOLIDAYS: {
-    title: ({ line }) => (line === null ? "The bank holidays held" : dayInWords(line)),
+    title: ({ line }) => (line === null ? "The bank holidays held" : "Bank holiday in England and Wales"),
     lines: ({ line, valueOf }) =>
       lines(
         rangeLine("from", "From", valueOf("from")),

@@ -11,7 +11,7 @@ import { keysOf, limitLines, limitNotes } from "../limit";
 import { dueStateFormula, isByFormula, isOpenFormula } from "../states";
 import { type Change } from "../nearest";
 import { type CellOf, type Tellings } from "../telling";
-import { dayInWords } from "../words";
+import { dayInWords, yearShown } from "../words";
 
 export const caseloadTellings: Tellings<
   "EHCPSTATUS" | "EHCPTIMELINESS" | "EHCPBACKLOG" | "TOPUPBACKDATED" | "EXCLUSIONADJUSTMENT" | "TOPUPBYYEAR"
@@ -190,7 +190,7 @@ function timelinessLines({ line, heading, account, shown }: CellOf<"EHCPTIMELINE
   return lines(
     figure("length", "Weeks allowed", limit.rule.limit.length, { source: limit.rule.source, link: limit.rule.link }),
     figure("yearLength", "Weeks of a year, as DfE parts plans", measure.year.length, { source: measure.source, link: measure.link }),
-    figure("year", "Calendar year of issue", line.key),
+    figure("year", "Calendar year of issue", yearShown(line.key)),
     placeColumn(rows),
     givenDays(rows, "request", "Request received"),
     givenDays(rows, "issued", "Plan issued"),

@@ -7,6 +7,7 @@ import { CASES, placeColumn } from "../caseload-columns";
 import { type CellValue, type Line } from "../explanation";
 import { column, figure, lines } from "../lines";
 import { type CellOf, type FindingOf, type Tellings } from "../telling";
+import { YEAR } from "../words";
 
 const MONEY = "£#,##0.00";
 
@@ -134,6 +135,7 @@ function forecastLines({ line, index, heading, shown, finding }: CellOf<"FORECAS
       "years",
       "Year",
       fitted.map(({ year }) => year),
+      { format: YEAR },
     ),
     column(
       "series",

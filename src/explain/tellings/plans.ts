@@ -11,6 +11,7 @@ import { countFormula, type Criterion } from "../counting";
 import { type Line } from "../explanation";
 import { column, figure, lines } from "../lines";
 import { type CellOf, type Tellings } from "../telling";
+import { YEAR, yearShown } from "../words";
 import { academicYearFormula } from "./calendar";
 
 export const planTellings: Tellings<"EHCPREQUESTS" | "EHCPSUMMARY" | "PLANQUALITY" | "PLANPUBLISH"> = {
@@ -37,7 +38,7 @@ export const planTellings: Tellings<"EHCPREQUESTS" | "EHCPSUMMARY" | "PLANQUALIT
         figure("county", "Rated by the county panel", county?.name ?? "", { input: "countyRating" }),
         figure("decides", "The rating that decides", (county ?? quadrant).name, { formula: "=IF(ISTEXT({county}),{county},{quadrant})" }),
         outcomeColumns(),
-        figure("outcome", "Outcome", outcome, { formula: "=INDEX({outcomes},MATCH({decides},{ratings},0))" }),
+        figure("outcome", "What becomes of the plan", outcome, { formula: "=INDEX({outcomes},MATCH({decides},{ratings},0))" }),
       ),
     sources: () => [ratingSource()],
     probes: ({ county }) => [
@@ -118,8 +119,8 @@ function requestLines({ line, index, finding, heading, account, shown }: CellOf<
   const before = index === null ? undefined : finding.years[index - 1];
   const isChange = heading === "Change" && before !== undefined && line.change !== null;
   return lines(
-    figure("year", finding.by, line.key),
-    isChange && figure("yearBefore", "The year before", before.key),
+    figure("year", finding.by, yearShown(line.key)),
+    isChange && figure("yearBefore", "The year before", yearShown(before.key)),
     heads.includes("withinSixWeeks") && sixWeeksLine(rows.map(({ made }) => made as AssessmentRequest)),
     placeColumn(rows),
     givenDays(rows, "received", "Request received"),
@@ -128,7 +129,7 @@ function requestLines({ line, index, finding, heading, account, shown }: CellOf<
       "yearOf",
       finding.by,
       rows.map(({ values }) => (isAcademic ? academicYearOf(values.received as Day) : yearOf(values.received as Day))),
-      { formula: isAcademic ? `=${academicYearFormula("{@received}")}` : "=YEAR({@received})" },
+      { formula: isAcademic ? `=${academicYearFormula("{@received}")}` : "=YEAR({@received})", format: isAcademic ? null : YEAR },
     ),
     column(
       CASES,

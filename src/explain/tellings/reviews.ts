@@ -9,7 +9,7 @@ import { dayFigure, figure, lines } from "../lines";
 import { keysOf, limitLines } from "../limit";
 import { dueStateFormula, isByFormula } from "../states";
 import { type CellOf, type Tellings } from "../telling";
-import { dayInWords } from "../words";
+import { dayInWords, yearShown } from "../words";
 
 export const reviewTellings: Tellings<"EHCPREVIEWSTATUS" | "EHCPREVIEWTIMELINESS"> = {
   EHCPREVIEWSTATUS: {
@@ -143,7 +143,7 @@ function timelinessLines({ line, heading, account, shown }: CellOf<"EHCPREVIEWTI
     is: string,
   ) => limitColumn<HeldReview>(rows, key, says, ({ days }) => days[key], event, `{${key}Length}`, is);
   return lines(
-    figure("year", "Calendar year of the meeting", line.key),
+    figure("year", "Calendar year of the meeting", yearShown(line.key)),
     lengthLines(rows.flatMap(({ made }) => (made === null ? [] : [made as HeldReview]))),
     placeColumn(rows),
     givenDays(rows, "last", "Plan made or last reviewed"),

@@ -12,7 +12,7 @@ import { type Line } from "../explanation";
 import { column, dayFigure, figure, lines } from "../lines";
 import { recordLines } from "../record";
 import { type CellOf, type Tellings } from "../telling";
-import { dayInWords } from "../words";
+import { counted, dayInWords } from "../words";
 
 export const schoolTellings: Tellings<
   | "OFSTEDGRADE"
@@ -92,7 +92,7 @@ export const schoolTellings: Tellings<
     ],
   },
   PARTNERSHIPS: {
-    title: ({ line }) => (line === null ? "The school partnerships" : line.name),
+    title: ({ line, heading }) => (line === null ? "The school partnerships" : heading),
     lines: recordLines,
     sources: () => [partnershipSource()],
   },
@@ -107,7 +107,11 @@ export const schoolTellings: Tellings<
 };
 
 function notCounted(schools: number): readonly string[] {
-  return schools === 0 ? [] : [`${schools} schools are left out, being closed or not yet open.`];
+  return schools === 0 ? [] : [`${schoolsAre(schools)} left out, being closed or not yet open.`];
+}
+
+function schoolsAre(schools: number): string {
+  return `${counted(schools, "school")} ${schools === 1 ? "is" : "are"}`;
 }
 
 /** The phase of each school as it is counted, its grade, and 1 where it is counted at all. */
