@@ -34,12 +34,6 @@ module.exports = {
       { path: "^src/explain" },
       { path: "^src/", pathNot: "^src/(explain|functions|formulas|sheets|data|core)/" },
     ),
-    forbid(
-      "formulas-stand-alone",
-      "Formulas are read and written without knowing who asks.",
-      { path: "^src/formulas" },
-      { path: "^src/", pathNot: "^src/formulas" },
-    ),
     forbid("plans-of-sheets-import-nothing", "A sheet as a plan is data, whoever writes it.", { path: "^src/sheets" }, { path: "" }),
     forbid(
       "nothing-over-explanations",
@@ -56,9 +50,39 @@ module.exports = {
     ),
     forbid(
       "workbench-loads-what-is-built",
-      "The workbench runs the built add-in as Excel would; it imports nothing of it.",
+      "The workbench runs the built add-in as Excel would; it imports nothing of it, and reads files as `recalc` does.",
       { path: "^src/workbench" },
-      { path: "^src/", pathNot: "^src/workbench" },
+      { path: "^src/", pathNot: ["^src/workbench", "^src/formulas", "^src/xlsx"] },
+    ),
+    forbid(
+      "formulas-stand-alone",
+      "Reading and writing formulas is of use to every room, and uses none.",
+      { path: "^src/formulas" },
+      { path: "^src/", pathNot: "^src/formulas" },
+    ),
+    forbid(
+      "xlsx-over-formulas",
+      "The reader and the patch of workbooks know addresses and formulas, and no more: they run in a page and in Node.",
+      { path: "^src/xlsx" },
+      { path: "^src/", pathNot: ["^src/xlsx", "^src/formulas"] },
+    ),
+    forbid(
+      "xlsx-runs-anywhere",
+      "What reads workbooks runs in a page too.",
+      { path: "^src/(formulas|xlsx)" },
+      { dependencyTypes: ["core"] },
+    ),
+    forbid(
+      "recalc-loads-what-is-built",
+      "A file is recalculated with the built add-in, called as the workbench calls it.",
+      { path: "^src/recalc" },
+      { path: "^src/", pathNot: ["^src/recalc", "^src/xlsx", "^src/formulas", "^src/workbench/(custom-functions/|settings|cells)"] },
+    ),
+    forbid(
+      "one-door-to-each-tool",
+      "The grammar of formulas is read in formulas, zip and XML in xlsx, and the engine's functions are called in one file.",
+      { path: "^src/", pathNot: ["^src/formulas", "^src/xlsx", "^src/recalc/engine/univer", "^src/workbench/grid"] },
+      { path: "node_modules/(@borgar/fx|fflate|saxes|@univerjs)/" },
     ),
     forbid(
       "one-file-calls-excel",
@@ -83,6 +107,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
+    // Run by hand, from a folder that has the makers installed.
+    exclude: { path: "^test/recalc/workbooks/making" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -15,6 +15,8 @@ const BUNDLED = Object.keys(dependencies);
 /** What IT uploads, and beside it the stand-in for Excel, which nobody does. */
 const ADDIN = resolve(__dirname, "dist/add-in");
 const WORKBENCH = resolve(__dirname, "dist/workbench");
+const JSON_TEXT = resolve(__dirname, "src/data/json-text.cjs");
+const RECALC = resolve(__dirname, "dist/recalc");
 const DAY_FIRST = resolve(__dirname, "src/workbench/grid/day-first.ts");
 
 /**
@@ -55,6 +57,7 @@ function shared(name, argv) {
       rules: [
         { test: /\.ts$/, exclude: /node_modules/, use: { loader: "ts-loader", options: { transpileOnly: true } } },
         { test: /\.csv$/, type: "asset/source" },
+        { test: /\.json$/, resourceQuery: /^\?(text|each)$/, type: "javascript/auto", use: JSON_TEXT },
       ],
     },
     cache: development
@@ -82,8 +85,14 @@ function addin(env, argv) {
     });
   return {
     ...shared("addin", argv),
-    entry: { functions: "./src/functions/functions.ts", taskpane: "./src/taskpane/taskpane.ts" },
-    output: { path: ADDIN, filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
+    entry: {
+      functions: "./src/functions/functions.ts",
+      taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "functions" },
+      // A worker shares no scripts with the page that starts it.
+      import: "./src/taskpane/importing/worker.ts",
+    },
+    // functions.js is loaded where there is no page too; the pane tells where the scripts are (taskpane/public-path.ts).
+    output: { path: ADDIN, publicPath: "", filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionSources }),
       new ErrorCellsPlugin(),
@@ -143,6 +152,20 @@ function workbench(_env, argv) {
   };
 }
 
+/** `npm run recalc`: works out a workbook's file with the add-in beside it. It is a tool of this project, and uses its packages where they are. */
+function recalc(_env, argv) {
+  return {
+    ...shared("recalc", argv),
+    target: "node20",
+    entry: { recalc: "./src/recalc/main.ts" },
+    output: { path: RECALC, filename: "[name].js", library: { type: "commonjs2" } },
+    node: { __dirname: false },
+    externals: ({ request }, done) =>
+      /^[./]|^[A-Z]:/i.test(request) && !request.startsWith("@") ? done() : done(null, `commonjs ${request}`),
+    optimization: { minimize: false },
+  };
+}
+
 /** Certificates that `npm run excel` has had office-addin-dev-certs make: Excel loads add-ins over https alone. */
 function developmentCertificates() {
   const folder = join(require("node:os").homedir(), ".office-addin-dev-certs");
@@ -150,4 +173,4 @@ function developmentCertificates() {
   return { ca: read("ca.crt"), cert: read("localhost.crt"), key: read("localhost.key") };
 }
 
-module.exports = (env = {}, argv = {}) => [addin(env, argv), workbench(env, argv)];
+module.exports = (env = {}, argv = {}) => [addin(env, argv), workbench(env, argv), ...(env.WEBPACK_SERVE ? [] : [recalc(env, argv)])];

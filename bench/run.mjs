@@ -8,6 +8,9 @@ import { say } from "./measure.mjs";
 import { libreOffice } from "./peers/libreoffice.mjs";
 import { optional } from "./peers/optional.mjs";
 
+// Dates of the peers are counted in local time.
+process.env.TZ = "UTC";
+
 const JOBS = { load, deadlines, prices, ofsted };
 
 const wanted = process.argv.slice(2);

@@ -50,6 +50,7 @@ export const timeLimits = once((): TimeLimits => {
     duties: choices(
       names.map((name) => dutyOf(published.filter(({ duty }) => duty === name))),
       "a duty",
+      "=ESSEX.SENDRULES()",
     ),
     processes: choices(
       processes.map(({ process, ...rest }): Process => ({ name: process, ...rest })),

@@ -43,11 +43,56 @@ export function gridTokens(formula: string): Token[] {
     }
   }
   let at = 0;
-  for (const token of spelled) {
+  const signed = withSigns(spelled);
+  for (const token of signed) {
     token.loc = [at, at + token.value.length];
     at += token.value.length;
   }
-  return spelled;
+  return signed;
+}
+
+const SIGNS = new Map([
+  ["SINGLE", "@"],
+  ["ANCHORARRAY", "#"],
+]);
+
+/** The file's functions SINGLE and ANCHORARRAY as the grid's signs: `@` before what is in their brackets, `#` after it. */
+function withSigns(tokens: readonly Token[]): Token[] {
+  const signed: Token[] = [];
+  const closing = new Map<number, Token | null>();
+  tokens.forEach((token, i) => {
+    if (closing.has(i)) {
+      const sign = closing.get(i);
+      if (sign) signed.push(sign);
+      return;
+    }
+    const sign = token.type === "func" ? SIGNS.get(token.value.toUpperCase()) : undefined;
+    const end = sign === undefined ? -1 : closingBracket(tokens, i + 1);
+    if (sign === undefined || end < 0 || !isOneTerm(tokens.slice(i + 2, end))) {
+      signed.push(token);
+      return;
+    }
+    const mark: Token = { type: "operator", value: sign };
+    closing.set(i + 1, sign === "@" ? mark : null);
+    closing.set(end, sign === "#" ? mark : null);
+  });
+  return signed;
+}
+
+/** A reference, or a call, but nothing that signs join. */
+function isOneTerm(tokens: readonly Token[]): boolean {
+  if (tokens.length === 1) return tokens[0]!.type.startsWith("range") || tokens[0]!.type === "structured";
+  return tokens[0]?.type === "func" && closingBracket(tokens, 1) === tokens.length - 1;
+}
+
+function closingBracket(tokens: readonly Token[], opening: number): number {
+  let depth = 0;
+  for (let i = opening; i < tokens.length; i++) {
+    if (tokens[i]!.type !== "operator") continue;
+    if (tokens[i]!.value === "(") depth++;
+    if (tokens[i]!.value === ")" && --depth === 0) return i;
+  }
+  return -1;
 }
 
 function isMark(token: Token | undefined): boolean {
@@ -71,11 +116,11 @@ export function gridSpelling(formula: string): string {
 }
 
 /**
- * A formula as a file holds it, without its equals sign: `_xldudf_ESSEX_NAME(…)`, `_xlfn._xlws.FILTER(…)`, and the variables of LET and
- * LAMBDA as `_xlpm.x`. The signs `@` and `#` are to be given as the functions SINGLE and ANCHORARRAY.
+ * A formula as a file holds it, without its equals sign: `_xldudf_ESSEX_NAME(…)`, `_xlfn._xlws.FILTER(…)`, the variables of LET and LAMBDA
+ * as `_xlpm.x`, and the signs `@` and `#` as functions.
  */
 export function fileSpelling(formula: string): string {
-  const tokens = gridTokens(formula);
+  const tokens = withFunctions(gridTokens(formula));
   const variables = variablesIn(tokens);
   return tokens
     .map(({ type, value }) => {
@@ -89,6 +134,32 @@ export function fileSpelling(formula: string): string {
       return type === "range_named" && variables.has(value.toUpperCase()) ? `_xlpm.${value}` : value;
     })
     .join("");
+}
+
+/** The grid's signs `@` and `#` as the file's functions. */
+function withFunctions(tokens: readonly Token[]): Token[] {
+  const spelled: Token[] = [];
+  const ends = new Set<number>();
+  tokens.forEach((token, i) => {
+    const call = (name: string): Token[] => [
+      { type: "func", value: name },
+      { type: "operator", value: "(" },
+    ];
+    if (token.type === "operator" && token.value === "@") {
+      const end = tokens[i + 1]?.type === "func" ? closingBracket(tokens, i + 2) : i + 1;
+      ends.add(end);
+      spelled.push(...call("SINGLE"));
+      return;
+    }
+    if (token.type === "operator" && token.value === "#") {
+      const operand = spelled.pop();
+      if (operand) spelled.push(...call("ANCHORARRAY"), operand, { type: "operator", value: ")" });
+      return;
+    }
+    spelled.push(token);
+    if (ends.has(i)) spelled.push({ type: "operator", value: ")" });
+  });
+  return spelled;
 }
 
 /** The names that LET and LAMBDA declare, in capitals: a name that stands first after the bracket, or after a comma and before another. */

@@ -7,8 +7,7 @@ import { dataDate } from "../data/edition";
 import { type Fact } from "../data/fact";
 import { facts, topics } from "../data/facts";
 import { once } from "../data/once";
-import examples from "./examples.json";
-import signatures from "./signatures.json";
+import { type Example, examples, type Signature, signatures } from "./documentation";
 import { one } from "./cells/arguments";
 import { choiceCell } from "./cells/readers";
 import { asDate, asShare, type Shown } from "./cells/shown";
@@ -166,32 +165,11 @@ export declare enum FUNCTION {
   Help = "HELP",
 }
 
-interface Signature {
-  readonly id: string;
-  readonly description: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly description: string;
-    readonly optional: boolean;
-    readonly choices?: readonly string[];
-  }[];
-}
-
-interface Example {
-  readonly group: string;
-  readonly formula: string;
-  readonly answer: string;
-  readonly says: string;
-  readonly notes?: readonly string[];
-  readonly refusal?: { readonly formula: string; readonly error: string };
-  readonly source: string;
-  readonly link?: string;
-}
-
 const functions = once(() =>
   choices<Choice & Signature>(
-    (signatures as readonly Signature[]).map((signature) => ({ ...signature, name: signature.id, synonyms: [`ESSEX.${signature.id}`] })),
+    signatures().map((signature) => ({ ...signature, name: signature.id, synonyms: [`ESSEX.${signature.id}`] })),
     "a function of ESSEX",
+    "=ESSEX.HELP()",
   ),
 );
 
@@ -239,6 +217,9 @@ interface HelpLine {
   readonly text: string;
 }
 
+/** A whole column is a million rows: on the web Excel gives #CALC! for it, and on the desktop seconds of work. */
+const WHOLE_COLUMNS = "Give the rows that hold data, such as A2:A500, or a Table's column, and not a whole column such as A:A.";
+
 function functionList(): HelpLine[] {
   return functions().all.map((signature) => ({ help: exampleOf(signature).group, name: call(signature), text: signature.description }));
 }
@@ -254,7 +235,11 @@ function helpOn(signature: Signature): HelpLine[] {
     })),
     { help: "Example", name: formula, text: `${shown}: ${says}` },
     ...(refusal ? [{ help: "Refused", name: refusal.formula, text: refusal.error }] : []),
-    ...notes.map((note) => ({ help: "Note", name: "", text: note })),
+    ...[...notes, ...(signature.parameters.some(({ range }) => range) ? [WHOLE_COLUMNS] : [])].map((note) => ({
+      help: "Note",
+      name: "",
+      text: note,
+    })),
     { help: "Source", name: source, text: link ?? "" },
   ];
 }
@@ -264,7 +249,7 @@ function call({ id, parameters }: Signature): string {
 }
 
 function exampleOf({ id }: Signature): Example {
-  return examples[id as keyof typeof examples];
+  return examples()[id]!;
 }
 
 /**

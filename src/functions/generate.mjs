@@ -22,6 +22,7 @@ export async function generated() {
         name: parameter.name,
         description: parameter.description,
         optional: parameter.optional === true,
+        range: parameter.dimensionality === "matrix" || undefined,
         choices: choicesOf(parameter),
       })),
     }))

@@ -30,12 +30,6 @@ export function reversed(from: Day | null, to: Day | null): Refusal | undefined 
   return unreadable(`${inWords(to)} is before from, ${inWords(from)}.`, { argument: "to" });
 }
 
-/** The refusal laid at the argument of the function in which a field of the core was given. */
-export function renamed(refusal: Refusal, names: Readonly<Record<string, string>>): Refusal {
-  const { argument } = refusal;
-  return argument === undefined ? refusal : { ...refusal, argument: names[argument] ?? argument };
-}
-
 /** The value of an argument that takes one cell; `whenBlank` where it is blank or left out. Refuses ranges. */
 export function single<T, B>(name: string, argument: unknown, reader: Reader<T>, whenBlank: B): Result<T | B> {
   const cells = cellsOf(argument);

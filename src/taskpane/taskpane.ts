@@ -1,3 +1,4 @@
+import "./public-path";
 import type { Pane } from "./panels/panel";
 import { panels } from "./panels/panels";
 import { button } from "./parts/button";

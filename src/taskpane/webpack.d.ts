@@ -1,2 +1,2 @@
 /** The address the scripts of the page were loaded from. */
-declare const __webpack_public_path__: string;
+declare let __webpack_public_path__: string;

@@ -81,36 +81,68 @@ export interface NewSheet {
 /** Excel on the web takes 5 MB at a time. */
 const CELLS_AT_A_TIME = 20_000;
 
-/** Writes a new sheet and shows it; the name it was given, which has a number where another sheet has the name already. `onProgress` hears how many rows are written. */
-export function writeSheet({ name, headings, formats, rows }: NewSheet, onProgress: (rows: number) => void): Promise<string> {
+/**
+ * Writes a new sheet and shows it; the name it was given, which has a number where another sheet has the name already. `onProgress` hears how
+ * many rows are written. A sheet that cannot be written to its end is taken away again.
+ */
+export function writeSheet(plan: NewSheet, onProgress: (rows: number) => void): Promise<string> {
   return Excel.run(async (context) => {
     const { worksheets } = context.workbook;
     worksheets.load("items/name");
     await context.sync();
     const taken = new Set(worksheets.items.map((sheet) => sheet.name.toLowerCase()));
-    let given = name;
-    for (let number = 2; taken.has(given.toLowerCase()); number++) given = `${name} ${number}`;
+    let given = plan.name;
+    for (let number = 2; taken.has(given.toLowerCase()); number++) given = `${plan.name} ${number}`;
     const sheet = worksheets.add(given);
-    const across = (row: number, count: number) =>
-      sheet.getRange("A1").getOffsetRange(row, 0).getAbsoluteResizedRange(count, headings.length);
-    const header = across(0, 1);
-    header.values = [[...headings]];
-    const step = Math.max(1, Math.floor(CELLS_AT_A_TIME / headings.length));
-    for (let from = 0; from < rows.length; from += step) {
-      const part = rows.slice(from, from + step);
-      const range = across(1 + from, part.length);
-      range.numberFormat = part.map(() => [...formats]);
-      range.values = part.map((row) => [...row]);
-      // A whole file in one batch would pass what Excel on the web takes.
-      // eslint-disable-next-line office-addins/no-context-sync-in-loop
-      await context.sync();
-      onProgress(from + part.length);
-    }
-    header.format.autofitColumns();
-    sheet.activate();
     await context.sync();
+    try {
+      await fill(context, sheet, plan, onProgress);
+    } catch (failure) {
+      throw await takenAway(given, failure);
+    }
     return given;
   });
+}
+
+async function fill(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { headings, formats, rows }: NewSheet,
+  onProgress: (rows: number) => void,
+): Promise<void> {
+  const across = (row: number, count: number) =>
+    sheet.getRange("A1").getOffsetRange(row, 0).getAbsoluteResizedRange(count, headings.length);
+  const header = across(0, 1);
+  header.values = [[...headings]];
+  const step = Math.max(1, Math.floor(CELLS_AT_A_TIME / headings.length));
+  for (let from = 0; from < rows.length; from += step) {
+    const part = rows.slice(from, from + step);
+    const range = across(1 + from, part.length);
+    range.numberFormat = part.map(() => [...formats]);
+    range.values = part.map((row) => [...row]);
+    // A whole file in one batch would pass what Excel on the web takes.
+    // eslint-disable-next-line office-addins/no-context-sync-in-loop
+    await context.sync();
+    onProgress(from + part.length);
+  }
+  header.format.autofitColumns();
+  sheet.activate();
+  await context.sync();
+}
+
+/** Takes a sheet away of which only a part was written: the failure that stopped it, with the name of the sheet where that failed too. */
+async function takenAway(name: string, failure: unknown): Promise<unknown> {
+  try {
+    // A batch of its own: what follows a failure in the same one may be left undone.
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).delete();
+      await context.sync();
+    });
+    return failure;
+  } catch {
+    const { code, message } = failure as { code?: string; message?: string };
+    return { code, message: message ?? String(failure), halfWritten: name };
+  }
 }
 
 /** Calls the listener whenever another cell is selected, for as long as the pane is open. */
@@ -123,6 +155,12 @@ export async function followSelection(listener: () => void): Promise<void> {
 
 /** Why Excel would not do it, and what to do about it. */
 export function refusalOf(error: unknown): string {
+  const { halfWritten } = error as { halfWritten?: string };
+  const part = `The sheet ${halfWritten ?? ""} holds only a part of the file and could not be taken away: delete it.`;
+  return halfWritten === undefined ? reasonOf(error) : `${reasonOf(error)} ${part}`;
+}
+
+function reasonOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   if (code === "InvalidOperationInCellEditMode") return "A cell is still being typed in. Press Enter or Esc there, then try again.";
   if (code === "AccessDenied")

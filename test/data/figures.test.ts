@@ -86,9 +86,8 @@ describe("the figures the papers print", () => {
 
   it("has every paper's file read", () => {
     const folder = join(import.meta.dirname, "../../src/data/figures");
-    const counted = readdirSync(folder).flatMap(
-      (name) => (JSON.parse(readFileSync(join(folder, name), "utf8")) as { facts: unknown[] }).facts,
-    );
+    const papers = readdirSync(folder).filter((name) => name !== "papers.json");
+    const counted = papers.flatMap((name) => (JSON.parse(readFileSync(join(folder, name), "utf8")) as { facts: unknown[] }).facts);
     expect(figureFacts()).toHaveLength(counted.length);
   });
 });

@@ -52,10 +52,10 @@ describe("the functions about ESSEX", () => {
       ...Array.from({ length: 4 }, () => "Optional argument"),
       "Example",
       "Refused",
-      "Note",
-      "Note",
+      ...Array.from({ length: 3 }, () => "Note"),
       "Source",
     ]);
+    expect(help.at(-2)![2]).toBe("Give the rows that hold data, such as A2:A500, or a Table's column, and not a whole column such as A:A.");
     expect(essex.call("HELP", "PRICE")).toMatchObject({
       code: "#VALUE!",
       message: expect.stringContaining('name: "PRICE" is not a function of ESSEX.'),

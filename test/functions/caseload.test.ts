@@ -156,14 +156,16 @@ describe("EHCPTIMELINESS", () => {
     expect(essex.call("EHCPTIMELINESS", requests, issues)).toMatchObject(
       refusal(
         "#VALUE!",
-        "issuedDates row 4: 1 January 2015 is before the request, 1 July 2021; row 8004: 1 January 2015 is before the request, 1 July 2021; row 16004: 1 January 2015 is before the request, 1 July 2021 (4 rows cannot be read).",
+        "issuedDates row 4: 1 January 2015 is before the request, 1 July 2021; row 8004: 1 January 2015 is before the request, 1 July 2021; row 16004: 1 January 2015 is before the request, 1 July 2021 (4 rows cannot be read). Row 4 is the 4th row of issuedDates.",
       ),
     );
     expect(
       essex.call("EHCPTIMELINESS", column(["01/01/2010", "01/02/2010", "01/07/2021"]), column(["01/06/2010", "01/06/2010", ""])),
     ).toMatchObject({
       code: "#N/A",
-      message: expect.stringMatching(/^requestDates row 1: no rule for Final plan covers 1 January 2010.* \(2 rows are not covered\)\.$/),
+      message: expect.stringMatching(
+        /^requestDates row 1: no rule for Final plan covers 1 January 2010.* \(2 rows are not covered\)\. Row 1 is the 1st row of requestDates\.$/,
+      ),
     });
   });
 

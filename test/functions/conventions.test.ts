@@ -65,9 +65,13 @@ describe("a row-wise function", () => {
     ]);
   });
 
-  it("refuses once what is at fault in every row, since it is one cell", () => {
-    const refused = essex.call("EHCPDEADLINE", [["14/01/2026"], ["15/01/2026"]], [["Final plann"]]) as CellError;
-    expect(refused.message).toMatch(/^duty: "Final plann" is not a duty\. Did you mean "Final plan"\?/);
+  it("refuses once what is at fault in every row, since it is one cell, and names no row of it", () => {
+    expect(essex.call("EHCPDEADLINE", [["14/01/2026"], ["15/01/2026"]], [["Final plann"]])).toMatchObject({
+      code: "#VALUE!",
+      message: expect.stringMatching(
+        /^duty: "Final plann" is not a duty\. Did you mean "Final plan"\? Use one of \d+, such as .*: =ESSEX\.SENDRULES\(\) lists them\.$/,
+      ) as string,
+    });
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { evaluationAreas } from "../../src/data/ofsted";
-import { AREA_GRADES } from "../../src/core/ofsted/report-card";
+import { AREA_GRADES, reportCard } from "../../src/core/ofsted/report-card";
 import { bundle, refusal } from "../bundle/bundle";
 
 const essex = bundle();
@@ -56,6 +56,27 @@ describe("OFSTEDREPORTCARD", () => {
     );
     expect(inclusion).toEqual(["Inclusion", 1, 0, 0, 0, 0, 1, 1, 0, 0]);
     expect(table("Early years", "Expected standard")[1]?.[0]).toBe("Early years (where applicable)");
+  });
+
+  it("takes headings that arrive as data types, and cards alike counted once", () => {
+    const text = (basicValue: string) => ({ type: "String", basicValue });
+    const [, ...areas] = table(
+      [[text("Inclusion"), text("Inclusion - date of grade"), text("Safeguarding")]],
+      [
+        [text("Exceptional"), 46000, text("Met")],
+        [text("Exceptional"), 46001, "Met"],
+      ],
+    );
+    expect(areas.map(([area, best, , , , , graded, , met]) => [area, best, graded, met])).toEqual([
+      ["Inclusion", 2, 2, 0],
+      ["Safeguarding standards", 0, 0, 2],
+    ]);
+    expect(
+      reportCard(
+        [evaluationAreas().all[1]!],
+        [{ grades: ["Exceptional"], times: 3 }, { grades: [null], times: 2 }, { grades: ["Needs attention"] }],
+      ),
+    ).toMatchObject([{ graded: 4, expectedOrBetter: 0.75 }]);
   });
 
   it("leaves out the columns of dates that the management information has between them", () => {

@@ -8,6 +8,9 @@ import { isRenamed } from "../../src/core/import/extract-kind";
 import { extractKinds } from "../../src/data/extracts";
 import { extractOf } from "../../src/taskpane/importing/csv";
 import { decoded, isZip } from "../../src/taskpane/importing/encoding";
+import { type DatesAsked, extractWithDates } from "../../src/core/import/dates-of-columns";
+import { findings } from "../../src/taskpane/panels/import/findings";
+import { sheetOf } from "../../src/taskpane/panels/import/sheet";
 import gias from "../../src/data/import/gias.json";
 
 const imported = (text: string): Extract => {
@@ -21,6 +24,7 @@ const refused = (text: string): string => {
 };
 const cells = ({ columns }: Extract, name: string) => columns.find((column) => column.name === name)?.cells;
 const csv = (...rows: (string | number)[][]) => Papa.unparse(rows);
+const noted = (extract: Extract, asked: DatesAsked | null = null) => findings({ ...extract, encoding: "UTF-8" }, asked);
 
 describe("an extract of Get Information About Schools", () => {
   const GIAS = ["URN", "LA (code)", "EstablishmentName", "TypeOfEstablishment (name)", "EstablishmentStatus (name)", "OpenDate", "CloseDate", "PhaseOfEducation (name)", "NumberOfPupils", "HeadLastName"]; // prettier-ignore
@@ -280,6 +284,469 @@ describe("a file", () => {
   });
 });
 
+describe("a row that is none of the file's", () => {
+  const GIAS = ["URN", "EstablishmentName", "PhaseOfEducation (name)", "NumberOfPupils"];
+
+  it("is left out and told: a total, a source, the headings again", () => {
+    const extract = imported(
+      csv(
+        GIAS,
+        [100001, "A", "Primary", 210],
+        ["", "Total", "", 210],
+        GIAS,
+        [100002, "B", "Primary", 1],
+        ["Source: DfE", "", "", ""],
+        ["n/a", "C", "", 3],
+      ),
+    );
+    expect(extract).toMatchObject({ rows: 2, rowNumbers: [2, 5] });
+    expect(cells(extract, "NumberOfPupils")).toEqual([210, 1]);
+    expect(noted(extract).slice(0, 2)).toEqual([
+      '3 rows without URN were left out (rows 3, 6 and 7, the first with "Total"): such a row is not a school.',
+      "The headings stand among the rows again (row 4): left out.",
+    ]);
+    expect(extract.problems).toEqual([
+      { row: 6, column: "URN", message: '"Source: DfE" is no URN: the row is left out.', isLeftOut: true },
+      { row: 7, column: "URN", message: '"n/a" is no URN: the row is left out.', isLeftOut: true },
+    ]);
+  });
+
+  it("is told in a part of SEN2 by its ids, or by its having nothing that is wanted", () => {
+    const withIds = imported(csv(["RequestsTableId", "ReceivedDate", "RequestOutcome"], [1, "2025-03-01", "Y"], ["", "Total", 1]));
+    expect(withIds.rows).toBe(1);
+    expect(noted(withIds)[0]).toBe(
+      '1 row without RequestsTableId was left out (row 3, the first with "Total"): such a row is not a request or a plan.',
+    );
+    const without = imported(csv(["UPN", "ReceivedDate", "RequestOutcome"], ["X", "2025-03-01", "Y"], ["Source: SEN2", "", ""]));
+    expect(noted(without)[0]).toBe(
+      '1 row holds a note, or nothing in the columns wanted, and was left out (row 3, the first with "Source: SEN2").',
+    );
+  });
+
+  it("is of another table that begins below", () => {
+    const extract = imported(
+      csv(
+        ["Requests record ID", "Date request was received", "Request Outcome Date", "Request Outcome"],
+        [1, "2025-03-01", "2025-04-01", "Y"],
+        ["Requests record ID", "Assessment Outcome Date", "Assessment Outcome - Decision to issue EHC plan", "x"],
+        [1, "2025-05-01", "Y", ""],
+      ),
+    );
+    expect(extract.rows).toBe(1);
+    expect(noted(extract)[0]).toBe(
+      "Another table begins in row 3: 2 rows were left out. Save that table as a file of its own to import it too.",
+    );
+  });
+});
+
+describe("a column of dates is read as a whole", () => {
+  const AMERICAN = csv(
+    ["ReceivedDate", "RequestOutcome", "RequestOutcomeDate", "AssessmentOutcome", "AssessmentOutcomeDate"],
+    ["09/30/2024", "Y", "11/04/2024", "Y", "2025-01-31"],
+    ["10/01/2024", "N", "11/05/2024", "N", "01/02/2025"],
+  );
+
+  it("and is not read at all where it can only be month first, until that is said", () => {
+    const extract = imported(AMERICAN);
+    expect(cells(extract, "ReceivedDate")).toEqual(["09/30/2024", "10/01/2024"]);
+    expect(extract.problems).toEqual([]);
+    expect(extract.undecided).toEqual([
+      { name: "ReceivedDate", foundAs: "ReceivedDate", monthFirst: 1, either: 1, example: { row: 2, text: "09/30/2024" } },
+      { name: "RequestOutcomeDate", foundAs: "RequestOutcomeDate", monthFirst: 0, either: 2, example: { row: 2, text: "11/04/2024" } },
+      {
+        name: "AssessmentOutcomeDate",
+        foundAs: "AssessmentOutcomeDate",
+        monthFirst: 0,
+        either: 1,
+        example: { row: 3, text: "01/02/2025" },
+      },
+    ]);
+  });
+
+  it("month first where that is said, what is put together from it too", () => {
+    const extract = extractWithDates(imported(AMERICAN), "month first");
+    expect(cells(extract, "ReceivedDate")).toEqual([day("2024-09-30"), day("2024-10-01")]);
+    expect(cells(extract, "RequestOutcomeDate")).toEqual([day("2024-11-04"), day("2024-11-05")]);
+    expect(cells(extract, "AssessmentOutcomeDate")).toEqual([day("2025-01-31"), day("2025-01-02")]);
+    expect(cells(extract, "Plan issued")).toEqual([day("2025-01-31"), ""]);
+    expect(noted(extract, "month first")).toContain(
+      "Dates in ReceivedDate, RequestOutcomeDate and AssessmentOutcomeDate are read month first, as you chose.",
+    );
+  });
+
+  it("or stays text, as the file has it", () => {
+    const extract = extractWithDates(imported(AMERICAN), "as text");
+    expect(cells(extract, "RequestOutcomeDate")).toEqual(["11/04/2024", "11/05/2024"]);
+    expect(sheetOf({ ...extract, encoding: "UTF-8" }, null).rows[0]![0]).toBe("'09/30/2024");
+  });
+
+  it("day first where one date can only be that, and the others are named", () => {
+    const extract = imported(csv(["ReceivedDate", "RequestOutcome"], ["09/30/2024", "Y"], ["30/09/2024", "Y"], ["01/02/2024", "Y"]));
+    expect(cells(extract, "ReceivedDate")).toEqual(["09/30/2024", day("2024-09-30"), day("2024-02-01")]);
+    expect(extract.undecided).toEqual([]);
+    expect(noted(extract).slice(0, 2)).toEqual([
+      "ReceivedDate has dates of both orders: 1 can only be day first, 1 only month first. 1 could be either and was read day first: check it.",
+      expect.stringMatching(/^Row 2, ReceivedDate: "09\/30\/2024" is not a date/),
+    ]);
+  });
+
+  it("day first where nothing says otherwise, as ever", () => {
+    const extract = imported(csv(["URN", "EstablishmentName", "OpenDate"], [1, "A", "01-09-2012"], [2, "B", "2013-09-01"]));
+    expect(cells(extract, "OpenDate")).toEqual([day("2012-09-01"), day("2013-09-01")]);
+  });
+
+  it("of a file in which another is day first is day first too, if it could be either", () => {
+    const extract = imported(
+      csv(["ReceivedDate", "RequestOutcome", "RequestOutcomeDate", "StartDate"], ["09/30/2024", "Y", "30/09/2024", "01/02/2025"]),
+    );
+    expect(extract.undecided.map(({ name }) => name)).toEqual(["ReceivedDate"]);
+    expect(cells(extract, "StartDate")).toEqual([day("2025-02-01")]);
+  });
+});
+
+describe("dates that contradict each other in a row", () => {
+  it.each([
+    [
+      ["URN", "EstablishmentName", "OpenDate", "CloseDate"],
+      [1, "A", "01-09-2012", "31-08-2012"],
+      "1 row says that the school closed before it opened: CloseDate is before OpenDate in row 2.",
+    ],
+    [
+      ["URN", "Overall effectiveness", "Inspection start date", "Publication date"],
+      [1, 2, "14/03/2017", "13/03/2017"],
+      "1 row says that the report was published before the inspection: Publication date is before Inspection start date in row 2.",
+    ],
+    [
+      ["ReceivedDate", "RequestOutcome", "StartDate", "AssessmentOutcome", "AssessmentOutcomeDate"],
+      ["14/03/2025", "Y", "13/03/2025", "Y", "13/03/2025"],
+      "1 row says that the plan was issued before the request was received: Plan issued is before ReceivedDate in row 2.",
+    ],
+  ])("of %j are counted and told", (header, row, told) => {
+    const extract = imported(csv(header, row));
+    expect(noted(extract)).toContain(told);
+    expect(
+      noted(
+        imported(
+          csv(
+            header,
+            row.map((cell) => (cell === "31-08-2012" ? "01-09-2012" : String(cell).replace(/^13/, "14"))),
+          ),
+        ),
+      ),
+    ).not.toContain(told);
+  });
+});
+
+describe("grades and other words are held against those the functions read", () => {
+  it("when the file is read, and not first in the function", () => {
+    const extract = imported(
+      csv(
+        ["URN", "EstablishmentName", "OfstedRating (name)", "EstablishmentStatus (name)", "TypeOfEstablishment (name)"],
+        [1, "A", "Goood", "Open", "Community school"],
+        [2, "B", "Special Measures", "Shut", "Comunity school"],
+        [3, "C", "Strong standard", "", ""],
+        [4, "D", "", "Open, but proposed to close", "Academy converter"],
+      ),
+    );
+    expect(extract.problems.map(({ row, column }) => [row, column])).toEqual([
+      [2, "OfstedRating (name)"],
+      [3, "TypeOfEstablishment (name)"],
+      [3, "EstablishmentStatus (name)"],
+      [4, "OfstedRating (name)"],
+    ]);
+    expect(extract.problems[0]!.message).toMatch(/^"Goood" is not an Ofsted grade.* Did you mean "Good"\?/);
+    expect(extract.problems[3]!.message).toMatch(/report-card grade/);
+    expect(cells(extract, "OfstedRating (name)")).toEqual(["Goood", "Special Measures", "Strong standard", ""]);
+  });
+
+  it("on report cards, and of ungraded inspections that name the grade kept", () => {
+    const extract = imported(
+      csv(
+        ["URN", "Safeguarding standards", "Inclusion", "Latest OEIF overall effectiveness", "Ungraded inspection overall outcome"],
+        [1, "Met", "Strong standard", 2, "School remains Good (Improving) - S5 Next"],
+        [2, "Mett", "2", 7, "School remains fine"],
+      ),
+    );
+    expect(extract.problems.map(({ row, column }) => [row, column])).toEqual([
+      [3, "Safeguarding standards"],
+      [3, "Inclusion"],
+      [3, "Latest OEIF overall effectiveness"],
+      [3, "Ungraded inspection overall outcome"],
+    ]);
+  });
+
+  it("and one fault in many rows is told once, with its rows", () => {
+    const extract = imported(csv(["URN", "Overall effectiveness"], ...Array.from({ length: 7 }, (_, index) => [index + 1, 7])));
+    expect(noted(extract)[0]).toMatch(/^Rows 2, 3, 4 and 4 more, Overall effectiveness: /);
+  });
+});
+
+describe("GIAS", () => {
+  it("has its codes of status and phase read as its names are", () => {
+    const extract = imported(
+      csv(
+        ["URN", "EstablishmentName", "EstablishmentStatus (code)", "PhaseOfEducation (code)"],
+        [1, "A", 1, 2],
+        [2, "B", 2, 5],
+        [3, "C", 3, 7],
+        [4, "D", 4, 0],
+      ),
+    );
+    expect(cells(extract, "EstablishmentStatus (name)")).toEqual(["Open", "Closed", "Open, but proposed to close", "Proposed to open"]);
+    expect(cells(extract, "PhaseOfEducation (name)")).toEqual(["Primary", "Middle deemed secondary", "All-through", "Not applicable"]);
+    expect(extract.problems).toEqual([]);
+  });
+
+  it("tells a school that is listed closed and again as the academy it became", () => {
+    const header = ["URN", "EstablishmentName", "LA (name)", "EstablishmentStatus (name)", "OpenDate", "CloseDate"];
+    const extract = imported(
+      csv(
+        header,
+        [1, "Oak School", "Essex", "Closed", "", "31-08-2012"],
+        [2, "Elm School", "Essex", "Closed", "", "31-08-2012"],
+        [3, "Oak School", "Kent", "Open", "01-09-1990", ""],
+        [4, "OAK School", "Essex", "Open", "01-09-2012", ""],
+        [5, "Elm School", "Essex", "Open", "01-09-2000", ""],
+      ),
+    );
+    expect(noted(extract)).toContain(
+      "1 school is listed as closed and again as open, as one that becomes an academy is: URN 1 in row 2 and 4 in row 5, for one. Give the functions the statuses, and they count the open one alone.",
+    );
+  });
+
+  it("cut by hand without URN is read by name, and says so", () => {
+    const extract = imported(csv(["EstablishmentName", "PhaseOfEducation (name)", "TypeOfEstablishment (name)"], ["A", "Primary", "Community school"], ["", "2", ""], ["A", "Primary", "Community school"])); // prettier-ignore
+    expect(extract.rows).toBe(2);
+    expect(noted(extract)).toEqual(
+      expect.arrayContaining([
+        "1 row repeats the EstablishmentName of another (A in row 4). Each row will be counted.",
+        "This file has no URN: its rows are told apart by EstablishmentName, and two of one name look like one that is repeated.",
+      ]),
+    );
+  });
+
+  it("in its list of all group links is no extract of schools: the dates there are the trusts'", () => {
+    const LINKS = "URN,Group UID,Group ID,Group Name,Companies House Number,Group Type (code),Group Type,Closed Date,Open date,Incorporated on (open date),Group Status (code),Group Status,Joined date,EstablishmentName"; // prettier-ignore
+    expect(refused(`${LINKS}\n1,2,,,,,,,01/09/2012,,,,,A`)).toMatch(
+      /^it is GIAS’s list of groups and their schools: its dates and status are those of the trust/,
+    );
+    expect(refused("URN,LinkURN,LinkName,LinkType,LinkEstablishedDate\n1,2,A,Successor,01-01-2022")).toMatch(
+      /^it is GIAS’s list of predecessors/,
+    );
+  });
+});
+
+describe("DfE's other tables", () => {
+  it("of the performance tables, the list of schools is read by the names GIAS uses", () => {
+    const extract = imported(
+      csv(
+        [
+          "URN",
+          "LANAME",
+          "LA",
+          "ESTAB",
+          "LAESTAB",
+          "SCHNAME",
+          "STREET",
+          "SCHSTATUS",
+          "OPENDATE",
+          "MINORGROUP",
+          "SCHOOLTYPE",
+          "ISPRIMARY",
+          "AGELOW",
+          "OFSTEDRATING",
+        ],
+        [
+          100000,
+          "City of London",
+          "201",
+          "3614",
+          "2013614",
+          "A",
+          "St",
+          "Open",
+          "01-09-2012",
+          "Maintained school",
+          "Voluntary aided school",
+          1,
+          3,
+          "Outstanding",
+        ],
+        ["NAT", "", "", "", "", "", "", "", "", "", "", "", "", ""],
+      ),
+    );
+    expect(extract.header.kind.name).toBe("DfE performance tables, list of schools");
+    expect(extract).toMatchObject({ rows: 1 });
+    expect(cells(extract, "EstablishmentName")).toEqual(["A"]);
+    expect(cells(extract, "TypeOfEstablishment (name)")).toEqual(["Voluntary aided school"]);
+    const byName = imported(csv(["SCHNAME", "SCHOOLTYPE"], ["A", "Community school"]));
+    expect(noted(byName)).toContain(
+      "This file has no URN: its rows are told apart by SCHNAME, and two of one name look like one that is repeated.",
+    );
+  });
+
+  it("of the statistics site needs no import, and is told so", () => {
+    expect(refused("\uFEFFtime_period,time_identifier,geographic_level,la_name\n2024,Calendar year,Local authority,Essex")).toMatch(
+      /^it is a table of figures from DfE’s statistics site: .+nothing to import\. Open it in Excel/,
+    );
+  });
+});
+
+describe("SEN2 by every name it goes by", () => {
+  it("joined a row a placement has each plan once", () => {
+    const extract = imported("ActivePlansTableId,PlacementRank,SENtypeRank,SENtype\n1,1,1,ASD\n1,2,1,ASD\n2,1,1,SEMH");
+    expect(cells(extract, "Primary need")).toEqual(["ASD", "", "SEMH"]);
+    expect(noted(extract)[0]).toMatch(
+      /^1 row repeats the ActivePlansTableId of another\. A plan in several rows, .+ is counted once for each of them/,
+    );
+  });
+
+  it("with a plan twice under its first need has it once, and tells of two first needs", () => {
+    const extract = imported(
+      csv(["ActivePlansTableId", "SENtypeRank", "SENtype"], [1, 1, "ASD"], [1, 1, "ASD"], [2, 1, "MLD"], [2, 1, "SLD"]),
+    );
+    expect(cells(extract, "Primary need")).toEqual(["ASD", "", "MLD", ""]);
+    expect(noted(extract)).toContain(
+      "1 row gives a plan another primary need than a row before (ActivePlansTableId: 2 in row 5). The first was taken.",
+    );
+  });
+
+  it("in the headings of DfE's template", () => {
+    const requests = imported(
+      csv(
+        [
+          "Record Type",
+          "Person ID\n\n(This must match the relevant ID in the Person record table)",
+          "Requests record ID\n\n(This must be a unique ID for each Requests record)",
+          "Date request was received",
+          "Source of request for an EHC needs assessment",
+          "Request Outcome Date",
+          "Request Outcome",
+          "Request Tribunal",
+        ],
+        ["Requests", 7, 1, "2025-03-01", 1, "2025-04-01", "Y", 0],
+      ),
+    );
+    expect(requests.columns.map(({ name, cells: [cell] }) => [name, cell])).toEqual([
+      ["RequestsTableId", "1"], ["ReceivedDate", day("2025-03-01")], ["RequestSource", "1"], ["RequestOutcomeDate", day("2025-04-01")], ["RequestOutcome", "Y"], ["RequestTribunal", "0"],
+    ]); // prettier-ignore
+    const assessments = imported(csv(["Assessment Outcome - Decision to issue EHC plan", "Assessment Outcome Date", "Twenty week time limit exceptions apply"], ["N", "2025-05-01", 0], ["Y", "2025-06-01", 1])); // prettier-ignore
+    expect(cells(assessments, "Week20")).toEqual(["0", "1"]);
+    expect(cells(assessments, "Plan issued")).toEqual(["", day("2025-06-01")]);
+    const plans = imported(csv(["EHC Plan Start Date", "Date EHC plan ceased", "Reason EHC plan ceased"], ["2025-01-01", "2025-06-01", 4]));
+    expect(cells(plans, "CeaseReason")).toEqual(["4"]);
+    const needs = imported(
+      csv(["Requests record ID", "SEN Type of Need", "SEN Type of Need rank  (1=Primary, 2=Secondary)"], [1, "ASD", 1], [1, "SLCN", 2]),
+    );
+    expect(cells(needs, "Primary need")).toEqual(["ASD", ""]);
+  });
+
+  it("in the newer columns: the meeting is the meeting, and the decision the decision", () => {
+    const template = imported(
+      csv(
+        [
+          "EHC Plan transferred in from another LA during calendar year",
+          "EHC Plan Review Decisions Date",
+          "Annual Review Decision",
+          "Annual review – date draft amended EHC plan issued",
+          "Phase transfer review - due date for any amended plan",
+          "Phase transfer review - final plan date",
+          "Annual Review Meeting Date",
+        ],
+        ["", "2025-03-28", "A", "2025-04-10", "2026-02-15", "2026-02-13", "2025-03-01"],
+      ),
+    );
+    const export_ = imported(
+      csv(["transferla", "lastreview", "reviewoutcome", "reviewdraft", "phasetransferduedate", "phasetransferfinaldate", "reviewmeeting"], ["", "2025-Mar-28 00:00:00", "A", "2025-Apr-10 00:00:00", "2026-Feb-15 00:00:00", "2026-Feb-13 00:00:00", "2025-Mar-01 00:00:00"]),
+    ); // prettier-ignore
+    for (const extract of [template, export_])
+      expect(
+        ["LastReview", "ReviewMeeting", "ReviewOutcome", "ReviewDraft", "PhaseTransferDueDate", "PhaseTransferFinalDate"].map(
+          (name) => cells(extract, name)![0],
+        ),
+      ).toEqual([day("2025-03-28"), day("2025-03-01"), "A", day("2025-04-10"), day("2026-02-15"), day("2026-02-13")]);
+    expect(noted(template).join(" ")).toMatch(
+      /LastReview is the day the decision of an annual review was sent, not the day of the meeting.+the guide itself was not read\./,
+    );
+    expect(noted(template).join(" ")).not.toMatch(/A plan with a TransferLA/);
+  });
+
+  it("in the modules of a public tool", () => {
+    expect(cells(imported(csv(["Person ID", "Requests Record ID", "Date Request Was Received", "Request Outcome Date", "Request Outcome", "New start date"], [1, 1, "2025-03-01", "", "A", ""])), "ReceivedDate")).toEqual([day("2025-03-01")]); // prettier-ignore
+    expect(cells(imported(csv(["Person ID", "Requests Record ID", "Assessment Outcome To Issue EHCP", "Assessment Outcome Date", "Twenty Weeks Time Limit Exceptions Apply"], [1, 1, "Y", "2025-03-01", 1])), "Week20")).toEqual(["1"]); // prettier-ignore
+    expect(cells(imported(csv(["Person ID", "Request Records ID", "EHC Plan Start Date", "Date EHC Plan Ceased", "Reason EHC Plan Ceased"], [1, 1, "2025-03-01", "", ""])), "StartDate")).toEqual([day("2025-03-01")]); // prettier-ignore
+    expect(cells(imported(csv(["Person ID", "Request Records ID", "EHC Plan (Transfer)", "EHCP review decisions date"], [1, 1, "", "2025-03-01"])), "LastReview")).toEqual([day("2025-03-01")]); // prettier-ignore
+    expect(refused(csv(["Person ID", "Surname", "Forename", "Dob (ccyy-mm-dd)"], [1, "A", "B", "2015-01-01"]))).toMatch(
+      /^it is SEN2’s module of person details/,
+    );
+  });
+
+  it("in list 1 of Annex A, and list 2 is told to be no list of plans", () => {
+    const header = [
+      "Unique ID",
+      "UPN",
+      "Date of birth",
+      "Date initial EHC plan issued",
+      "Date updated EHC plan issued",
+      "Date EHC plan last reviewed",
+      "SEN primary need",
+      "Main education establishment – URN",
+      "Main education establishment – phase",
+      "Suspensions",
+    ];
+    const extract = imported(csv(header, ["X1", "U", "01/01/2012", "01/02/2020", "", "01/02/2024", "k) ASD", 1, "b) Primary", 0]));
+    expect(cells(extract, "Plan issued")).toEqual([day("2020-02-01")]);
+    expect(cells(extract, "Primary need")).toEqual(["ASD"]);
+    expect(JSON.stringify(extract.columns)).not.toMatch(/X1|"U"/);
+    expect(
+      refused(
+        csv(
+          header.filter((name) => !name.includes("plan")),
+          [1],
+        ),
+      ),
+    ).toMatch(/^it is list 2 of Annex A/);
+  });
+});
+
+describe("a quotation mark that swallows rows", () => {
+  const rows = Array.from({ length: 60 }, (_, index) => `${100_000 + index},School ${index},Primary,Open`);
+
+  it("is told by number, and the rows are there", () => {
+    rows[15] = rows[15]!.replace("School", '"School');
+    rows[50] = rows[50]!.replace("School 50", '"St Mary\'s, Town"');
+    const extract = imported(["URN,EstablishmentName,PhaseOfEducation (name),EstablishmentStatus (name)", ...rows].join("\n"));
+    expect(extract).toMatchObject({ rows: 60, problemCount: 0 });
+    expect(noted(extract)[0]).toBe(
+      "Row 17, EstablishmentName: a stray quotation mark opens the cell, and 35 rows of the file stood inside it, rows 18 to 52. They were read as rows of their own. Look at row 17, and take the mark out of the file.",
+    );
+  });
+
+  it("is told by number too where its rows cannot be told apart", () => {
+    const ragged = rows.map((row, index) => (index === 20 ? "a note" : row));
+    const extract = imported(["URN,EstablishmentName,PhaseOfEducation (name),EstablishmentStatus (name)", ...ragged].join("\n"));
+    expect(noted(extract)[0]).toMatch(
+      /^Row 17, EstablishmentName: a quoted cell holds 33 lines that look like rows of the file, which are not among those read\./,
+    );
+  });
+});
+
+it("a file of headings alone has nothing to write, and one that is empty throws nothing", () => {
+  expect(noted(imported("URN,EstablishmentName\n\n"))[0]).toBe("The file has headings and no rows to read: there is nothing to write.");
+  const shares: number[] = [];
+  expect(extractOf("", extractKinds, (share) => shares.push(share)).ok).toBe(false);
+  expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
+});
+
+it("a number of the file stays a number, whatever its sign", () => {
+  const extract = imported('URN,EstablishmentName,NumberOfPupils\n1,-5,-5\n2,=1+1,"-1,234.5"\n');
+  const { rows } = sheetOf({ ...extract, encoding: "UTF-8" }, null);
+  expect(rows).toEqual([
+    [1, "'-5", -5],
+    [2, "'=1+1", -1234.5],
+  ]);
+});
+
 describe("the bytes of a file", () => {
   const utf16 = (text: string) =>
     new Uint8Array([0xff, 0xfe, ...[...text].flatMap((letter) => [letter.charCodeAt(0) & 255, letter.charCodeAt(0) >> 8])]);
@@ -309,6 +776,17 @@ it.each([
   ["@SUM(A1)", "'@SUM(A1)"],
   ["0123", "'0123"],
   ["1-2", "'1-2"],
+  ["+1+1", "'+1+1"],
+  ["-1+1", "'-1+1"],
+  ["\t=1+1", "'\t=1+1"],
+  ["\r=1+1", "'\r=1+1"],
+  ["\n=1+1", "'\n=1+1"],
+  ["＝1+1", "'＝1+1"],
+  ["＋1", "'＋1"],
+  ["－1", "'－1"],
+  ["＠A1", "'＠A1"],
+  ["'=1", "''=1"],
+  [-5, -5],
   ["", ""],
   [12, 12],
 ])("%j from a file is written as %j, which no spreadsheet calculates", (cell, written) => {

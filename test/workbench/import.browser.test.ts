@@ -62,6 +62,51 @@ describeInBrowser("importing a file in the pane", (site) => {
     expect(await pane().getByRole("button", { name: "Write to a new sheet" }).isVisible()).toBe(false);
   });
 
+  test("writes nothing of headings alone, nor of a file that is none", async () => {
+    const write = pane().getByRole("button", { name: "Write to a new sheet" });
+    await choose("headings.csv", "URN,EstablishmentName\n");
+    await pane().getByText("The file has headings and no rows to read: there is nothing to write.").waitFor();
+    expect(await write.isVisible()).toBe(false);
+    for (const [name, content, says] of [
+      ["old.xls", "\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1", "It is an Excel workbook of the old kind (.xls)"],
+      [
+        "return.xml",
+        "<?xml version='1.0'?><Message><Header><CollectionDetails><Collection>SEN2</Collection>",
+        "It is the XML of a SEN2 return.",
+      ],
+      ["empty.csv", "", "It is empty: there is nothing in it to read."],
+    ] as const) {
+      await choose(name, content);
+      await pane().getByRole("alert").getByText(says).waitFor();
+      expect(await write.isVisible()).toBe(false);
+    }
+  });
+
+  test("asks in what order dates stand that cannot be day first, and writes nothing before it is told", async () => {
+    await choose("american.csv", "ReceivedDate,RequestOutcome,RequestOutcomeDate\n09/30/2024,Y,11/04/2024\n10/01/2024,N,11/05/2024\n");
+    await pane().getByRole("heading", { name: "Are these dates month first?" }).waitFor();
+    const write = pane().getByRole("button", { name: "Write to a new sheet" });
+    await pane().getByText("Say first how the dates are to be read.").waitFor();
+    expect(await write.getAttribute("aria-disabled")).toBe("true");
+    await write.click({ force: true });
+    expect(await opened.page.evaluate(() => window.essexWorkbench!.sheets())).not.toContain("SEN2");
+    await pane().getByLabel("Dates in ReceivedDate and RequestOutcomeDate").selectOption("month first");
+    await pane().getByText("Dates in ReceivedDate and RequestOutcomeDate are read month first, as you chose.").waitFor();
+    await write.click();
+    await pane().getByText("2 rows written to the new sheet SEN2.").waitFor();
+    expect((await texts(opened.page, "SEN2", "A1:C3")).map((row) => row.slice(0, 2))).toEqual([
+      ["ReceivedDate", "RequestOutcomeDate"],
+      ["30/09/2024", "04/11/2024"],
+      ["01/10/2024", "05/11/2024"],
+    ]);
+  });
+
+  test("says which column goes to which argument", async () => {
+    await pane().getByText("Which column goes to which argument").click();
+    await pane().getByText("receivedDates: ReceivedDate").waitFor();
+    await pane().getByText("sources: RequestSource (not in this file)").waitFor();
+  });
+
   test("can be cancelled, and leaves the workbook as it is", async () => {
     const before = await opened.page.evaluate(() => window.essexWorkbench!.sheets());
     await choose("large.csv", `URN,EstablishmentName,NumberOfPupils\n${'1,"A school of some length",200\n'.repeat(1_000_000)}`);

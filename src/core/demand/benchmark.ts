@@ -46,10 +46,18 @@ export interface Benchmark {
  */
 export function benchmark({ areas, area, comparators, isLowerBetter }: BenchmarkQuestion): Result<Benchmark> {
   if (areas.length === 0) return unreadable("has no areas.", { argument: "areas" });
-  const repeated = repeatedIn(areas);
-  if (repeated) return unreadable(`${quoted(repeated.name)} stands there twice.`, { argument: "areas" });
-  const named = choices(areas.map(withoutNoiseIn), "one of the areas");
-  const wanted = named.read(area);
+  const listed = areas.map(withoutNoiseIn);
+  const named = new Map<string, AreaFigure>();
+  for (const each of listed) {
+    const key = folded(each.name);
+    if (named.has(key)) return unreadable(`${quoted(each.name)} stands there twice.`, { argument: "areas" });
+    named.set(key, each);
+  }
+  const read = (name: string): Result<AreaFigure> => {
+    const found = named.get(folded(name));
+    return found ? answer(found) : choices(listed, "one of the areas").read(name);
+  };
+  const wanted = read(area);
   if (!wanted.ok) return about("area", wanted);
   const own = wanted.value;
   if (!hasValue(own)) {
@@ -58,12 +66,12 @@ export function benchmark({ areas, area, comparators, isLowerBetter }: Benchmark
   }
   const compared = new Set<AreaFigure>();
   for (const name of comparators) {
-    const read = named.read(name);
-    if (!read.ok) return about("comparators", read);
-    if (read.value === own) return unreadable(`${quoted(name)} is the area itself.`, { argument: "comparators" });
-    compared.add(read.value);
+    const comparator = read(name);
+    if (!comparator.ok) return about("comparators", comparator);
+    if (comparator.value === own) return unreadable(`${quoted(name)} is the area itself.`, { argument: "comparators" });
+    compared.add(comparator.value);
   }
-  const others = named.all.filter((each) => !compared.has(each));
+  const others = listed.filter((each) => !compared.has(each));
   const ranked = others.filter(hasValue).sort((one, other) => (isLowerBetter ? one.figure - other.figure : other.figure - one.figure));
   const values = ranked.map(({ figure }) => figure);
   return answer({
@@ -74,7 +82,7 @@ export function benchmark({ areas, area, comparators, isLowerBetter }: Benchmark
     compared: [...compared],
     best: valueOf(ranked[0]!),
     median: median(values),
-    kind: kindOf(named.all.filter(hasValue).map(({ figure }) => figure)),
+    kind: kindOf(listed.filter(hasValue).map(({ figure }) => figure)),
     isLowerBetter,
   });
 }
@@ -96,14 +104,6 @@ function withoutNoiseIn({ name, figure }: AreaFigure): AreaFigure {
 /** How far the area is from a value: what it has more. */
 export function gapTo({ own }: Benchmark, value: number): number {
   return withoutNoise(own.value - value);
-}
-
-function repeatedIn(areas: readonly AreaFigure[]): AreaFigure | undefined {
-  const met = new Set<string>();
-  return areas.find(({ name }) => {
-    const key = folded(name);
-    return met.has(key) || !met.add(key);
-  });
 }
 
 function median(ordered: readonly number[]): number {

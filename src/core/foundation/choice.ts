@@ -152,13 +152,14 @@ function refusalOf<C extends Choice>(
     return `${quoted(text, most)} is not ${what}.${meant ? ` Did you mean ${quoted(meant.name, most)}?` : ""}`;
   };
   for (const most of LENGTHS) {
-    const message = `${head(most)} ${useOne}`;
-    if (message.length <= MESSAGE_LENGTH) return message;
+    const room = MESSAGE_LENGTH - useOne.length - 1;
+    if (room > 0 && head(most).length <= room) return `${head(most)} ${useOne}`;
   }
-  const such = [...others, ...list].filter((choice) => choice !== meant);
+  // Those near it and, where they are few, the first of the list.
+  const some = [...new Set([...others, ...list.slice(0, FEW + 1)])].filter((choice) => choice !== meant);
   for (const most of LENGTHS) {
     for (let few = FEW; few > 0; few--) {
-      const message = `${head(most)} ${useSome([...new Set(such)].slice(0, few), list.length, whole)}`;
+      const message = `${head(most)} ${useSome(some.slice(0, few), list.length, whole)}`;
       if (message.length <= MESSAGE_LENGTH) return message;
     }
   }

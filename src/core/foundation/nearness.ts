@@ -37,10 +37,11 @@ export function nearest<C>(wanted: Name, names: readonly Named<C>[]): Near<C> {
   const { length } = wanted.key;
   if (length < SHORTEST || length > LONGEST) return NONE;
   const found: { readonly choice: C; slips: number }[] = [];
+  const isWantedNegated = isNegated(wanted.name);
   let bound = Math.floor(length / 2) + 1;
   for (const candidate of names) {
     const slips = slipsBetween(wanted, candidate, bound);
-    if (slips >= bound || isOpposite(wanted, candidate)) continue;
+    if (slips >= bound || isNegated(candidate.name) !== isWantedNegated || isOpposite(wanted, candidate)) continue;
     const known = found.find(({ choice }) => choice === candidate.choice);
     if (known) known.slips = Math.min(known.slips, slips);
     else found.push({ choice: candidate.choice, slips });
@@ -86,20 +87,17 @@ function fewestSlips(one: Uint8Array, other: Uint8Array): number {
 }
 
 /** Words that turn round what is said, and what a word may begin with that does. */
-const NEGATING_WORDS = new Set(["not", "non", "no", "never", "neither", "nor", "without", "cannot", "isnt", "wasnt"]);
+const NEGATING = /(?<!\p{L})(?:not|non|no|never|neither|nor|without|cannot|isn['’]?t|wasn['’]?t)(?!\p{L})/giu;
 const NEGATING_BEGINNINGS = ["not", "non", "no", "un", "in", "im", "il", "ir", "dis", "mis"];
 
-/** Whether one name denies what the other says: a word for no in one of them alone, or a beginning without which they would be closer. */
+/** Whether one name denies what the other says: it has a beginning without which they would be closer. */
 function isOpposite(one: Name, other: Name): boolean {
-  return isNegated(one.name) !== isNegated(other.name) || isDenialOf(one.key, other.key) || isDenialOf(other.key, one.key);
+  return isDenialOf(one.key, other.key) || isDenialOf(other.key, one.key);
 }
 
+/** Whether a name has a word for no; two of them take each other back. */
 function isNegated(name: string): boolean {
-  const words = name
-    .toLowerCase()
-    .replace(/['’]/g, "")
-    .split(/[^\p{L}]+/u);
-  return words.filter((word) => NEGATING_WORDS.has(word)).length % 2 === 1;
+  return (name.match(NEGATING)?.length ?? 0) % 2 === 1;
 }
 
 function isDenialOf(denial: string, said: string): boolean {

@@ -9,8 +9,16 @@ export interface WantedColumn {
   /** What else it has been called. */
   readonly alsoNamed?: readonly string[];
   readonly holds: Held;
+  /** The list of words its cells are of, by the name under which its reader is handed in: what the functions could not read is told. */
+  readonly words?: string;
+  /** What the publisher's codes for its words stand for. */
+  readonly codes?: Readonly<Record<string, string>>;
+  /** Whether its words may stand behind the letter of a list, as in `k) ASD`. */
+  readonly isLettered?: boolean;
   /** What to do for it where the file has none. */
   readonly whenMissing?: string;
+  /** What to know of it where the file has it. */
+  readonly note?: string;
 }
 
 /** A column that no file has, put together from those that it does: in each row the first of them that is not blank. */
@@ -18,8 +26,10 @@ export interface ComposedColumn {
   readonly name: string;
   readonly firstOf: readonly string[];
   readonly holds: Held;
-  /** It is blank in rows where this column holds anything else; without that column there is none. */
-  readonly where?: { readonly column: string; readonly is: string | number };
+  /** It is blank in rows where one of these columns that the file has holds anything else; without any of them there is none. */
+  readonly where?: readonly { readonly column: string; readonly is: readonly (string | number)[] }[];
+  /** It is given once for each value of the first of these columns that the file has. */
+  readonly oncePer?: readonly string[];
   readonly note: string;
 }
 
@@ -31,11 +41,44 @@ export interface PredecessorFlag {
   readonly counted: readonly string[];
 }
 
+/** Two columns of dates of which one cannot come after the other. */
+export interface DatesInOrder {
+  readonly earlier: string;
+  readonly later: string;
+  /** What a row says where they are the other way round: `the school closed before it opened`. */
+  readonly says: string;
+}
+
+/** A column whose value may stand in several rows, and what that means for one who counts rows. */
+export interface RepeatedId {
+  readonly column: string;
+  readonly means: string;
+}
+
+/** How a school that closed and opened again is known in a list of schools: rows that agree in one of these sets of columns. */
+export interface Reopening {
+  readonly status: string;
+  readonly closed: readonly string[];
+  readonly open: readonly string[];
+  readonly closedOn: string;
+  readonly openedOn: string;
+  readonly same: readonly (readonly string[])[];
+}
+
+/** The columns that a function takes, an argument each. */
+export interface Served {
+  readonly function: string;
+  readonly arguments: Readonly<Record<string, string>>;
+  readonly note?: string;
+}
+
 /** A kind of file that is published or exported: its columns, matched by name, since they come, go and change places. */
 export interface ExtractKind {
   readonly name: string;
   /** Sets of names: a header that has every name of one of them is of this kind. */
   readonly recognisedBy: readonly (readonly string[])[];
+  /** Why a file of this kind is not read, and the way on. */
+  readonly refused?: string;
   readonly columns: readonly WantedColumn[];
   /** Words that stand for an empty cell. */
   readonly blanks: readonly string[];
@@ -43,14 +86,22 @@ export interface ExtractKind {
   readonly sheet: string;
   /** The column of local authorities, by which a national file is cut down. */
   readonly area?: string;
-  /** The column in which each row has a value of its own. */
-  readonly key?: string;
+  /** The column in which each row has a value of its own, or what takes its place where the file has it not. */
+  readonly keys?: readonly string[];
+  /** What a row is: `a school`. One without its key is none. */
+  readonly rowIs?: string;
+  /** Columns of which each row has one at least. */
+  readonly ids?: readonly RepeatedId[];
+  readonly order?: readonly DatesInOrder[];
+  readonly reopening?: Reopening;
   /** The column of grades for overall effectiveness, and what a blank in it means. */
   readonly overall?: { readonly column: string; readonly blank: string };
   readonly composed?: readonly ComposedColumn[];
   readonly predecessors?: readonly PredecessorFlag[];
   /** Its columns are spread over several files, none of which has them all. */
   readonly isInParts?: boolean;
+  readonly serves?: readonly Served[];
+  readonly notes?: readonly string[];
 }
 
 /** Where a file keeps what is wanted of it. */
@@ -66,11 +117,11 @@ export interface Header {
 
 export interface FoundColumn extends WantedColumn {
   readonly index: number;
-  /** What the file calls it. */
+  /** What the file calls it, on one line. */
   readonly foundAs: string;
 }
 
-/** The header that a row of cells is; null where it is that of no kind. Case, spaces and punctuation of names do not matter. */
+/** The header that a row of cells is, its columns called by any of their names; null where it is that of no kind. Case, spaces and punctuation do not matter. */
 export function headerIn(kinds: readonly ExtractKind[], cells: readonly string[]): Header | null {
   const places = new Map<string, number>();
   const repeated = new Set<string>();
@@ -80,14 +131,18 @@ export function headerIn(kinds: readonly ExtractKind[], cells: readonly string[]
     if (places.has(name)) repeated.add(name);
     else places.set(name, index);
   }
-  const kind = kinds.find(({ recognisedBy }) => recognisedBy.some((names) => names.every((name) => places.has(folded(name)))));
+  const placeOf = ({ name, alsoNamed = [] }: Pick<WantedColumn, "name" | "alsoNamed">): number | undefined =>
+    [name, ...alsoNamed].map((each) => places.get(folded(each))).find((place) => place !== undefined);
+  const has = ({ columns }: ExtractKind, name: string): boolean =>
+    placeOf(columns.find((column) => column.name === name) ?? { name }) !== undefined;
+  const kind = kinds.find((each) => each.recognisedBy.some((names) => names.every((name) => has(each, name))));
   if (!kind) return null;
   const columns: FoundColumn[] = [];
   const missing: WantedColumn[] = [];
   for (const column of kind.columns) {
-    const index = [column.name, ...(column.alsoNamed ?? [])].map((name) => places.get(folded(name))).find((place) => place !== undefined);
+    const index = placeOf(column);
     if (index === undefined) missing.push(column);
-    else columns.push({ ...column, index, foundAs: cells[index]!.trim() });
+    else columns.push({ ...column, index, foundAs: cells[index]!.trim().replace(/\s+/g, " ") });
   }
   return {
     kind,
@@ -101,4 +156,9 @@ export function headerIn(kinds: readonly ExtractKind[], cells: readonly string[]
 /** Whether a column goes by another name in the file than now, spaces and case apart. */
 export function isRenamed({ name, foundAs }: FoundColumn): boolean {
   return folded(name) !== folded(foundAs);
+}
+
+/** The first of these columns that the file has. */
+export function firstFound({ columns }: Header, names: readonly string[] = []): FoundColumn | undefined {
+  return names.map((name) => columns.find((column) => column.name === name)).find((column) => column !== undefined);
 }

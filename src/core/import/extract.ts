@@ -1,142 +1,222 @@
-import { type Day, dayOfSerial, dayOfText } from "../foundation/day";
-import { numberOfText } from "../foundation/number";
-import { answer, listed, quoted, type Result, unreadable } from "../foundation/result";
-import { type ComposedColumn, type ExtractKind, type FoundColumn, type Header, headerIn, type WantedColumn } from "./extract-kind";
+import { folded } from "../foundation/choice";
+import { listed, quoted, type Result, answer, unreadable } from "../foundation/result";
+import { canBe, type ColumnReader, columnReader, holdsFigures, type WordReaders } from "./column-reader";
+import { composedColumns } from "./composed";
+import { dated, mixedDates, undecidedDates } from "./dates-of-columns";
+import { type ExtractKind, firstFound, type FoundColumn, type Header, headerIn } from "./extract-kind";
+import { type Extract, type ImportedCell, type LeftOutFor, type Problem, type Swallowed } from "./imported";
+import { cellsOf, type Row } from "./row";
+import { type RowTaker } from "./row-scanner";
 
-/** A cell that is ready for the functions; "" is none. */
-export type ImportedCell = string | number | Day;
-
-export interface ImportedColumn extends Pick<WantedColumn, "name" | "holds"> {
-  readonly cells: readonly ImportedCell[];
-}
-
-/** Something in the file that could not be read as it should be. The cell keeps what the file has. */
-export interface Problem {
-  /** Counted from 1, as a spreadsheet would show it. */
-  readonly row: number;
-  readonly column: string | null;
-  readonly message: string;
-}
-
-/** What was read of a file. */
-export interface Extract {
-  readonly header: Header;
-  readonly headerRow: number;
-  /** Rows read below the header, blank ones apart. */
-  readonly rows: number;
-  /** Those read, then those put together from them. */
-  readonly columns: readonly ImportedColumn[];
-  /** The first of the problems. */
-  readonly problems: readonly Problem[];
-  readonly problemCount: number;
-}
+export type { Extract, ImportedColumn, Problem } from "./imported";
 
 /** Reads a file row by row, keeping only the columns wanted. */
-export interface ExtractReader {
-  /** Takes the next row. False where no header has come by the row in which it should have. */
-  take(cells: readonly string[]): boolean;
-  /** Notes something wrong with the row last taken. */
-  object(message: string): void;
+export interface ExtractReader extends RowTaker {
+  /** Notes characters of the text that are dropped: NUL, which no sheet takes. */
+  dropped(characters: number): void;
   /** What was read. Refuses a file without a header of a known kind. */
   finish(): Result<Extract>;
 }
 
 /** Older files have a title row or two above the header. */
-const HEADER_BY_ROW = 20;
+export const HEADER_BY_ROW = 20;
 const PROBLEMS_KEPT = 100;
+const ROWS_TOLD = 5;
 /** Cells of a file of no known kind that are told. */
 const CELLS_TOLD = 6;
+/** Rows that are held against the headers of all kinds: a few are enough to find another table, and each costs as much as a hundred read. */
+const ROWS_TRIED = 200;
+/** A line of words alone is a row of the file if it is cut into as many cells as this or more. */
+const SURE_WIDTH = 5;
 
-/** A reader of files of these kinds. */
-export function extractReader(kinds: readonly ExtractKind[]): ExtractReader {
+/** A reader of files of these kinds. `words` read the cells of columns that name them. */
+export function extractReader(kinds: readonly ExtractKind[], words: WordReaders): ExtractReader {
   let row = 0;
-  let rows = 0;
   let headerRow = 0;
   let header: Header | null = null;
-  let columns: { readonly column: FoundColumn; readonly cells: ImportedCell[] }[] = [];
-  let blanks: ReadonlySet<string> = new Set();
-  const problems: Problem[] = [];
-  let problemCount = 0;
+  let columns: ColumnReader[] = [];
+  let key: FoundColumn | undefined;
+  let ids: readonly FoundColumn[] = [];
+  /** What stands over the first column read, as it stands there. */
+  let heading = "";
+  let isAnotherTable = false;
+  let tried = 0;
+  let nuls = 0;
+  const rowNumbers: number[] = [];
   const seen: string[] = [];
+  const problems: Problem[] = [];
+  const swallowed: Swallowed[] = [];
+  const leftOut = new Map<LeftOutFor, { count: number; rows: number[]; first: string; problems: number }>();
+  let problemCount = 0;
 
   function report(column: string | null, message: string): void {
     problemCount++;
     if (problems.length < PROBLEMS_KEPT) problems.push({ row, column, message });
   }
 
-  function takeHeader(cells: readonly string[]): boolean {
-    header = headerIn(kinds, cells);
-    if (!header) {
-      for (const cell of cells) if (seen.length < CELLS_TOLD && cell.trim() !== "") seen.push(cell.trim());
-      return row < HEADER_BY_ROW;
+  function leave(because: LeftOutFor, taken: Row): true {
+    const left = leftOut.get(because) ?? { count: 0, rows: [], first: firstOf(taken), problems: 0 };
+    left.count++;
+    if (left.rows.length < ROWS_TOLD) left.rows.push(row);
+    const text = key && because === "no key" ? taken.cell(key.index) : "";
+    if (text !== "") {
+      left.problems++;
+      problemCount++;
+      const message = `${quoted(text)} is no ${key!.foundAs}: the row is left out.`;
+      if (problems.length < PROBLEMS_KEPT) problems.push({ row, column: key!.foundAs, message, isLeftOut: true });
     }
-    headerRow = row;
-    columns = header.columns.map((column) => ({ column, cells: [] }));
-    blanks = new Set(header.kind.blanks);
+    leftOut.set(because, left);
     return true;
   }
 
+  function takeHeader(taken: Row): boolean {
+    const cells = cellsOf(taken);
+    const found = headerIn(kinds, cells);
+    header = found && { ...found, width: taken.width };
+    if (!header) {
+      for (const cell of cells) if (seen.length < CELLS_TOLD && cell !== "") seen.push(cell);
+      return row < HEADER_BY_ROW;
+    }
+    if (header.kind.refused !== undefined) return false;
+    const { kind } = header;
+    headerRow = row;
+    const blanks = new Set(kind.blanks);
+    columns = header.columns.map((column) => columnReader(column, blanks, words));
+    heading = taken.cell(header.columns[0]!.index);
+    key = firstFound(header, kind.keys);
+    ids = (kind.ids ?? []).flatMap(({ column }) => firstFound(header!, [column]) ?? []);
+    shape.width = header.width;
+    return true;
+  }
+
+  /** Why a row is none of those wanted; null where it is one. */
+  function refusal(taken: Row): LeftOutFor | null {
+    if (isAnotherTable) return "another table";
+    const text = key ? taken.cell(key.index) : "";
+    const hasKey = key !== undefined && text !== "" && canBe(key, text);
+    if (hasKey && key!.holds === "number") return null;
+    if (areHeadings(taken)) return "headings again";
+    if (key) return hasKey ? null : "no key";
+    if (ids.length > 0 && ids.every(({ index }) => taken.cell(index) === "")) return "no key";
+    let wanted = 0;
+    for (const { column } of columns) if (taken.cell(column.index) !== "") wanted++;
+    const isNote = wanted === 0 || (wanted === 1 && columns.length > 1 && taken.cell(0) !== "" && isAlone(taken) && !isOfItsColumn(taken));
+    return isNote ? "nothing wanted" : null;
+  }
+
+  function areHeadings(taken: Row): boolean {
+    if (taken.cell(columns[0]!.column.index) !== heading) return false;
+    return columns.every(({ column }) => ["", folded(column.foundAs)].includes(folded(taken.cell(column.index))));
+  }
+
+  /** Whether the first cell of a row is what its column holds, and not a line about the table. */
+  function isOfItsColumn(taken: Row): boolean {
+    const first = columns.find(({ column }) => column.index === 0)?.column;
+    return first !== undefined && (first.holds === "text" || first.holds === "code" || canBe(first, taken.cell(0)));
+  }
+
+  function takeRow(taken: Row): void {
+    let faults: { readonly column: FoundColumn; readonly message: string }[] = NO_FAULTS;
+    for (const reader of columns) {
+      const fault = reader.take(taken);
+      if (fault !== null) faults = [...faults, { column: reader.column, message: fault }];
+    }
+    if (faults.length > 0 && isOfAnotherTable(taken, faults)) {
+      for (const reader of columns) reader.takeBack();
+      isAnotherTable = true;
+      leave("another table", taken);
+      return;
+    }
+    rowNumbers.push(row);
+    const { width } = header!;
+    const over = taken.width > width && !areBlank(taken, width);
+    if (taken.width < width || over) report(null, `has ${taken.width} cells, and the header has ${width}.`);
+    for (const { column, message } of faults) report(column.foundAs, message);
+  }
+
+  /** Whether a row without a figure where figures belong holds the headings of a table. */
+  function isOfAnotherTable(taken: Row, faults: readonly { readonly column: FoundColumn }[]): boolean {
+    const figures = columns.filter(({ column }) => holdsFigures(column) && taken.cell(column.index) !== "");
+    const unread = faults.filter(({ column }) => holdsFigures(column));
+    return figures.length > 0 && unread.length === figures.length && tried++ < ROWS_TRIED && headerIn(kinds, cellsOf(taken)) !== null;
+  }
+
+  const shape = {
+    width: 0,
+    fits(taken: Row): boolean {
+      if (taken.width !== shape.width) return false;
+      const filled = columns.filter(({ column }) => taken.cell(column.index) !== "");
+      const isSure = filled.some(({ column }) => column === key || holdsFigures(column)) || shape.width >= SURE_WIDTH;
+      return isSure && filled.every(({ column }) => canBe(column, taken.cell(column.index)));
+    },
+  };
+
   return {
-    take(cells) {
+    get shape() {
+      return header ? shape : null;
+    },
+    take(taken) {
       row++;
-      if (!header) return takeHeader(cells);
-      if (cells.every((cell) => cell.trim() === "")) return true;
-      rows++;
-      const over = cells.slice(header.width).filter((cell) => cell.trim() !== "").length;
-      if (cells.length < header.width || over > 0) report(null, `has ${cells.length} cells, and the header has ${header.width}.`);
-      for (const { column, cells: kept } of columns) {
-        const text = (cells[column.index] ?? "").trim();
-        const value = text === "" || blanks.has(text) ? answer("") : read(column, text);
-        if (!value.ok) report(column.foundAs, value.message);
-        kept.push(value.ok ? value.value : text);
-      }
+      if (!header) return takeHeader(taken);
+      if (taken.isBlank) return true;
+      const because = refusal(taken);
+      if (because) return leave(because, taken);
+      takeRow(taken);
       return true;
     },
-    object: (message) => report(null, message),
+    markInside: () => report(null, "has a quotation mark inside a quoted cell that is not doubled."),
+    swallowed(cell, verdict) {
+      const column = header!.columns.find(({ index }) => index === cell)?.foundAs ?? `cell ${cell + 1}`;
+      if (swallowed.length < PROBLEMS_KEPT) swallowed.push({ ...verdict, row, column });
+    },
+    dropped: (characters) => void (nuls += characters),
     finish() {
       if (!header) return unknownFile(kinds, seen);
-      const found = columns.map(({ column: { name, holds }, cells }): ImportedColumn => ({ name, holds, cells }));
+      if (header.kind.refused !== undefined) return unreadable(header.kind.refused);
+      const undecided = undecidedDates(columns, rowNumbers);
+      const { found, faults, faultCount } = dated(columns, undecided, rowNumbers, PROBLEMS_KEPT);
+      const all = [...problems, ...faults].sort((one, other) => one.row - other.row);
       return answer({
         header,
         headerRow,
-        rows,
-        columns: [...found, ...(header.kind.composed ?? []).flatMap((column) => composed(column, found) ?? [])],
-        problems,
-        problemCount,
+        rows: rowNumbers.length,
+        rowNumbers,
+        columns: [...found, ...composedColumns(header.kind, found)],
+        problems: all.slice(0, PROBLEMS_KEPT),
+        problemCount: problemCount + faultCount,
+        leftOut: [...leftOut].map(([because, left]) => ({ because, ...left })),
+        swallowed,
+        undecided,
+        mixed: mixedDates(columns),
+        nuls,
       });
     },
   };
 }
 
-/** The column put together of those found; null where the file has none of what it is made of. */
-function composed({ name, holds, firstOf, where }: ComposedColumn, found: readonly ImportedColumn[]): ImportedColumn | null {
-  const called = (wanted: string | undefined) => found.find((column) => column.name === wanted);
-  const parts = firstOf.flatMap((part) => called(part) ?? []);
-  const decider = called(where?.column);
-  if (parts.length === 0 || (where && !decider)) return null;
-  const isWanted = (row: number): boolean => !where || decider!.cells[row] === where.is;
-  const first = (row: number): ImportedCell => parts.map(({ cells }) => cells[row]!).find((cell) => cell !== "") ?? "";
-  return { name, holds, cells: parts[0]!.cells.map((_, row) => (isWanted(row) ? first(row) : "")) };
+/** What stands first in a row. */
+function firstOf(row: Row): string {
+  for (let index = 0; index < row.width; index++) if (row.cell(index) !== "") return row.cell(index);
+  return "";
 }
 
-function read({ holds }: FoundColumn, text: string): Result<ImportedCell> {
-  switch (holds) {
-    case "date":
-      // A sheet saved as CSV with its dates unformatted has their serials.
-      return /^\d{5}$/.test(text) ? dayOfSerial(Number(text)) : dayOfText(text);
-    case "number":
-      return numberOfText(text);
-    case "grade":
-      return answer(/^\d$/.test(text) ? Number(text) : text);
-    case "text":
-    case "code":
-      return answer(text);
-  }
+const NO_FAULTS: { readonly column: FoundColumn; readonly message: string }[] = [];
+
+function areBlank(row: Row, from: number): boolean {
+  for (let index = from; index < row.width; index++) if (row.cell(index) !== "") return false;
+  return true;
+}
+
+/** Whether the first cell of a row alone holds anything. */
+function isAlone(row: Row): boolean {
+  return areBlank(row, 1);
 }
 
 function unknownFile(kinds: readonly ExtractKind[], seen: readonly string[]): Result<Extract> {
-  const looked = listed(kinds.map(({ name, recognisedBy }) => `${name} (${recognisedBy[0]!.join(", ")})`));
-  const found = seen.length === 0 ? "The file is empty" : `The first rows have ${seen.map(quoted).join(", ")}`;
+  const looked = listed(
+    kinds.filter(({ refused }) => refused === undefined).map(({ name, recognisedBy }) => `${name} (${recognisedBy[0]!.join(", ")})`),
+  );
+  const found = seen.length === 0 ? "The file is empty" : `The first rows have ${seen.map((cell) => quoted(cell)).join(", ")}`;
   return unreadable(`no heading of a known file was found. ${found}. We look for ${looked}.`);
 }
 

@@ -1,5 +1,5 @@
 import { type Choice, type Choices } from "../foundation/choice";
-import { answer, quoted, type Result, unreadable } from "../foundation/result";
+import { quoted, type Result, unreadable } from "../foundation/result";
 
 export type Governance = "Academy" | "Free school" | "LA maintained" | "Independent" | "Other";
 
@@ -30,11 +30,7 @@ export interface SchoolWords {
 
 /** The type that a name or a GIAS code stands for, as GIAS, DfE's performance tables and census, and Ofsted write it. */
 export function schoolTypeOf({ types }: SchoolWords, value: string | number | boolean): Result<SchoolType> {
-  const type = types.find(String(value));
-  if (type) return answer(type);
-  return unreadable(`${quoted(value)} is not a type of school in GIAS.`, {
-    advice: "Use a GIAS name such as Community school or Academy converter, or its code.",
-  });
+  return typeof value === "boolean" ? unreadable(`${quoted(value)} is not a type of school in GIAS.`) : types.read(String(value));
 }
 
 /** The phases tables list, in this order, whether or not a school is in them. Any other follows. */

@@ -1,11 +1,19 @@
 import { columnHeadings } from "../../data/headings";
-import { type ColumnArgument } from "./columns";
 import { type Content, isEmpty } from "./content";
 import { readBy } from "./distinct";
+import { type Reader } from "./readers";
+
+/** What is to be known of a column. */
+interface HeadedColumn {
+  readonly name: string;
+  readonly reader: Reader<unknown>;
+  readonly isLabels: boolean;
+  readonly isSurely?: (value: unknown) => boolean;
+}
 
 /** A cell of the first row of columns side by side. */
 interface FirstCell {
-  readonly argument: ColumnArgument<string, unknown>;
+  readonly argument: HeadedColumn;
   readonly content: Content;
 }
 
@@ -22,7 +30,7 @@ export function isHeadingRow(cells: readonly FirstCell[]): boolean {
 }
 
 /** Whether a cell is surely data of its column. Names are never: anything may be called so. */
-function isValue({ reader, isLabels, isSurely }: ColumnArgument<string, unknown>, content: Content): boolean {
+function isValue({ reader, isLabels, isSurely }: HeadedColumn, content: Content): boolean {
   if (isLabels) return false;
   const read = readBy(reader)(content);
   return read.is === "value" && (isSurely?.(read.value) ?? true);

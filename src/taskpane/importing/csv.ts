@@ -1,43 +1,64 @@
-import Papa from "papaparse";
-import { extractReader, type Extract } from "../../core/import/extract";
-import { type ExtractKind } from "../../core/import/extract-kind";
-import { type Result, unreadable } from "../../core/foundation/result";
+import { type Extract, extractReader, HEADER_BY_ROW } from "../../core/import/extract";
+import { type ExtractKind, headerIn } from "../../core/import/extract-kind";
+import { cellsOf } from "../../core/import/row";
+import { type RowScanner, rowScanner } from "../../core/import/row-scanner";
+import { separationOf } from "../../core/import/separator";
+import { type Result } from "../../core/foundation/result";
+import { wordReaders } from "../../data/extracts";
 
-/** Characters read between two reports of how far it is. */
-const CHUNK = 1 << 20;
+/** Reads a text of comma, semicolon, tab or bar separated values as it comes in pieces. */
+export interface SeparatedText {
+  /** Takes the next piece, the first of which is longer than any header. False where no more is wanted. */
+  push(piece: string): boolean;
+  /** Takes the last piece: what is wanted of the text. */
+  finish(piece: string): Result<Extract>;
+}
 
 /**
- * What is wanted of a text of comma, semicolon or tab separated values, read a chunk at a time. `onProgress` hears the share read.
  * Refuses a text without a known header, and one in which a quotation mark is opened and never closed: what follows it cannot be told apart.
+ * `onProgress` hears the characters read.
  */
-export function extractOf(text: string, kinds: readonly ExtractKind[], onProgress: (share: number) => void): Result<Extract> {
-  const reader = extractReader(kinds);
-  let rows = 0;
-  let unclosed: number | undefined;
-  let isKnown = true;
-  // Files that have been through several hands end their lines in several ways, and the parser settles on one.
-  const lines = text.replace(/\r\n?/g, "\n");
-  const config: Papa.ParseLocalConfig<string[], Papa.LocalFile> = {
-    chunkSize: CHUNK,
-    newline: "\n",
-    delimitersToGuess: [",", ";", "\t"],
-    chunk({ data, errors, meta }, parser) {
-      const faults = new Map(errors.map(({ code, row }) => [row ?? 0, code]));
-      for (const [index, cells] of data.entries()) {
-        rows++;
-        isKnown = reader.take(cells);
-        if (!isKnown) return parser.abort();
-        const fault = faults.get(index);
-        if (fault === "MissingQuotes") unclosed = rows;
-        else if (fault === "InvalidQuotes") reader.object("has a quotation mark inside a quoted cell that is not doubled.");
-      }
-      onProgress(Math.min(1, meta.cursor / lines.length));
+export function separatedText(kinds: readonly ExtractKind[], onProgress: (characters: number) => void): SeparatedText {
+  const reader = extractReader(kinds, wordReaders);
+  let scanner: RowScanner | undefined;
+  let outcome: Result<boolean> | undefined;
+
+  function read(piece: string, isLast: boolean): boolean {
+    let text = piece;
+    if (!scanner) {
+      text = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+      const { separator, from } = separationOf(text, HEADER_BY_ROW, (row) => headerIn(kinds, cellsOf(row)) !== null);
+      scanner = rowScanner(separator, reader, onProgress);
+      text = text.slice(from);
+    }
+    outcome = scanner.push(withoutNul(text), isLast);
+    return outcome.ok && outcome.value;
+  }
+
+  /** No sheet takes the character NUL. */
+  function withoutNul(text: string): string {
+    if (!text.includes(NUL)) return text;
+    const rest = text.replaceAll(NUL, "");
+    reader.dropped(text.length - rest.length);
+    return rest;
+  }
+
+  return {
+    push: (piece) => read(piece, false),
+    finish(piece) {
+      if (outcome === undefined || (outcome.ok && outcome.value)) read(piece, true);
+      return outcome && !outcome.ok ? outcome : reader.finish();
     },
-    complete: () => undefined,
   };
-  // Chunks of a text are called back one after another before this returns; the types know them of files alone.
-  Papa.parse(lines, config as unknown as Papa.ParseConfig<string[]>);
-  if (unclosed !== undefined)
-    return unreadable(`row ${unclosed}: a quotation mark is opened and never closed, so that the rows after it cannot be told apart.`);
-  return reader.finish();
+}
+
+const BYTE_ORDER_MARK = "\uFEFF";
+const NUL = "\u0000";
+
+/** What is wanted of a whole text; `onProgress` hears the share read. */
+export function extractOf(text: string, kinds: readonly ExtractKind[], onProgress: (share: number) => void): Result<Extract> {
+  const reading = separatedText(kinds, (characters) => onProgress(Math.min(1, characters / Math.max(1, text.length))));
+  const extract = reading.finish(text);
+  onProgress(1);
+  return extract;
 }

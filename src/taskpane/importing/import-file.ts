@@ -1,3 +1,4 @@
+import packageFile from "../../../package.json";
 import type { FromWorker, Imported } from "./messages";
 
 /** A file being read in a worker, so that the pane stays alive. */
@@ -9,7 +10,7 @@ export interface Import {
 
 /** Reads a file. `onProgress` hears the share read. */
 export function importFile(file: File, onProgress: (share: number) => void): Import {
-  const worker = new Worker(/* webpackChunkName: "import" */ new URL("./worker.ts", import.meta.url));
+  const worker = new Worker(`${__webpack_public_path__}import.js?${packageFile.version}`);
   let settle: (outcome: Imported | string | null) => void;
   const done = new Promise<Imported | string | null>((resolve) => {
     settle = (outcome) => {

@@ -1,9 +1,9 @@
 import type { Extract } from "../../core/import/extract";
-import type { Decoded } from "./encoding";
+import type { Encoding } from "./encoding";
 
 /** What was read of a file, and how the file was written. */
 export interface Imported extends Extract {
-  readonly encoding: Decoded["encoding"];
+  readonly encoding: Encoding;
 }
 
 /** What the worker says of the file it was given. */

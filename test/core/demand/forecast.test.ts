@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { expectedAt, fitted, smoothed, varianceAt } from "../../../src/core/demand/damped-trend";
 import { forecast, type YearForecast } from "../../../src/core/demand/forecast";
 import { normalDeviate } from "../../../src/core/foundation/normal";
+import { publishedMarks } from "../../../src/data/demand";
 import { golden } from "../../golden/golden";
 
 const rows = golden("demand/forecast.csv").map((row) => ({
@@ -103,6 +104,18 @@ describe("a forecast", () => {
   it("is of the years after the last, whatever order they are given in", () => {
     const result = forecast([...series([5, 7, 8, 8, 9, 12])].reverse(), 2, 0.8);
     expect(result.ok && result.value.years.map(({ year }) => year)).toEqual([2021, 2022]);
+  });
+
+  it("tells the parameters fitted, the years they were fitted to, and whether the newest weighs nothing", () => {
+    const plans = rows.find(({ name }) => name === "EHC plans in Essex")!.values;
+    const c = publishedMarks().find("c")!;
+    const made = forecast([...series(plans), { year: 2015 + plans.length, figure: c }], 3, 0.8);
+    expect(made).toMatchObject({
+      ok: true,
+      value: { isAtEdge: true, level: 0.8, fit: { alpha: fitted(plans).alpha }, withoutFigure: [{ figure: c }], fitted: series(plans) },
+    });
+    const slowing = forecast(series(rows.find(({ name }) => name === "slowing")!.values), 3, 0.8);
+    expect(slowing).toMatchObject({ ok: true, value: { isAtEdge: false, withoutFigure: [] } });
   });
 
   it.each([

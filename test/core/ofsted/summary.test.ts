@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { OVERALL_GRADES, overallGrade } from "../../../src/core/ofsted/grade";
-import { type GradedSchool, ofstedSummary } from "../../../src/core/ofsted/summary";
+import { type GradedSchool, ofstedRate, ofstedSummary } from "../../../src/core/ofsted/summary";
 import { gradeWords } from "../../../src/data/ofsted";
 import { golden } from "../../golden/golden";
 
@@ -39,6 +39,40 @@ it("adds up: phases to the total, grades to each row", () => {
         expect([...phases.values()].reduce((sum, { counts }) => sum + (counts.get(name) ?? 0), 0)).toBe(total.counts.get(name) ?? 0);
     }),
   );
+});
+
+it("counts like schools handed over once as often as they are", () => {
+  const school = fc.record({
+    phase: fc.constantFrom("Primary", "PRU"),
+    grade: fc.constantFrom(...OVERALL_GRADES),
+    isCounted: fc.boolean(),
+    times: fc.integer({ min: 1, max: 4 }),
+  });
+  fc.assert(
+    fc.property(fc.array(school), (list) => {
+      const oneByOne = list.flatMap(({ times, ...each }) => Array.from({ length: times }, () => each));
+      expect(ofstedSummary(list)).toEqual(ofstedSummary(oneByOne));
+      const weighed = (each: GradedSchool) => ({ ...each, weight: 3 });
+      expect(ofstedRate(list.map(weighed))).toEqual(ofstedRate(oneByOne.map(weighed)));
+    }),
+  );
+});
+
+it("tells how many schools are not counted, and how many have no grade", () => {
+  expect(
+    ofstedSummary([
+      { phase: "Primary", grade: "Good" },
+      { phase: "Primary", grade: "Good", isCounted: false, times: 3 },
+    ]),
+  ).toMatchObject({ notCounted: 3, total: { total: 1 } });
+  expect(
+    ofstedRate([
+      { grade: "Good", weight: 2 },
+      { grade: "Inadequate", weight: 1, times: 2 },
+      { grade: "Not judged", weight: 9, times: 4 },
+    ]),
+  ).toEqual({ share: 0.5, good: 2, graded: 4, withoutGrade: 4 });
+  expect(ofstedRate([])).toEqual({ share: null, good: 0, graded: 0, withoutGrade: 0 });
 });
 
 it.each([

@@ -28,6 +28,14 @@ it("counts the county's schools of January 2023 as printed", () => {
   expect(total.maintained / total.total).toBeCloseTo(0.422, 3);
 });
 
+it("counts like schools handed over once as often as they are, and tells how many are not counted", () => {
+  const primary: CountedSchool = { phase: "Primary", governance: "Academy" };
+  const pru: CountedSchool = { phase: "PRU", governance: "LA maintained" };
+  const counted = schoolSummary([{ ...primary, times: 3 }, pru, { ...pru, isCounted: false, times: 2 }]);
+  expect(counted).toEqual(schoolSummary([primary, primary, primary, pru, { ...pru, isCounted: false }, { ...primary, isCounted: false }]));
+  expect([counted.total.total, counted.notCounted]).toEqual([4, 2]);
+});
+
 it("lists the same phases whatever the schools, and any other after them", () => {
   expect(schoolSummary([]).phases.map(({ phase }) => phase)).toEqual([...PHASES]);
   expect(schoolSummary([{ phase: "Not applicable", governance: "Independent" }]).phases.at(-1)).toEqual({

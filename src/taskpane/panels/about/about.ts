@@ -28,7 +28,7 @@ export const about: Panel = {
       ),
       passage(
         "Licences",
-        "Contains date-fns, @date-fns/utc, leven and Papa Parse, each under the MIT licence, and public sector information licensed under the ",
+        "Contains date-fns, @date-fns/utc and leven, each under the MIT licence, and public sector information licensed under the ",
         citation("Open Government Licence v3.0", "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/"),
         ". ESSEX is not made or endorsed by Microsoft.",
       ),

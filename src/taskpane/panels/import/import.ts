@@ -5,8 +5,11 @@ import { importFile } from "../../importing/import-file";
 import type { Imported } from "../../importing/messages";
 import { refusalOf, writeSheet } from "../../workbook";
 import type { Pane, Panel, View } from "../panel";
-import { counted, findings } from "./findings";
-import { areasIn, sheetOf } from "./sheet";
+import { type DatesAsked, extractWithDates } from "../../../core/import/dates-of-columns";
+import { datesQuestion } from "./dates-question";
+import { counted, findings, sentence } from "./findings";
+import { servedFunctions } from "./served";
+import { areasIn, ROWS_OF_A_SHEET, rowsOf, sheetOf } from "./sheet";
 
 const ALL = "";
 
@@ -18,7 +21,7 @@ export const importing: Panel = {
 };
 
 function open({ toast, hasWorkbook }: Pane): View {
-  const input = element("input", { id: "file", type: "file", accept: ".csv,.txt,text/csv" });
+  const input = element("input", { id: "file", type: "file", accept: ".csv,.txt,.tsv,.tab,text/csv,text/tab-separated-values" });
   const choosing = element(
     "div",
     { class: "field" },
@@ -26,16 +29,17 @@ function open({ toast, hasWorkbook }: Pane): View {
     element(
       "p",
       { class: "small" },
-      "An extract of Get Information About Schools, Ofsted’s management information, or a SEN2 export, as CSV.",
+      "An extract of Get Information About Schools, Ofsted’s management information, DfE’s list of schools, or a SEN2 export, as CSV.",
     ),
     input,
   );
   const stage = element("div", { class: "stack" });
-  const write = button("Write to a new sheet", () => undefined, { class: "main grow" });
-  const why = element("p", { class: "small", hidden: true }, "There is no workbook here to write in: open this pane in Excel.");
+  const write = button("Write to a new sheet", () => undefined, { class: "main grow", "aria-describedby": "why-not" });
+  const why = element("p", { class: "small", id: "why-not" });
   const dock = element("div", { class: "dock", hidden: true }, why, element("div", { class: "row" }, write));
   let writeNow: () => Promise<void> = async () => undefined;
   let isWriting = false;
+  let cancelReading: () => void = () => undefined;
 
   write.addEventListener("click", () => void writeNow());
   // The same file may be chosen again, and is a change only if there was none.
@@ -46,6 +50,7 @@ function open({ toast, hasWorkbook }: Pane): View {
   });
 
   async function read(file: File): Promise<void> {
+    cancelReading();
     dock.hidden = true;
     const progress = element("progress", { max: "1", value: "0", "aria-labelledby": "importing" });
     const share = element("p", { class: "grow", role: "status" }, "0%");
@@ -63,7 +68,14 @@ function open({ toast, hasWorkbook }: Pane): View {
         element("p", { class: "small" }, "Nothing is written until you say so."),
       ),
     );
+    let isReplaced = false;
+    cancelReading = () => {
+      isReplaced = true;
+      reading.cancel();
+    };
     const outcome = await reading.done;
+    if (isReplaced) return;
+    cancelReading = () => undefined;
     if (outcome === null) {
       stage.replaceChildren();
       toast.say("Import cancelled. Nothing was written.");
@@ -83,6 +95,40 @@ function open({ toast, hasWorkbook }: Pane): View {
       ...areas.map(({ area, rows }) => element("option", { value: area }, `${area} (${rows.toLocaleString("en-GB")})`)),
     );
     const wanted = () => (choice.value === ALL ? null : choice.value);
+    const notes = element("ul", { class: "notes" });
+    const question = imported.undecided.length > 0 ? datesQuestion(imported.undecided, readDates) : null;
+    const served = servedFunctions(imported);
+    let asked: DatesAsked | null = null;
+    let hasOne: boolean | null = null;
+
+    /** Why nothing can be written as yet; "" where it can. */
+    function hindrance(): string {
+      if (hasOne === false) return "There is no workbook here to write in: open this pane in Excel.";
+      if (question && asked === null) return "Say first how the dates are to be read.";
+      if (rowsOf(imported, wanted()) > ROWS_OF_A_SHEET)
+        return `A sheet holds ${ROWS_OF_A_SHEET.toLocaleString("en-GB")} rows under its headings: choose one authority, or cut the file down.`;
+      return "";
+    }
+
+    function update(): void {
+      const reason = hindrance();
+      why.textContent = reason;
+      why.hidden = reason === "";
+      write.hidden = hasOne !== true;
+      if (reason === "") write.removeAttribute("aria-disabled");
+      else write.setAttribute("aria-disabled", "true");
+    }
+
+    function readDates(said: DatesAsked | null): void {
+      asked = said;
+      const extract = said === null ? imported : { ...imported, ...extractWithDates(imported, said) };
+      notes.replaceChildren(...findings(extract, said).map((finding) => element("li", {}, finding)));
+      writeNow = async () => (hindrance() === "" ? writeDown(extract, wanted()) : undefined);
+      update();
+    }
+
+    choice.addEventListener("change", update);
+    readDates(null);
     stage.replaceChildren(
       element(
         "section",
@@ -91,20 +137,16 @@ function open({ toast, hasWorkbook }: Pane): View {
         element("p", { class: "small" }, name),
         element("p", { class: "big" }, counted(imported.rows, "row", "rows")),
       ),
+      ...(question ? [question] : []),
       ...(areas.length > 1 ? [element("div", { class: "field" }, element("label", { for: "area" }, "Local authority"), choice)] : []),
-      element(
-        "section",
-        {},
-        element("h2", {}, "Noted"),
-        element("ul", { class: "notes" }, ...findings(imported).map((finding) => element("li", {}, finding))),
-      ),
+      element("section", {}, element("h2", {}, "Noted"), notes),
+      ...(served ? [served] : []),
     );
     title.focus();
-    writeNow = () => writeDown(imported, wanted());
-    dock.hidden = false;
-    const has = await hasWorkbook;
-    write.hidden = !has;
-    why.hidden = has;
+    hasOne = await hasWorkbook;
+    update();
+    // Another file may have been chosen meanwhile.
+    if (title.isConnected) dock.hidden = imported.rows === 0;
   }
 
   async function writeDown(imported: Imported, area: string | null): Promise<void> {
@@ -133,8 +175,4 @@ function privacy(): HTMLElement {
     { class: "small" },
     "The file is read on this computer and goes nowhere else. Columns the functions do not use, names of people among them, are left out.",
   );
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -10,6 +10,14 @@ export function areasIn(imported: Imported): { readonly area: string; readonly r
   return [...counts].map(([area, rows]) => ({ area, rows })).sort((a, b) => a.area.localeCompare(b.area, "en-GB"));
 }
 
+/** Rows of a sheet under its headings. */
+export const ROWS_OF_A_SHEET = 1_048_575;
+
+/** How many rows of a file are of an authority, or of all. */
+export function rowsOf(imported: Imported, area: string | null): number {
+  return area === null ? imported.rows : areaCells(imported).filter((cell) => cell === area).length;
+}
+
 /** What is written of a file: its columns by their present names, the rows of one authority or of all. */
 export function sheetOf(imported: Imported, area: string | null): NewSheet {
   const { columns, header } = imported;

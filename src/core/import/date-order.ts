@@ -1,0 +1,23 @@
+import { type Day, dayOfText } from "../foundation/day";
+import { type Result } from "../foundation/result";
+
+/** Which of the first two figures of a date can be its day: the first alone, the second alone, or either. */
+export type DateOrder = "day first" | "month first" | "either";
+
+const MONTHS = 12;
+const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
+
+/** In what order a date in figures can be read; null for any other text, and where both readings are one day or none. */
+export function orderOf(text: string): DateOrder | null {
+  const [, one, , two] = IN_FIGURES.exec(text) ?? [];
+  if (one === undefined || two === undefined || Number(one) === Number(two)) return null;
+  const isDayFirst = Number(two) <= MONTHS && dayOfText(text).ok;
+  const isMonthFirst = Number(one) <= MONTHS && dayMonthFirst(text).ok;
+  if (isDayFirst && isMonthFirst) return "either";
+  return isDayFirst ? "day first" : isMonthFirst ? "month first" : null;
+}
+
+/** The day that a date in figures names with its month first. */
+export function dayMonthFirst(text: string): Result<Day> {
+  return dayOfText(text.replace(IN_FIGURES, "$3$2$1$2$4"));
+}
