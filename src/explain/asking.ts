@@ -62,8 +62,8 @@ export function askingTable<F, L>(
     const own = typeof definition.columns === "function" ? definition.columns(finding.value) : definition.columns;
     const made = definition.lines(finding.value);
     // Of a call that is refused as a whole no cell is known: what would work is a table.
-    if (label === undefined) return { finding, shown: `a table of ${counted(made.length, "line")}` };
-    const same = made.find((each) => valueOf(own[0]!.shown(each)) === label);
+    if (line === undefined) return { finding, shown: `a table of ${counted(made.length, "line")}` };
+    const same = hasHeadings ? made.find((each) => valueOf(own[0]!.shown(each)) === label) : made[index];
     return { finding, shown: same === undefined ? null : (own[at?.column ?? 0]?.shown(same) ?? null) };
   };
   const rows = Math.max(1, ...inputs.map((input) => (input.takes === "a column" ? input.height : 1)));

@@ -36,7 +36,7 @@ function isPlaced(item: object): item is Placed {
 }
 
 function placedCell({ id, args }: ColumnsGiven, { argument, place, column }: Placed): BehindRow["cell"] {
-  const area = args[parametersOf(id).findIndex(({ name }) => name === argument)]?.from.area;
+  const area = argumentOf({ id, args }, argument)?.from.area;
   return area ? placeIn(area, place - 1, column) : null;
 }
 
@@ -51,16 +51,20 @@ export function countedBy(counted: Counted): (made: unknown) => boolean {
 export function rowOf(given: ColumnsGiven, columns: Columns, { place, values }: Pick<RowRead, "place" | "values">): BehindRow {
   const [first] = Object.values(columns);
   const says = Object.entries(columns)
-    .filter(([key]) => values[key] !== null && values[key] !== undefined)
+    .filter(([key, { name }]) => values[key] !== null && values[key] !== undefined && argumentOf(given, name)?.cells)
     .map(([key, { name, reader }]: [string, ColumnArgument<string, unknown>]) => `${name} ${valueInWords(values[key], reader.kind)}`);
   return { place, cell: cellAtPlace(given, first!.name, place), says: says.join(", ") };
 }
 
 /** The cell of a column at a place in it, counted from 1; null where it stands in no cells. */
 export function cellAtPlace({ id, args }: ColumnsGiven, name: string, place: number): BehindRow["cell"] {
-  const area = args[parametersOf(id).findIndex((parameter) => parameter.name === name)]?.from.area;
+  const area = argumentOf({ id, args }, name)?.from.area;
   if (!area) return null;
   return area.top === area.bottom ? placeIn(area, 0, place - 1) : placeIn(area, place - 1, 0);
+}
+
+function argumentOf({ id, args }: Pick<ColumnsGiven, "id" | "args">, name: string): Argument | undefined {
+  return args[parametersOf(id).findIndex((parameter) => parameter.name === name)];
 }
 
 /** The arguments that are columns side by side. */

@@ -98,7 +98,7 @@ function placeIn({ tree }: Formula, node: Node, at: Offset, scope: Scope): (had:
 /** A call explained, beside what its cell shows. */
 function explained(asked: Asked, isWhole: boolean, { value }: HostCell): ExplainedCall {
   const explanation = explain(asked);
-  const shown = isWhole ? heldFigure(value) : null;
+  const shown = isWhole ? heldFigure(value, explanation.answer?.format ?? null) : null;
   if (shown === null) return { asked, explanation, isWhole };
   const isUnknown = explanation.answer === null && explanation.refusal === null && asked.args.some(({ unknown }) => unknown !== null);
   if (isUnknown) return { asked, isWhole, explanation: { ...explanation, answer: shown } };

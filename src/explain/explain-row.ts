@@ -1,5 +1,5 @@
 import { type Answer } from "../core/foundation/result";
-import { type Asked, descriptionOf, givenOf } from "./asked";
+import { type Asked, givenOf } from "./asked";
 import { askingRow } from "./asking";
 import { type AnyRowwise, type Wanted } from "./functions";
 import { type Explanation } from "./explanation";
@@ -7,7 +7,7 @@ import { nearestChanges } from "./nearest";
 import { sourcesOf } from "./sources";
 import { type RowTelling } from "./telling";
 import { tellings } from "./tellings/tellings";
-import { begun, beside, notKnown, unanswered, valuesIn } from "./unanswered";
+import { begun, beside, notKnown, titleOf, unanswered, valuesIn } from "./unanswered";
 import { answerOf } from "./words";
 
 /** How a cell of a function that answers a row for each row of its arguments came about. */
@@ -17,10 +17,11 @@ export function explainRow(asked: Asked, definition: AnyRowwise, { nearest = tru
   const isAcross = definition.shown.length > 1;
   const at = asked.at ?? { row: 0, column: 0 };
   const part = isAcross ? at.column : 0;
-  const place = { row: at.row, column: isAcross ? 0 : at.column };
-  const isInside = place.row < height && place.column < width && part < definition.shown.length;
-  const { inputs, finding } = accounts.at(Math.min(place.row, height - 1), Math.min(place.column, width - 1));
-  const asking = askingRow(asked, definition, accounts, { ...place, part });
+  const column = isAcross ? 0 : at.column;
+  const isInside = at.row < height && column < width && part < definition.shown.length;
+  const place = { row: Math.min(at.row, height - 1), column: Math.min(column, width - 1), part };
+  const { inputs, finding } = accounts.at(place.row, place.column);
+  const asking = askingRow(asked, definition, accounts, place);
   const without = notKnown(asked, inputs) ?? (isInside ? unanswered(asked, inputs, finding, asking) : beside(asked, inputs));
   if (without) return without;
   const { value } = finding as Answer<unknown>;
@@ -29,7 +30,7 @@ export function explainRow(asked: Asked, definition: AnyRowwise, { nearest = tru
   const isOneOfMany = asked.at === null && height * width > 1;
   return {
     ...begun(asked, inputs),
-    title: (typeof telling?.title === "function" ? telling.title(value, part) : telling?.title) ?? descriptionOf(asked.id),
+    title: (typeof telling?.title === "function" ? telling.title(value, part) : telling?.title) ?? titleOf(asked.id),
     answer: answerOf(definition.shown[part]!(value)),
     lines: telling?.lines(value, row) ?? [],
     sources: sourcesOf(...(telling?.sources?.(value) ?? [value])),

@@ -2,22 +2,24 @@ import { type Answer } from "../core/foundation/result";
 import { isRefusal } from "../functions/cells/answer";
 import { type Answered } from "../functions/cells/shown";
 import { type TableAccount } from "../functions/cells/table";
-import { type Asked, descriptionOf, givenOf } from "./asked";
+import { type Asked, givenOf } from "./asked";
 import { askingTable } from "./asking";
 import { type ColumnsGiven, rowsBehind } from "./behind";
 import { type AnyTable, type Wanted } from "./functions";
 import { type Explanation, type Offset } from "./explanation";
 import { nearestChanges } from "./nearest";
+import { nearestRowChanges } from "./nearest-rows";
 import { recordLines } from "./record";
 import { sourcesOf } from "./sources";
 import { type Selected, type TableTelling } from "./telling";
 import { tellings } from "./tellings/tellings";
-import { begun, beside, notKnown, refused, unanswered, valuesIn } from "./unanswered";
+import { begun, beside, notKnown, refused, titleOf, unanswered, valuesIn } from "./unanswered";
 import { answerOf, yearShown } from "./words";
 
 const WITHHELD = "Withheld: so small a count could tell of a child. So are as many others as are needed to hide it.";
 const RESTRICTED =
   "Small counts are withheld from this table, so its rows are not listed here: beside them the counts could be worked out.";
+const NOT_WHICH = "Which cell of this table is taken, Excel alone works out.";
 const BESIDE_A_LABEL = "A figure beside it, selected, is shown with its steps.";
 const BELOW_A_HEADING = "A figure below it, selected, is shown with its steps.";
 
@@ -55,7 +57,7 @@ export function explainTable(asked: Asked, definition: AnyTable, { nearest = tru
     valueOf,
   };
   const telling = tellings[asked.id] as TableTelling<unknown, unknown> | undefined;
-  const title = (typeof telling?.title === "function" ? telling.title(selected) : telling?.title) ?? descriptionOf(asked.id);
+  const title = (typeof telling?.title === "function" ? telling.title(selected) : telling?.title) ?? titleOf(asked.id);
   const isHeading = index !== null && index < 0;
   const isLabel = hasHeadings && line !== null && at?.column === 0 && telling?.lines !== recordLines;
   const isTold = line !== null && !isLabel && !isRestricted;
@@ -69,10 +71,16 @@ export function explainTable(asked: Asked, definition: AnyTable, { nearest = tru
         : answerOf(isLabel && typeof shown === "number" ? yearShown(shown) : shown),
     lines: isTold ? (telling?.lines(selected as never) ?? []) : [],
     behind: behind && rowsBehind(given, account.rows, behind),
-    nearest: isTold && nearest ? nearestChanges(telling?.probes?.(selected as never) ?? [], asking) : [],
-    sources: sourcesOf(...(telling?.sources?.(selected) ?? [line, behind, line === null ? value : null])),
+    nearest:
+      isTold && nearest
+        ? [
+            ...nearestChanges(telling?.probes?.(selected as never) ?? [], asking),
+            ...nearestRowChanges(telling?.rowProbes?.(selected as never) ?? [], asked, given, account, asking),
+          ]
+        : [],
+    sources: line === null || isLabel ? [] : sourcesOf(...(telling?.sources?.(selected) ?? [line, behind])),
     notes: [
-      ...(isHeading ? [BELOW_A_HEADING] : []),
+      ...(isHeading ? [BELOW_A_HEADING] : at === null ? [NOT_WHICH] : []),
       ...(isLabel ? [BESIDE_A_LABEL] : []),
       ...(isRestricted && shown === "c" ? [WITHHELD] : []),
       ...(isRestricted ? [RESTRICTED] : []),

@@ -137,8 +137,9 @@ export interface Lit {
 
 /** The least change of one input that changes the answer. */
 export interface NearestChange {
-  /** Excel's name of the input. */
+  /** Excel's name of the input and, of a column, the cell of it; null where it is the input's own, or none. */
   readonly input: string;
+  readonly cell: Place | null;
   /** The value it would have, as it would be typed. */
   readonly value: CellValue;
   /** How far it is from what it is: `1 day`, `2 more`. */

@@ -77,6 +77,6 @@ function isFigure(cell: unknown, kind: CellInput["kind"]): boolean {
 
 /** What a blank means, as the docs of the argument say it: `not issued`. */
 function blankInWords({ description }: Parameter): string | null {
-  const [, is, does] = /\bblank (?:(?:is|for) ([^.;]+)|((?:withholds|leaves|lists) [^.;]+))/i.exec(description) ?? [];
+  const [, is, does] = /\bblank (?:(?:is|for) ([^.;]+)|(withholds [^.;]+))/i.exec(description) ?? [];
   return is ?? does ?? null;
 }

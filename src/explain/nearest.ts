@@ -39,9 +39,10 @@ function nearestChange<F>(probe: Probe<F>, asking: Asking<F>): NearestChange | n
     if (++asked > asking.most) return null;
     const change = changeTo(asking.with({ [input.name]: [[value]] }), asking, value, steps);
     if (!change) continue;
-    const distance = distanceOf(probe, steps);
+    const distance = distanceOf(probe.by, steps);
     return {
       input: input.name,
+      cell: null,
       value,
       distance,
       answer: change.answer,
@@ -81,7 +82,8 @@ function nameOf(value: unknown): unknown {
   return typeof value === "object" && value !== null && "name" in value ? value.name : value;
 }
 
-function distanceOf<F>({ by }: Probe<F>, steps: number): string {
+/** How far a change is: `1 day later`, `2 fewer`. */
+export function distanceOf(by: Probe<unknown>["by"], steps: number): string {
   const size = Math.abs(steps);
   switch (by) {
     case "days":

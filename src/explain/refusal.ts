@@ -28,7 +28,7 @@ export function explainedRefusal(
     error: kind === "unpublished" ? "#N/A" : "#VALUE!",
     argument,
     says: saysOf(asked, argument, message),
-    advice: advice ?? null,
+    advice: advice ?? (isErrorCell(inputs, argument) ? "Put that cell right first: what it holds is passed on." : null),
     remedies: argument === null ? [] : remediesOf(argument, inputs, refusal, asking),
     rows: rows.map((row) => ({
       place: row.place,
@@ -36,6 +36,12 @@ export function explainedRefusal(
       says: saysOf(asked, row.refusal.argument ?? null, row.refusal.message),
     })),
   };
+}
+
+/** Whether the argument at fault is a cell that holds an error. */
+function isErrorCell(inputs: readonly Input[], argument: string | null): boolean {
+  const input = inputs.find(({ name }) => name === argument);
+  return input?.takes === "a cell" && input.read.is === "refused" && input.read.isError;
 }
 
 /** Excel's name of the argument that a refusal names, whether or not with a row of it: `issuedDates row 7`. */

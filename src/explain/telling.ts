@@ -5,6 +5,7 @@ import { type definitions, type FunctionId } from "../functions/definitions";
 import { type Counted } from "./behind";
 import { type Line } from "./explanation";
 import { type Probe } from "./nearest";
+import { type RowProbe } from "./nearest-rows";
 
 /** How what a rule found for a row is told. */
 export interface RowTelling<F> {
@@ -35,6 +36,8 @@ export interface TableTelling<F, L> {
   /** What the sources are looked for in, where that is not the line and the rows behind it. */
   readonly sources?: (selected: Selected<F, L>) => readonly unknown[];
   readonly probes?: (selected: Selected<F, L> & { readonly line: L }) => readonly Probe<F>[];
+  /** The changes of one row worth looking for. */
+  readonly rowProbes?: (selected: Selected<F, L> & { readonly line: L }) => readonly RowProbe[];
 }
 
 /** The cell of a table that is explained. */

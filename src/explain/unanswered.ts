@@ -1,5 +1,6 @@
 import { type Refusal, type Result } from "../core/foundation/result";
 import { type Input } from "../functions/cells/inputs";
+import { type FunctionId } from "../functions/definitions";
 import { type Asked, descriptionOf, parametersOf } from "./asked";
 import { type Asking } from "./asking";
 import { type ColumnsGiven } from "./behind";
@@ -7,13 +8,14 @@ import { edition } from "./edition";
 import { type Explanation } from "./explanation";
 import { explainedInputs } from "./inputs";
 import { explainedRefusal, type RefusedPlace } from "./refusal";
+import { tellings } from "./tellings/tellings";
 
 /** What is told of a call whatever its answer: the call, its inputs as they were understood, the version. */
 export function begun(asked: Asked, inputs: readonly Input[], atFault: string | null = null): Explanation {
   const { id, text, args, at } = asked;
   return {
     call: { id, text, at },
-    title: descriptionOf(id),
+    title: titleOf(id),
     answer: null,
     inputs: explainedInputs(parametersOf(id), args, inputs, atFault),
     lines: [],
@@ -24,6 +26,12 @@ export function begun(asked: Asked, inputs: readonly Input[], atFault: string | 
     notes: [],
     edition: edition(),
   };
+}
+
+/** What a function answers, where there is no answer yet to say more of. */
+export function titleOf(id: FunctionId): string {
+  const { title } = tellings[id] ?? {};
+  return typeof title === "string" ? title : descriptionOf(id).replace(/\.$/, "");
 }
 
 /** The explanation of a call an argument of which is not known; null where all are. */
@@ -45,6 +53,7 @@ export function unanswered(
   return finding.ok ? null : refused(asked, inputs, finding, asking, rows, given);
 }
 
+/** The explanation of an answer that is refused. */
 export function refused(
   asked: Asked,
   inputs: readonly Input[],

@@ -51,7 +51,7 @@ function percent(share: number): number {
 export function heldInWords(cell: unknown): string {
   if (cell === null || cell === undefined || cell === "") return "";
   if (typeof cell === "object") return heldInWords((cell as { readonly basicValue?: unknown }).basicValue ?? "a data type");
-  return typeof cell === "string" ? `“${cell}”` : plain(cell as CellValue);
+  return typeof cell === "string" ? `“${cell}”` : typeof cell === "number" ? minus(String(cell)) : plain(cell as CellValue);
 }
 
 function plain(value: CellValue): string {
@@ -96,11 +96,11 @@ export function monthName(month: number): string {
   return MONTHS[month - 1]!;
 }
 
-/** The figure of a cell's own value; null where it is empty or an error. */
-export function heldFigure(value: unknown): Figure | null {
+/** The figure of a cell's own value, in the format of what it should hold; null where it is empty or an error. */
+export function heldFigure(value: unknown, format: string | null): Figure | null {
   if (value === null || value === undefined || value === "" || typeof value === "object") return null;
   if (typeof value === "string" && value.startsWith("#")) return null;
-  return figureOf(value as CellValue);
+  return answerOf(typeof value === "number" && format !== null ? { number: value, format } : (value as CellValue));
 }
 
 /** A year as a cell shows it. */

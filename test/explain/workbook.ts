@@ -43,7 +43,9 @@ export function fakeHost(workbook: FakeWorkbook): Host & { readonly asked: strin
     nameOf: (name) => names[name] ?? null,
     tableNamed: (name) => tables.find((table) => table.name === name) ?? null,
     tableAt: ({ sheet, row, column }) =>
-      tables.find((table) => table.sheet === sheet && row >= table.top && row <= table.bottom && column >= table.left && column <= table.right) ?? null,
+      tables.find(
+        (table) => table.sheet === sheet && row >= table.top && row <= table.bottom && column >= table.left && column <= table.right,
+      ) ?? null,
   };
   return {
     book,

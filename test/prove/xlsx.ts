@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { strToU8, zipSync } from "fflate";
 import { columnLetters } from "../../src/formulas/address";
 import { type Content } from "../../src/sheets/plan";
 import { type Cells } from "./engine";
@@ -9,7 +9,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** A workbook of one sheet, its formulas without values, so that whoever opens it has to work them out. */
-export function workbook(cells: Cells): Buffer {
+export function workbook(cells: Cells): Uint8Array {
   const rows = cells.map((row, at) => `<row r="${at + 1}">${row.map((content, column) => cellXml(content, at, column)).join("")}</row>`);
   return zipped({
     "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/sheet.xml" ContentType="${TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/></Types>`,
@@ -43,39 +43,7 @@ function escaped(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
-/** The files in a zip, stored as they are. */
-function zipped(files: Readonly<Record<string, string>>): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let at = 0;
-  for (const [name, text] of Object.entries(files)) {
-    const [path, data] = [Buffer.from(name), Buffer.from(`<?xml version="1.0" encoding="UTF-8"?>${text}`)];
-    const local = Buffer.alloc(30);
-    const entry = Buffer.alloc(46);
-    local.writeUInt32LE(0x04034b50, 0);
-    entry.writeUInt32LE(0x02014b50, 0);
-    for (const [header, from] of [
-      [local, 4],
-      [entry, 6],
-    ] as const) {
-      header.writeUInt16LE(20, from);
-      header.writeUInt32LE(crc32(data), from + 10);
-      header.writeUInt32LE(data.length, from + 14);
-      header.writeUInt32LE(data.length, from + 18);
-      header.writeUInt16LE(path.length, from + 22);
-    }
-    entry.writeUInt16LE(20, 4);
-    entry.writeUInt32LE(at, 42);
-    parts.push(local, path, data);
-    directory.push(entry, path);
-    at += local.length + path.length + data.length;
-  }
-  const entries = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(Object.keys(files).length, 8);
-  end.writeUInt16LE(Object.keys(files).length, 10);
-  end.writeUInt32LE(entries.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...parts, entries, end]);
+function zipped(files: Readonly<Record<string, string>>): Uint8Array {
+  const parts = Object.entries(files).map(([name, text]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8"?>${text}`)] as const);
+  return zipSync(Object.fromEntries(parts), { level: 0 });
 }

@@ -34,30 +34,26 @@ export const caseloadTellings: Tellings<
       ...(status === null ? ["The request had not been received by then: the cell is blank."] : []),
       ...limitNotes(limit),
     ],
-    probes: ({ status }) => [
-      ...(status === "Issued late" || status === "Issued on time"
-        ? [
+    probes: ({ status }) =>
+      status === "Issued late" || status === "Issued on time"
+        ? [{ input: "issued", by: "days", within: 1000, way: status === "Issued late" ? "back" : "on", says: issuedBy }]
+        : [
             {
-              input: "issued",
-              by: "days" as const,
-              within: 1000,
-              way: status === "Issued late" ? ("back" as const) : ("on" as const),
-              says: issuedBy,
+              input: "asOf",
+              by: "days",
+              within: 400,
+              says: ({ finding, answer }) => `On ${dayInWords(finding.asOf)} it would be ${answer.text}`,
             },
-          ]
-        : []),
-      {
-        input: "asOf",
-        by: "days",
-        within: 400,
-        says: ({ finding, answer }) => `On ${dayInWords(finding.asOf)} it would be ${answer.text || "blank"}`,
-      },
-    ],
+          ],
   },
   EHCPTIMELINESS: {
     title: ({ line, heading }) => (line === null ? "Plans issued within 20 weeks" : `${heading}, ${line.key}`),
     lines: timelinessLines,
     sources: ({ line }) => [(line?.behind("plans") ?? []).map(({ limit }) => limit), timelinessMeasure()],
+    rowProbes: ({ heading }) =>
+      heading.endsWith("ean weeks")
+        ? []
+        : [{ column: "issued", by: { days: 30 }, says: (value) => `issued on ${dayInWords(value as never)}` }],
   },
   EHCPBACKLOG: {
     title: ({ line, heading }) => (line === null ? "Open cases by age" : `${line.age}: ${heading}`),
@@ -77,12 +73,11 @@ export const caseloadTellings: Tellings<
   TOPUPBACKDATED: {
     title: "Top-up for the days the plan is late",
     lines: topUpLines,
-    probes: ({ amount }) => [
+    probes: () => [
       {
         input: "issued",
         by: "days",
         within: 400,
-        ...(amount > 0 ? { way: "back" as const } : {}),
         says: ({ finding, answer }) => `Issued on ${dayInWords(finding.issued)} it would be ${answer.text}`,
       },
     ],

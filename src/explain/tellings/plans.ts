@@ -11,7 +11,7 @@ import { countFormula, type Criterion } from "../counting";
 import { type Line } from "../explanation";
 import { column, figure, lines } from "../lines";
 import { type CellOf, type Tellings } from "../telling";
-import { YEAR, yearShown } from "../words";
+import { dayInWords, YEAR, yearShown } from "../words";
 import { academicYearFormula } from "./calendar";
 
 export const planTellings: Tellings<"EHCPREQUESTS" | "EHCPSUMMARY" | "PLANQUALITY" | "PLANPUBLISH"> = {
@@ -19,6 +19,10 @@ export const planTellings: Tellings<"EHCPREQUESTS" | "EHCPSUMMARY" | "PLANQUALIT
     title: ({ line, heading }) => (line === null ? "Requests for assessments by year" : `${heading}, ${line.key}`),
     lines: requestLines,
     sources: ({ line }) => [requestSource(), line?.behind("decided").map(({ limit }) => limit)],
+    rowProbes: ({ heading }) =>
+      heading === "Within 6 weeks %"
+        ? [{ column: "decided", by: { days: 30 }, says: (value) => `decided on ${dayInWords(value as never)}` }]
+        : [],
   },
   EHCPSUMMARY: {
     title: ({ line, heading }) => (line === null ? "Plans by primary need" : `${line.need}: ${heading}`),

@@ -23,7 +23,7 @@ export const reviewTellings: Tellings<"EHCPREVIEWSTATUS" | "EHCPREVIEWTIMELINESS
         input: "asOf",
         by: "days",
         within: 400,
-        says: ({ finding, answer }) => `On ${dayInWords(finding.asOf)} it would be ${answer.text || "blank"}`,
+        says: ({ finding, answer }) => `On ${dayInWords(finding.asOf)} it would be ${answer.text}`,
       },
     ],
   },
@@ -31,6 +31,13 @@ export const reviewTellings: Tellings<"EHCPREVIEWSTATUS" | "EHCPREVIEWTIMELINESS
     title: ({ line, heading }) => (line === null ? "Annual reviews held" : `${heading}, ${line.key}`),
     lines: timelinessLines,
     sources: ({ line }) => [line?.behind("meetings").map(({ days }) => days)],
+    rowProbes: ({ heading }) => {
+      const [head] = headsOf(heading);
+      const column = head === "amendedInTime" ? "finalPlan" : head === "reviewed" || head === "decidedInTime" ? "decision" : null;
+      if (column === null) return [];
+      const says = column === "finalPlan" ? "amended on" : "decided on";
+      return [{ column, by: { days: 30 }, says: (value) => `${says} ${dayInWords(value as never)}` }];
+    },
   },
 };
 

@@ -10,6 +10,7 @@ import { CASES, madeWords, placeColumn } from "../caseload-columns";
 import { countFormula, type Criterion } from "../counting";
 import { type Line } from "../explanation";
 import { column, dayFigure, figure, lines } from "../lines";
+import { type RowProbe } from "../nearest-rows";
 import { recordLines } from "../record";
 import { type CellOf, type Tellings } from "../telling";
 import { counted, dayInWords } from "../words";
@@ -35,12 +36,17 @@ export const schoolTellings: Tellings<
     lines: summaryLines,
     notes: ({ finding }) => notCounted(finding.notCounted),
     sources: () => [gradeSource(), typeSource()],
+    rowProbes: ({ heading, line: { phase } }) =>
+      heading === "Good or outstanding"
+        ? [{ ...ONE_GOOD, among: (made) => isShort(made) && (phase === "Total" || (made as GradedSchool).phase === phase) }]
+        : [],
   },
   OFSTEDRATE: {
     title: "Share of the schools graded that is good or outstanding",
     lines: rateLines,
     notes: ({ finding }) => (finding.withoutGrade === 0 ? [] : [`${finding.withoutGrade} without a grade are in neither part.`]),
     sources: () => [gradeSource()],
+    rowProbes: () => [{ ...ONE_GOOD, among: isShort }],
   },
   OFSTEDREPORTCARD: {
     title: ({ line, heading }) => (line === null ? "Report cards by evaluation area" : `${line.area}: ${heading}`),
@@ -105,6 +111,15 @@ export const schoolTellings: Tellings<
     sources: () => [partnershipSource()],
   },
 };
+
+/** One school more that is judged good. */
+const ONE_GOOD: RowProbe = { column: "grade", by: { values: ["Good"] }, says: () => "judged Good" };
+
+/** Whether a school is graded, and not good or outstanding. */
+function isShort(made: unknown): boolean {
+  const { grade } = made as { readonly grade: OverallGrade };
+  return isGraded(grade) && !isGoodOrOutstanding(grade);
+}
 
 function notCounted(schools: number): readonly string[] {
   return schools === 0 ? [] : [`${schoolsAre(schools)} left out, being closed or not yet open.`];

@@ -347,8 +347,11 @@ function fits(one: number, other: number): boolean {
   return one === other || one === 1 || other === 1;
 }
 
-function inputAt(column: Column, row: number, place: number): CellInput {
+/** The cell of a column at a place; its last row, or column, where the shapes do not fit and it has none so far. */
+function inputAt(column: Column, atRow: number, atColumn: number): CellInput {
   const { key, argument, range, reads } = column;
+  const row = Math.min(atRow, range.height - 1);
+  const place = Math.min(atColumn, range.width - 1);
   const read = reads[slotAt(column, row, place)]!;
   return {
     takes: "a cell",
@@ -358,7 +361,7 @@ function inputAt(column: Column, row: number, place: number): CellInput {
     cell: cellAt(range, row, place),
     read,
     whenBlank: read.is === "blank" ? argument.whenBlank?.() : undefined,
-    row: range.height === 1 ? 0 : row,
-    column: range.width === 1 ? 0 : place,
+    row,
+    column: place,
   };
 }
