@@ -3,10 +3,11 @@ import { isRefusal } from "../functions/cells/answer";
 import { type Answered } from "../functions/cells/shown";
 import { type TableAccount } from "../functions/cells/table";
 import { type Asked, givenOf } from "./asked";
-import { askingTable } from "./asking";
+import { askingTable, valueOf } from "./asking";
 import { type ColumnsGiven, rowsBehind } from "./behind";
 import { type AnyTable, type Wanted } from "./functions";
-import { type Explanation, type Offset } from "./explanation";
+import { type Explanation, type Line, type Offset } from "./explanation";
+import { figure } from "./lines";
 import { nearestChanges } from "./nearest";
 import { nearestRowChanges } from "./nearest-rows";
 import { recordLines } from "./record";
@@ -40,8 +41,8 @@ export function explainTable(asked: Asked, definition: AnyTable, { nearest = tru
   const shown: Answered | null = line === null || column === null ? null : column.shown(line);
   if (shown !== null && isRefusal(shown)) return refused(asked, inputs, shown, asking);
 
-  const valueOf = valuesIn(inputs);
-  const isRestricted = Number(valueOf("suppressBelow") ?? 0) > 0;
+  const valueOfInput = valuesIn(inputs);
+  const isRestricted = Number(valueOfInput("suppressBelow") ?? 0) > 0;
   const behind = line === null || isRestricted ? null : (column?.behind?.(line) ?? null);
   const heading = column?.heading ?? "";
   const { value } = finding as Answer<unknown>;
@@ -54,7 +55,7 @@ export function explainTable(asked: Asked, definition: AnyTable, { nearest = tru
     shown,
     behind,
     account,
-    valueOf,
+    valueOf: valueOfInput,
   };
   const telling = tellings[asked.id] as TableTelling<unknown, unknown> | undefined;
   const title = (typeof telling?.title === "function" ? telling.title(selected) : telling?.title) ?? titleOf(asked.id);
@@ -69,7 +70,7 @@ export function explainTable(asked: Asked, definition: AnyTable, { nearest = tru
       : shown === null
         ? null
         : answerOf(isLabel && typeof shown === "number" ? yearShown(shown) : shown),
-    lines: isTold ? (telling?.lines(selected as never) ?? []) : [],
+    lines: isTold ? endingIn(telling?.lines(selected as never) ?? [], heading, shown) : [],
     behind: behind && rowsBehind(given, account.rows, behind),
     nearest:
       isTold && nearest
@@ -87,6 +88,13 @@ export function explainTable(asked: Asked, definition: AnyTable, { nearest = tru
       ...(telling?.notes?.(selected) ?? []),
     ],
   };
+}
+
+/** The steps with what the cell shows at their end: a table shows words beside its figures, and counts beside their shares. */
+function endingIn(lines: readonly Line[], heading: string, shown: Answered | null): readonly Line[] {
+  const last = lines.filter((line) => line.is === "figure").at(-1);
+  if (shown === null || isRefusal(shown) || last?.figure.value === valueOf(shown)) return lines;
+  return [...lines, figure("shown", heading, shown)];
 }
 
 /** The place of the only cell of a table; null where it has several. */

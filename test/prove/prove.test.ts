@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { cases } from "./cases/cases";
+import { working } from "../../src/explain/working";
+import { proved } from "./case";
+import { cases, sampled } from "./cases/cases";
+import { planCells } from "./plan-cells";
 import { printed, prove, told } from "./proof";
-import { ways } from "./ways";
+import { engines, ways } from "./ways";
 
 /** Hundreds of cases of all functions together; `npm run prove -- 100000` tries as many as are asked for. */
 const COUNT = 700;
@@ -18,6 +21,29 @@ describe("the workings, recalculated by", () => {
       const differences = proofs.flatMap(({ differences: some }) => some.map((each) => told(each, way.name)));
       expect(differences.slice(0, 5)).toEqual([]);
       for (const { function: of, figures } of proofs) expect(`${of}: ${figures > 0 ? "figures" : "none"}`).toBe(`${of}: figures`);
+    });
+  }
+});
+
+describe("a working written to a sheet", () => {
+  const workings = Object.keys(cases).flatMap((of) => {
+    const worked = sampled(of, 30, SEED)
+      .map((each) => proved(each).explanation)
+      .find(({ answer, lines }) => answer !== null && lines.some(({ is, formula }) => is === "figure" && formula !== undefined));
+    return worked ? [{ of, cells: planCells(working(worked).plan) }] : [];
+  });
+
+  for (const engine of engines) {
+    const missing = engine.missing();
+    it.skipIf(missing !== null && !process.env.REQUIRE_ENGINES)(`agrees with the function when ${engine.name} opens it`, async () => {
+      const sheets = await engine.recalculated(workings.map(({ cells }) => cells));
+      expect(workings.length).toBe(Object.keys(cases).length);
+      workings.forEach(({ of, cells }, index) => {
+        const row = cells.findIndex(([first]) => first === "The two");
+        if (row >= 0) expect(`${of}: ${String(sheets[index]![row]![1])}`).toBe(`${of}: agree`);
+        // Nothing in it is an error.
+        for (const found of sheets[index]!.flat()) expect(String(found)).not.toMatch(/^(?:#|Err:)/);
+      });
     });
   }
 });

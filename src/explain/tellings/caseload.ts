@@ -118,8 +118,9 @@ export const caseloadTellings: Tellings<
   },
   TOPUPBYYEAR: {
     title: ({ line, heading }) => (line === null ? "Top-up by financial year" : `${line.year}: ${heading}`),
-    lines: ({ line, finding }) => {
+    lines: ({ line, heading, finding }) => {
       const { annual, from, to, years, amount, days } = finding;
+      const isDays = heading === "Days";
       const annualLine = figure("annual", "Top-up for a full year", asMoney(annual), { input: "annualTopUp" });
       const between = lines(
         dayFigure("from", "First day", from, { input: "from" }),
@@ -127,13 +128,14 @@ export const caseloadTellings: Tellings<
       );
       if (line.year !== "Total") {
         const year = years.find((each) => each.year === line.year)!;
-        return lines(annualLine, between, yearLines("", year, "{from}", "{to}"));
+        const steps = yearLines("", year, "{from}", "{to}");
+        return isDays ? lines(between, steps[0]!) : lines(annualLine, between, steps);
       }
+      if (isDays) return lines(between, figure("days", "Days", days, { formula: "={to}-{from}+1" }));
       return lines(
         annualLine,
         between,
         ...years.map((year, index) => yearLines(String(index), year, "{from}", "{to}")),
-        figure("days", "Days", days, { formula: "={to}-{from}+1" }),
         figure("amount", "Total", asMoney(amount), { formula: `=ROUND(${years.map((_, index) => `{amount${index}}`).join("+")},2)` }),
       );
     },

@@ -234,7 +234,14 @@ function fairShareLines({ line, index, heading, shown, account, finding }: CellO
     figure("allPlans", "All plans", finding.plans as number, { formula: "=SUM({plans})" }),
     figure("allRoll", "All pupils on roll", finding.roll, { formula: "=SUM({roll})" }),
   ];
-  if (isTotal) return lines(placeColumn(rows), given("school", "School"), given("plans", "Plans"), given("roll", "Roll"), sums);
+  if (isTotal)
+    return lines(
+      placeColumn(rows),
+      given("school", "School"),
+      given("plans", "Plans"),
+      given("roll", "Roll"),
+      heading === "Plans" ? sums[0]! : sums,
+    );
   const ratio = typeof line.ratio === "object" ? line.ratio : null;
   const high = "({own}+1)*(1-1/(9*({own}+1))+{z}/(3*SQRT({own}+1)))^3/{expected}";
   const low = "IF({own}=0,0,{own}*(1-1/(9*{own})-{z}/(3*SQRT({own})))^3)/{expected}";
