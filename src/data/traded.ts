@@ -1,7 +1,9 @@
 import { type AcademicYear, academicYearIn } from "../core/foundation/academic-year";
 import { day } from "../core/foundation/day";
 import { penceOf, rateOf } from "../core/foundation/money";
-import { type EarlyBird, type Market, type PackageRow, tariff, type Tariff } from "../core/traded/tariff";
+import { type EarlyBird, type PriceRow, type Scale, UNSAID } from "../core/traded/price-row";
+import { type Market, tariff, type Tariff } from "../core/traded/tariff";
+import { type UnitPrice, unitPriceOfPence } from "../core/traded/unit-price";
 import { type Fact } from "./fact";
 import { once } from "./once";
 import { schoolWords } from "./schools";
@@ -17,9 +19,13 @@ interface PublishedPackage {
   readonly package: string;
   readonly customer?: string;
   readonly subscriber?: boolean;
-  readonly fromQuantity: number;
+  readonly scale?: Scale;
+  readonly fromQuantity?: number;
+  readonly toQuantity?: number;
   readonly price: number;
   readonly eachFurther?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
   readonly note?: string;
 }
 
@@ -30,6 +36,8 @@ interface PublishedYear {
   readonly source: string;
   readonly link: string | null;
   readonly read: string;
+  /** The last day on which what is bought can be used, where that is not 31 August of the academic year. */
+  readonly useBy?: string;
   readonly earlyBird?: { readonly rate?: number; readonly price?: number; readonly before: string };
   readonly note: string;
   readonly packages: readonly PublishedPackage[];
@@ -74,33 +82,42 @@ export function unitOf(service: string): string | undefined {
   return SERVICES.find((published) => published.service === service)?.unit;
 }
 
-function rowsOf({ service, years }: PublishedService): PackageRow[] {
+function rowsOf({ service, years }: PublishedService): PriceRow[] {
   return years.flatMap((year) =>
     year.packages.map((pack) => ({
+      ...UNSAID,
       service,
       academicYear: academicYear(year.academicYear),
       package: pack.package,
       customer: pack.customer ?? null,
       subscriber: pack.subscriber ?? null,
-      fromQuantity: pack.fromQuantity,
-      price: sound(penceOf(pack.price)),
-      eachFurther: pack.eachFurther === undefined ? null : sound(penceOf(pack.eachFurther)),
+      scale: pack.scale ?? "Packages",
+      fromQuantity: pack.fromQuantity ?? null,
+      toQuantity: pack.toQuantity ?? null,
+      price: printed(pack.price),
+      eachFurther: pack.eachFurther === undefined ? null : printed(pack.eachFurther),
+      minimum: pack.minimum === undefined ? null : sound(penceOf(pack.minimum)),
+      maximum: pack.maximum === undefined ? null : sound(penceOf(pack.maximum)),
+      useBy: year.useBy === undefined ? null : day(year.useBy),
       earlyBird: earlyBirdOf(year),
       from: day(year.from),
       until: day(year.until),
       source: year.source,
+      citation: year.source,
       note: [pack.note, year.note].filter(Boolean).join(" "),
-      place: [service, year.academicYear, pack.package, pack.customer, pack.subscriber].join(" "),
+      place: [service, year.academicYear, titleOf(pack)].join(" "),
     })),
   );
+}
+
+function printed(pounds: number): UnitPrice {
+  return unitPriceOfPence(sound(penceOf(pounds)));
 }
 
 function earlyBirdOf({ earlyBird }: PublishedYear): EarlyBird | null {
   if (!earlyBird) return null;
   const before = day(earlyBird.before);
-  return earlyBird.price === undefined
-    ? { before, rate: sound(rateOf(earlyBird.rate!)) }
-    : { before, price: sound(penceOf(earlyBird.price)) };
+  return earlyBird.price === undefined ? { before, rate: sound(rateOf(earlyBird.rate!)) } : { before, price: printed(earlyBird.price) };
 }
 
 function academicYear(text: string): AcademicYear {
@@ -125,7 +142,7 @@ export function tradedFacts(): Fact[] {
       });
       return [
         ...year.packages.flatMap((pack) => [
-          fact(`${titleOf(pack)}, ${pack.fromQuantity} ${unit}, pounds`, pack.price),
+          fact(`${titleOf(pack)}, ${pack.fromQuantity ?? 1} ${unit}, pounds`, pack.price),
           ...(pack.eachFurther === undefined ? [] : [fact(`${titleOf(pack)}, each further, pounds`, pack.eachFurther)]),
         ]),
         ...(year.earlyBird

@@ -71,6 +71,12 @@ export declare enum FUNCTION {
   TradedBalance = "TRADEDBALANCE",
   /** Sessions from which a subscription pays. */
   TradedBreakEven = "TRADEDBREAKEVEN",
+  /** A price list raised and rounded. */
+  TradedRaise = "TRADEDRAISE",
+  /** Income from orders, and the change under a second list. */
+  TradedIncome = "TRADEDINCOME",
+  /** The rise at which income meets a cost. */
+  TradedRecover = "TRADEDRECOVER",
   /** Last day of a SEND duty. */
   EhcpDeadline = "EHCPDEADLINE",
   /** Stages of a SEND process. */

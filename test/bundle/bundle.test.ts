@@ -58,13 +58,17 @@ const SHIPPED: Readonly<Record<string, string>> = {
   SENDRULES: "[process]",
   TOPUPBACKDATED: "requestDate, issuedDate, annualTopUp, [counting], [basis]",
   TOPUPBYYEAR: "annualTopUp, from, to",
-  TRADEDBALANCE: "orderDates, daysBought, useDates, daysUsed, asOf, [tariff]",
-  TRADEDBREAKEVEN: "customer, [onDate], [tariff]",
-  TRADEDPOOL: "schools, days, [orderDate], [tariff]",
-  TRADEDPRICE: "service, quantity, [customer], [orderDate], [subscriber], [tariff]",
-  TRADEDQUOTE: "services, quantities, [customer], [orderDate], [subscriber], [vatRate], [tariff]",
+  TRADEDBALANCE: "orderDates, daysBought, useDates, daysUsed, asOf, [tariff], [service], [customer]",
+  TRADEDBREAKEVEN: "customer, [onDate], [tariff], [subscription], [session]",
+  TRADEDINCOME:
+    "tariff, services, quantities, [customers], [schools], [newTariff], [riseOver], [by], [orderDates], [subscribers], [terms], [starts]",
+  TRADEDPOOL: "schools, days, [orderDate], [tariff], [reference], [service], [customer], [subscriber], [term]",
+  TRADEDPRICE: "service, quantity, [customer], [orderDate], [subscriber], [tariff], [term], [start]",
+  TRADEDQUOTE: "services, quantities, [customer], [orderDate], [subscriber], [vatRate], [tariff], [reference], [term], [start]",
+  TRADEDRAISE: "tariff, by, [roundTo], [yearsOn]",
+  TRADEDRECOVER: "tariff, cost, services, quantities, [customers], [roundTo], [schools], [orderDates], [subscribers], [terms], [starts]",
   TRADEDTARIFF: "[service], [onDate]",
-  TRADEDUSEBY: "orderDate, [service], [tariff]",
+  TRADEDUSEBY: "orderDate, [service], [tariff], [customer], [term]",
   VERSION: "",
 };
 
@@ -112,6 +116,7 @@ describe("functions.json", () => {
     expect(offered.ASSESSMENTEVENT).toEqual(assessmentEvents().all.map(({ name }) => name));
     expect(offered.DATETOPIC).toEqual(dateTopics().all.map(({ name }) => name));
     expect(offered.EDGE).toEqual(["Start", "End"]);
+    expect(offered.INCOMEVIEW).toEqual(["Service", "School"]);
     expect(offered.ENTITLEMENT).toEqual(entitlements().all.map(({ name }) => name));
     expect(offered.PLANSETTING).toEqual(planSettings().all.map(({ name }) => name));
     expect(offered.REQUESTYEARS).toEqual(["Calendar year", "Academic year"]);
@@ -162,7 +167,7 @@ describe("functions.js", () => {
     const essex = bundle(MODERN, { poisoned: true });
     expect(essex.cell("EHCPDEADLINE", [["14/01/2026"]], [["Annual review"]])).toMatchObject({ basicValue: 46400 });
     expect(essex.call("EHCPTIMELINE", 46036)).toHaveLength(7);
-    expect(essex.cell("TRADEDPRICE", [["School improvement days"]], [[4]], null, "01/02/2024")).toBe(2340);
+    expect(essex.cell("TRADEDPRICE", [["School improvement days"]], [[4]], null, "01/02/2024")).toMatchObject({ basicValue: 2340 });
   });
 });
 

@@ -49,7 +49,7 @@ describe("the functions about ESSEX", () => {
       "Function",
       "Argument",
       "Argument",
-      ...Array.from({ length: 4 }, () => "Optional argument"),
+      ...Array.from({ length: 6 }, () => "Optional argument"),
       "Example",
       "Refused",
       ...Array.from({ length: 3 }, () => "Note"),

@@ -60,7 +60,7 @@ describe("TRADEDQUOTE", () => {
     expect(essex.call("TRADEDQUOTE", column([DAYS]), column([1.5]))).toMatchObject(
       refusal(
         "#VALUE!",
-        "quantities row 1: 1.5 is not a whole number. Services are sold in whole units, from 0 to 10,000 (1 row cannot be read).",
+        "quantities row 1: 1.5 is not a whole number. Services are sold in whole units, from 0 to 10,000,000 (1 row cannot be read). Row 1 is the 1st row of quantities.",
       ),
     );
     expect(essex.call("TRADEDQUOTE", column([DAYS, DAYS]), column([1, 2]), null, "01/09/2020")).toMatchObject({
@@ -84,13 +84,20 @@ describe("TRADEDQUOTE", () => {
       isEarly: fc.boolean(),
     });
     const early: Readonly<Record<string, string>> = { [DAYS]: "19/10/2023", "Governor conference": "31/03/2023" };
+    const ordered: Readonly<Record<string, string>> = {
+      [DAYS]: "20/10/2023",
+      "Assessment subscription": "01/10/2021",
+      "Assessment session": "01/10/2021",
+      "Moderation training": "01/10/2021",
+      "Governor conference": "01/04/2023",
+    };
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (basket) => {
         const columns = [
           basket.map(({ service }) => service),
           basket.map(({ quantity }) => quantity),
           basket.map(({ customer }) => customer),
-          basket.map(({ service, isEarly }) => (isEarly ? (early[service] ?? "") : "")),
+          basket.map(({ service, isEarly }) => (isEarly ? (early[service] ?? ordered[service]) : ordered[service])),
           basket.map(({ subscriber }) => subscriber),
         ].map(column);
         const [services, quantities, customers, dates, subscribers] = columns;
@@ -184,11 +191,27 @@ describe("TRADEDPOOL", () => {
       code: "#VALUE!",
       message: expect.stringContaining("days row 1: 1.5 is not a whole number"),
     });
-    expect(essex.call("TRADEDPOOL", column(["A", "B"]), column([6000, 6000]))).toMatchObject(
-      refusal("#VALUE!", "days: together, 12000 is more than 10,000. Use a whole number from 0 to 10,000."),
+    expect(essex.call("TRADEDPOOL", column(["A", "B"]), column([6e6, 6e6]))).toMatchObject(
+      refusal("#VALUE!", "days row 1: 6000000 is more than can be made up of 3 packages here."),
     );
+    expect(essex.call("TRADEDPOOL", column(["A", "B"]), column([1e6, 1e6]), "01/02/2024")).toMatchObject([
+      ["School", "Days", "Share", "Alone", "Saving", "Note"],
+      ["A", 1e6, 585e6, 585e6, 0, ""],
+      ["B", 1e6, 585e6, 585e6, 0, ""],
+      ["Total", 2e6, 117e7, 117e7, 0, "Each buys alone: together, 2000000 is more than can be made up of 3 packages here."],
+    ]);
+    expect(essex.call("TRADEDPOOL", column(["A", "B", "C"]), column([0, 0, 10_000_001]))).toMatchObject({
+      message: expect.stringContaining("days row 3: 10000001 is more than 10,000,000. Use a whole number from 0 to 10,000,000"),
+    });
+    expect(table("TRADEDPOOL", column(["A", "B"]), column([6000, 6000]), "01/02/2024").at(-1)).toEqual([
+      "Total",
+      12_000,
+      7_020_000,
+      7_020_000,
+      0,
+    ]);
     expect(essex.call("TRADEDPOOL", column(["A", ""]), column([1, 2]))).toMatchObject(
-      refusal("#VALUE!", "schools row 2: is blank (1 row cannot be read)."),
+      refusal("#VALUE!", "schools row 2: is blank (1 row cannot be read). Row 2 is the 2nd row of schools."),
     );
   });
 });

@@ -1,7 +1,9 @@
 import { type AcademicYear, academicYearOf, lastDayOf } from "../foundation/academic-year";
-import { type Day } from "../foundation/day";
+import { addMonths, type Day } from "../foundation/day";
 import { answer, type Result, unreadable } from "../foundation/result";
-import { onSale, type Tariff } from "./tariff";
+import { type Buyer, useBy } from "./offer";
+import { type PriceRow } from "./price-row";
+import { type Tariff } from "./tariff";
 
 /** Days bought or used on a day; `place` is where a list has them, as a refusal names it. */
 export interface DatedDays {
@@ -10,40 +12,41 @@ export interface DatedDays {
   readonly place: string;
 }
 
-/** An academic year's days. What is unused is remaining until its 31 August, and lost from then on. */
+/** The days of a year of a price list. What is unused is remaining until its last day, and lost from then on. */
 export interface YearBalance {
   readonly year: AcademicYear;
+  readonly lastDay: Day;
   readonly bought: number;
   readonly used: number;
   readonly remaining: number;
   readonly lost: number;
 }
 
-/** The last day on which what is ordered on a day can be used: 31 August of the academic year of its price list, the newest without a day. */
-export function useBy(tariff: Tariff, service: string, orderDate: Day): Result<Day> {
-  const year = yearSold(tariff, service, orderDate);
-  return year.ok ? answer(lastDayOf(year.value)) : year;
-}
-
 /**
- * The balance of each academic year as it stood at the end of `asOf`: what was bought belongs to the year of the list it was bought from, a use
- * to the year of its date; later orders and uses are left out. Refuses a year in which more was used than bought.
+ * The balance of each year as it stood at the end of `asOf`: what was bought belongs to the year of the list it was bought from, a use to the year
+ * in which its date falls; later orders and uses are left out. Refuses a year in which more was used than bought.
  */
 export function balances(
   tariff: Tariff,
-  service: string,
+  buyer: Pick<Buyer, "service" | "customer">,
   orders: readonly DatedDays[],
   uses: readonly DatedDays[],
   asOf: Day,
 ): Result<readonly YearBalance[]> {
+  const lastDays = yearsOfList(tariff, buyer);
   const bought = new Map<AcademicYear, number>();
   for (const { on, days, place } of orders.filter(({ on }) => on <= asOf)) {
-    const year = yearSold(tariff, service, on);
-    if (!year.ok) return { ...year, argument: place };
-    bought.set(year.value, (bought.get(year.value) ?? 0) + days);
+    const sold = useBy(tariff, { ...buyer, term: null, orderDate: on });
+    if (!sold.ok) return sold.argument === "orderDate" ? { ...sold, argument: place } : sold;
+    const { year, lastDay } = sold.value;
+    lastDays.set(year, lastDay);
+    bought.set(year, (bought.get(year) ?? 0) + days);
   }
   const used = new Map<AcademicYear, number>();
-  for (const { on, days } of uses.filter(({ on }) => on <= asOf)) used.set(academicYearOf(on), (used.get(academicYearOf(on)) ?? 0) + days);
+  for (const { on, days } of uses.filter(({ on }) => on <= asOf)) {
+    const year = yearOfUse(on, lastDays);
+    used.set(year, (used.get(year) ?? 0) + days);
+  }
   const years = [...new Set([...bought.keys(), ...used.keys()])].sort();
   const rows: YearBalance[] = [];
   for (const year of years) {
@@ -54,13 +57,24 @@ export function balances(
         argument: "daysUsed",
       });
     const unused = Math.max(0, Math.round((had - spent) * 1e9) / 1e9);
-    const isOver = asOf > lastDayOf(year);
-    rows.push({ year, bought: had, used: spent, remaining: isOver ? 0 : unused, lost: isOver ? unused : 0 });
+    const lastDay = lastDays.get(year) ?? lastDayOf(year);
+    const isOver = asOf > lastDay;
+    rows.push({ year, lastDay, bought: had, used: spent, remaining: isOver ? 0 : unused, lost: isOver ? unused : 0 });
   }
   return answer(rows);
 }
 
-function yearSold(tariff: Tariff, service: string, on: Day): Result<AcademicYear> {
-  const rows = onSale(tariff, service, on);
-  return rows.ok ? answer(rows.value[0]!.academicYear) : rows;
+/** The last days of the years whose lists name them, as for April to March, for a customer. */
+function yearsOfList(tariff: Tariff, { service, customer }: Pick<Buyer, "service" | "customer">): Map<AcademicYear, Day> {
+  const rows = (tariff.byService.get(service) ?? []).filter((row) => row.customer === null || row.customer === customer);
+  return new Map(rows.flatMap(({ academicYear, useBy }: PriceRow) => (useBy === null ? [] : [[academicYear, useBy] as const])));
+}
+
+/** The year of twelve months up to its last day in which a day falls; where the list names none, its academic year. */
+function yearOfUse(on: Day, lastDays: ReadonlyMap<AcademicYear, Day>): AcademicYear {
+  for (const [year, lastDay] of lastDays) {
+    const before = addMonths((lastDay + 1) as Day, -12);
+    if (on <= lastDay && before.ok && on >= before.value) return year;
+  }
+  return academicYearOf(on);
 }

@@ -1,8 +1,14 @@
-/** A package as a cost: `size` units for `cost`, any number of times; with `eachFurther` once at most, and further units at that cost each. */
+/**
+ * A package as a cost: `size` units for `cost`, any number of times or `isOnce`; with `eachFurther` once at most, and further units, `stride` at a
+ * time, at that cost each time. `needs` are lots one of which has to be bought too: where there are none, it cannot be bought.
+ */
 export interface Lot {
   readonly size: number;
   readonly cost: number;
   readonly eachFurther: number | null;
+  readonly stride?: number;
+  readonly isOnce?: boolean;
+  readonly needs?: readonly number[];
 }
 
 /** `units` bought of the lot at `index` of the list. */
@@ -11,12 +17,20 @@ export interface Bought {
   readonly units: number;
 }
 
-/** For each quantity up to a bound, the least cost using the lots so far, and how many of its units the newest of them covers. */
+/** For each quantity up to a bound, how many of its units a lot covers in the least costly combination of it and the lots before it. */
 interface Layer {
   readonly index: number;
-  readonly cost: Float64Array;
   readonly units: Int32Array;
 }
+
+/** The least costly combinations of some lots for each quantity up to a bound. */
+interface Table {
+  readonly layers: readonly Layer[];
+  readonly cost: Float64Array;
+}
+
+/** A bound of ours on quantity × lots: what can be worked out while an officer waits, in some 50 MB. */
+export const MOST_COMBINED = 4_000_000;
 
 /**
  * The lots that make up a quantity exactly at the least cost: none for 0, null where no combination fits. Exact for any lots, in time
@@ -24,64 +38,91 @@ interface Layer {
  */
 export function combinations(lots: readonly Lot[]): (quantity: number) => Bought[] | null {
   const order = lots.map((_, index) => index).sort((a, b) => lots[b]!.size - lots[a]!.size);
-  let layers: Layer[] = [];
+  const choices = companionsOf(lots);
+  let tables: Table[] = [];
   let bound = -1;
 
   return (quantity) => {
     if (quantity > bound) {
-      bound = Math.max(quantity, 2 * bound, 16);
-      layers = built(lots, order, bound);
+      bound = Math.max(quantity, Math.min(2 * bound, Math.floor(MOST_COMBINED / lots.length)), 16);
+      tables = choices.map((companions) => built(lots, order, companions, bound));
     }
-    return read(layers, quantity);
+    const best = tables.reduce((least, table) => (table.cost[quantity]! < least.cost[quantity]! ? table : least));
+    return Number.isFinite(best.cost[quantity]) ? read(best.layers, quantity) : null;
   };
 }
 
-function built(lots: readonly Lot[], order: readonly number[], bound: number): Layer[] {
+/** The sets of lots that may have to be bought so that others can be: each that is needed, or not. One empty set where no lot needs another. */
+function companionsOf(lots: readonly Lot[]): ReadonlySet<number>[] {
+  const needed = [...new Set(lots.flatMap(({ needs }) => needs ?? []))];
+  const sets = needed.reduce<number[][]>((sets, index) => sets.flatMap((set) => [set, [...set, index]]), [[]]);
+  return sets.map((set) => new Set(set)).filter((set) => [...set].every((index) => isSold(lots[index]!, set)));
+}
+
+function isSold({ needs }: Lot, companions: ReadonlySet<number>): boolean {
+  return needs === undefined || needs.some((index) => companions.has(index));
+}
+
+function built(lots: readonly Lot[], order: readonly number[], companions: ReadonlySet<number>, bound: number): Table {
   const layers: Layer[] = [];
   let before = new Float64Array(bound + 1).fill(Infinity);
   before[0] = 0;
   for (const index of order) {
-    const layer = lots[index]!.eachFurther === null ? repeated(lots[index]!, index, before) : extendedOnce(lots[index]!, index, before);
-    layers.push(layer);
-    before = layer.cost as Float64Array<ArrayBuffer>;
+    const lot = lots[index]!;
+    if (!isSold(lot, companions)) continue;
+    const isForced = companions.has(index);
+    const cost = isForced ? new Float64Array(bound + 1).fill(Infinity) : Float64Array.from(before);
+    const units = new Int32Array(bound + 1);
+    const add = lot.eachFurther !== null ? extendedOnce : lot.isOnce ? once : repeated;
+    add(lot, before, cost, units);
+    layers.push({ index, units });
+    before = cost;
   }
-  return layers;
+  return { layers, cost: before };
 }
+
+type Adding = (lot: Lot, before: Float64Array, cost: Float64Array, units: Int32Array) => void;
 
 /** The lot any number of times. */
-function repeated({ size, cost: price }: Lot, index: number, before: Float64Array): Layer {
-  const cost = Float64Array.from(before);
-  const units = new Int32Array(before.length);
+const repeated: Adding = ({ size, cost: price }, before, cost, units) => {
   for (let quantity = size; quantity < before.length; quantity++) {
-    const withOneMore = cost[quantity - size]! + price;
-    if (withOneMore < cost[quantity]!) {
-      cost[quantity] = withOneMore;
-      units[quantity] = units[quantity - size]! + size;
-    }
-  }
-  return { index, cost, units };
-}
-
-/** The lot once at most, and any number of units more. */
-function extendedOnce({ size, cost: price, eachFurther }: Lot, index: number, before: Float64Array): Layer {
-  const cost = Float64Array.from(before);
-  const units = new Int32Array(before.length);
-  let bought = Infinity;
-  let covered = 0;
-  for (let quantity = size; quantity < before.length; quantity++) {
-    const extended = bought + eachFurther!;
+    const more = cost[quantity - size]! + price;
     const fresh = before[quantity - size]! + price;
-    [bought, covered] = fresh < extended ? [fresh, size] : [extended, covered + 1];
-    if (bought < cost[quantity]!) {
-      cost[quantity] = bought;
-      units[quantity] = covered;
+    const least = Math.min(more, fresh);
+    if (least < cost[quantity]!) {
+      cost[quantity] = least;
+      units[quantity] = (more <= fresh ? units[quantity - size]! : 0) + size;
     }
   }
-  return { index, cost, units };
-}
+};
 
-function read(layers: readonly Layer[], quantity: number): Bought[] | null {
-  if (quantity > 0 && !Number.isFinite(layers.at(-1)?.cost[quantity] ?? Infinity)) return null;
+const once: Adding = ({ size, cost: price }, before, cost, units) => {
+  for (let quantity = size; quantity < before.length; quantity++) {
+    const fresh = before[quantity - size]! + price;
+    if (fresh < cost[quantity]!) {
+      cost[quantity] = fresh;
+      units[quantity] = size;
+    }
+  }
+};
+
+/** The lot once at most, and any number of strides more. */
+const extendedOnce: Adding = ({ size, cost: price, eachFurther, stride = 1 }, before, cost, units) => {
+  const bought = new Float64Array(before.length).fill(Infinity);
+  const covered = new Int32Array(before.length);
+  for (let quantity = size; quantity < before.length; quantity++) {
+    const extended = quantity >= size + stride ? bought[quantity - stride]! + eachFurther! : Infinity;
+    const fresh = before[quantity - size]! + price;
+    bought[quantity] = Math.min(fresh, extended);
+    covered[quantity] = fresh < extended ? size : covered[quantity - stride]! + stride;
+    if (bought[quantity]! < cost[quantity]!) {
+      cost[quantity] = bought[quantity]!;
+      units[quantity] = covered[quantity]!;
+    }
+  }
+};
+
+function read(layers: readonly Layer[], quantity: number): Bought[] {
   const bought: Bought[] = [];
   let left = quantity;
   for (const { index, units } of [...layers].reverse()) {

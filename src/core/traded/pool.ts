@@ -1,6 +1,8 @@
 import { allocate, type Pence, total } from "../foundation/money";
-import { about, answer, type Result, unreadable } from "../foundation/result";
-import { type Order, type Pricing, unitsOf } from "./price";
+import { answer, type Refusal, type Result, unreadable } from "../foundation/result";
+import { type Order } from "./order";
+import { type Priced, type Pricing } from "./price";
+import { inThousandths, MOST_UNITS } from "./quantity";
 
 /** A school's part in a pooled purchase. */
 export interface PoolShare {
@@ -10,21 +12,44 @@ export interface PoolShare {
   readonly alone: Pence;
 }
 
+/** A pooled purchase: what it is priced by, and each school's part. */
+export interface Pool {
+  readonly shares: readonly PoolShare[];
+  /** The price of everything together, or why there is none. */
+  readonly together: Priced | Refusal;
+  /** Whether it is bought together: else each school pays what it would pay alone. */
+  readonly isTogether: boolean;
+}
+
+/** A refusal of the rule, with the school it is of. */
+export interface SchoolRefusal {
+  readonly ok: false;
+  readonly school: number;
+  readonly refusal: Refusal;
+}
+
 /**
- * The shares of schools that buy `days` together, in proportion to what each would pay alone: nobody pays more than alone, to the penny, and
- * the shares add up. Where a list makes all the days together dearer than apart, they are bought apart.
+ * The shares of schools that buy together, in proportion to what each would pay alone: nobody pays more than alone, to the penny, and the shares add
+ * up. Where a list makes all of it together dearer than apart, as rates that rise do, or has no price for so much, each buys alone.
  */
-export function poolShares(pricing: Pricing, order: Omit<Order, "quantity">, days: readonly number[]): Result<readonly PoolShare[]> {
+export function pool(pricing: Pricing, order: Omit<Order, "quantity">, days: readonly number[]): Result<Pool> | SchoolRefusal {
   const alone: Pence[] = [];
-  for (const quantity of days) {
+  for (const [school, quantity] of days.entries()) {
     const price = pricing.price({ ...order, quantity });
-    if (!price.ok) return price;
-    alone.push(price.value);
+    if (!price.ok) return price.argument === "quantity" ? { ok: false, school, refusal: price } : price;
+    alone.push(price.value.total);
   }
-  const together = unitsOf(days.reduce((sum, quantity) => sum + quantity, 0));
-  if (!together.ok) return about("days", unreadable(`together, ${together.message}`));
-  const pooled = pricing.price({ ...order, quantity: together.value });
-  if (!pooled.ok) return pooled;
-  const shares = allocate(Math.min(pooled.value, total(alone)) as Pence, alone);
-  return answer(days.map((quantity, index) => ({ days: quantity, share: shares[index]!, alone: alone[index]! })));
+  const quantity = inThousandths(days.reduce((sum, each) => sum + each, 0));
+  if (quantity > MOST_UNITS) {
+    return unreadable(`together, ${quantity} is more than 10,000,000. Use a whole number from 0 to 10,000,000.`, { argument: "quantity" });
+  }
+  const pooled = pricing.price({ ...order, quantity });
+  const apart = total(alone);
+  const isTogether = pooled.ok && pooled.value.total <= apart;
+  const shares = isTogether ? allocate(pooled.value.total, alone) : alone;
+  return answer({
+    shares: days.map((each, school) => ({ days: each, share: shares[school]!, alone: alone[school]! })),
+    together: pooled.ok ? pooled.value : pooled,
+    isTogether,
+  });
 }

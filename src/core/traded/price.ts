@@ -1,129 +1,150 @@
 import { type Day } from "../foundation/day";
-import { lessRate, type Pence, total, WHOLE } from "../foundation/money";
-import { answer, listed, quoted, type Result, unreadable } from "../foundation/result";
-import { combinations, type Lot } from "./combination";
-import { onSale, type PackageRow, type Tariff } from "./tariff";
+import { type Pence } from "../foundation/money";
+import { about, answer, type Result } from "../foundation/result";
+import { type Charge, netOf, type UnitCharges, unitCharges } from "./charge";
+import { type Buyer, type Offer, offerTo } from "./offer";
+import { type Order, type OrderLine, serviceCharges, unaccompanied, wholeOrderCharges } from "./order";
+import { type PriceRow } from "./price-row";
+import { unitsOf } from "./quantity";
+import { type Tariff } from "./tariff";
 
-export interface Order {
-  readonly service: string;
-  /** Units: days, schools, sessions, members of staff or people, as the service counts them. */
-  readonly quantity: number;
-  readonly customer: string | null;
-  /** Null = the newest list at full price. */
-  readonly orderDate: Day | null;
-  readonly subscriber: boolean;
+/** What an order came to, and by what. */
+export interface Priced extends OrderLine {
+  /** The charges for its units, and those beside them, each rounded to the penny; none for a quantity of 0. */
+  readonly charges: readonly Charge[];
+  readonly total: Pence;
 }
 
-/** One package bought, the units it covers, and what they cost before and after any early-bird discount. */
-export interface Line {
-  readonly row: PackageRow;
-  readonly units: number;
-  readonly amount: Pence;
-  readonly net: Pence;
-}
-
-/** Prices orders from one list. Combinations once worked out serve the orders that follow. */
+/** Prices orders from one list. What is once worked out serves the orders that follow. */
 export interface Pricing {
-  /** The packages that come cheapest for an order, each line rounded to the penny; none for a quantity of 0. */
-  readonly lines: (order: Order) => Result<readonly Line[]>;
-  /** Pence for an order: the sum of its lines. */
-  readonly price: (order: Order) => Result<Pence>;
-  /** The least that a unit can come to in an order like this one, whatever its quantity, in pence and parts of a penny. */
-  readonly leastPerUnit: (order: Omit<Order, "quantity">) => Result<number>;
+  readonly tariff: Tariff;
+  /** The price of an order by itself, with the rows it follows from. */
+  readonly price: (order: Order) => Result<Priced>;
+  /** The units of an order as they are charged, before what is charged once an order. */
+  readonly line: (order: Order) => Result<OrderLine>;
+  /** The rows an order like this one may be priced from. */
+  readonly offer: (buyer: Buyer) => Result<Offer>;
 }
 
-/** A bound of ours: the price of any quantity up to it can be worked out while an officer waits. */
-export const MOST_UNITS = 10_000;
-
-/** A quantity that can be bought. Refuses negatives, part units and more than 10,000, a bound of ours. */
-export function unitsOf(quantity: number): Result<number> {
-  const units = Math.round(quantity);
-  if (Math.abs(quantity - units) <= 1e-9 && units >= 0 && units <= MOST_UNITS) return answer(units);
-  if (quantity < 0) return unreadable(`${quoted(quantity)} is negative. Use a whole number from 0 to 10,000.`);
-  if (quantity > MOST_UNITS) return unreadable(`${quoted(quantity)} is more than 10,000. Use a whole number from 0 to 10,000.`);
-  return unreadable(`${quoted(quantity)} is not a whole number. Services are sold in whole units, from 0 to 10,000.`);
+/** The rows of a finding that the order was not priced from: packages passed over, and ranges it does not reach. */
+export function passedOver({ offer, charges }: Priced): readonly PriceRow[] {
+  const used = new Set(charges.map(({ row }) => row));
+  return [...offer.units, ...offer.fees, ...offer.percentages].filter((row) => !used.has(row));
 }
 
 /** Prices orders from `tariff`. */
 export function pricing(tariff: Tariff): Pricing {
-  const cheapest = new Map<string, ReturnType<typeof combinations>>();
-
-  const lines = (order: Order): Result<readonly Line[]> => {
-    const rows = offered(tariff, order);
-    if (!rows.ok) return rows;
-    const isEarly = (row: PackageRow): boolean => isEarlyBird(row, order.orderDate);
-    const key = rows.value.map((row) => `${row.place}${isEarly(row) ? "*" : ""}`).join("|");
-    let combination = cheapest.get(key);
-    if (!combination) {
-      combination = combinations(rows.value.map((row) => lotOf(row, isEarly(row))));
-      cheapest.set(key, combination);
-    }
-    const bought = combination(order.quantity);
-    if (!bought) {
-      const sizes = rows.value.map(({ fromQuantity }) => String(fromQuantity));
-      return unreadable(`${order.quantity} cannot be made up of the packages sold, which are of ${listed([...new Set(sizes)], "and")}.`, {
-        argument: "quantity",
-      });
-    }
-    return answer(bought.map(({ index, units }) => line(rows.value[index]!, units, isEarly(rows.value[index]!))));
+  const services = new Map<string, ServiceOffers>();
+  const offersOf = (service: string): ServiceOffers => {
+    const known = services.get(service);
+    if (known) return known;
+    const offers = serviceOffers(tariff, service);
+    services.set(service, offers);
+    return offers;
   };
+  const priced = (order: Order): Result<PricedOffer> => offersOf(order.service)(order);
 
-  const price = (order: Order): Result<Pence> => {
-    const bought = lines(order);
-    return bought.ok ? answer(total(bought.value.map(({ net }) => net))) : bought;
+  const line = (order: Order): Result<OrderLine> => {
+    const known = priced(order);
+    return known.ok ? known.value.line(order) : known;
   };
-
-  const leastPerUnit: Pricing["leastPerUnit"] = (order) => {
-    const rows = offered(tariff, order);
-    if (!rows.ok) return rows;
-    const lots = rows.value.map((row) => lotOf(row, isEarlyBird(row, order.orderDate)));
-    return answer(Math.min(...lots.flatMap(({ size, cost, eachFurther }) => [cost / size, eachFurther ?? Infinity])) / WHOLE);
+  const alone = (order: Order): Result<Priced> => {
+    const units = line(order);
+    if (!units.ok) return units;
+    const service = serviceCharges([units.value]);
+    if (!service.ok) return service;
+    if (!tariff.isLinked) return answer(found(units.value, service.value));
+    const lonely = unaccompanied([units.value]);
+    if (lonely) return lonely.refusal;
+    const whole = wholeOrderCharges(tariff, [{ line: units.value, charges: service.value }]);
+    if (!whole.ok) return whole;
+    return answer(found(units.value, [...service.value, ...whole.value]));
   };
-
-  return { lines, price, leastPerUnit };
-}
-
-function isEarlyBird({ earlyBird }: PackageRow, orderDate: Day | null): boolean {
-  return earlyBird !== null && orderDate !== null && orderDate < earlyBird.before;
-}
-
-/** The lines of the list that this customer may buy from. */
-function offered(tariff: Tariff, order: Omit<Order, "quantity">): Result<readonly PackageRow[]> {
-  const current = onSale(tariff, order.service, order.orderDate);
-  if (!current.ok) return current;
-  const tiers = [...new Set(current.value.flatMap(({ customer }) => customer ?? []))];
-  if (tiers.length > 0 && order.customer === null) {
-    return unreadable(`it is blank, and the price of ${order.service} depends on it. Use ${listed(tiers)}.`, { argument: "customer" });
-  }
-  const forCustomer = current.value.filter(({ customer }) => customer === null || customer === order.customer);
-  if (forCustomer.length === 0) {
-    return unreadable(`${quoted(order.customer)} has no price for ${order.service}. Use ${listed(tiers)}.`, { argument: "customer" });
-  }
-  const rows = forCustomer.filter(({ subscriber }) => subscriber === null || subscriber === order.subscriber);
-  if (rows.length > 0) return answer(rows);
-  return unreadable(`${order.service} is sold to ${order.subscriber ? "schools that do not subscribe" : "subscribers"} alone.`, {
-    argument: "subscriber",
-  });
-}
-
-/** A package with its discount taken, in ten-thousandths of a penny so that nothing is rounded before the line is. */
-function lotOf(row: PackageRow, isEarly: boolean): Lot {
-  const rate = isEarly && row.earlyBird && "rate" in row.earlyBird ? row.earlyBird.rate : 0;
-  const price = isEarly && row.earlyBird && "price" in row.earlyBird ? row.earlyBird.price : row.price;
   return {
-    size: row.fromQuantity,
-    cost: price * (WHOLE - rate),
-    eachFurther: row.eachFurther === null ? null : row.eachFurther * (WHOLE - rate),
+    tariff,
+    line,
+    offer: (buyer) => {
+      const known = offersOf(buyer.service)(buyer);
+      return known.ok ? answer(known.value.offer) : known;
+    },
+    price: (order) => {
+      const known = priced(order);
+      return known.ok ? known.value.remembered(order, alone) : known;
+    },
   };
 }
 
-function line(row: PackageRow, units: number, isEarly: boolean): Line {
-  const amount = amountOf(row, units, row.price);
-  if (!isEarly || row.earlyBird === null) return { row, units, amount, net: amount };
-  const net = "rate" in row.earlyBird ? lessRate(amount, row.earlyBird.rate) : amountOf(row, units, row.earlyBird.price);
-  return { row, units, amount, net };
+/** Field by field: a spread costs more than the price. */
+function found({ order, offer, quantity, units }: OrderLine, charges: readonly Charge[]): Priced {
+  return { order, offer, quantity, units, charges, total: netOf(charges) };
 }
 
-function amountOf({ fromQuantity, eachFurther }: PackageRow, units: number, price: Pence): Pence {
-  return (eachFurther === null ? (units / fromQuantity) * price : price + (units - fromQuantity) * eachFurther) as Pence;
+/** An offer, with the prices already worked out from it. */
+interface PricedOffer {
+  readonly offer: Offer;
+  readonly line: (order: Order) => Result<OrderLine>;
+  readonly remembered: (order: Order, price: (order: Order) => Result<Priced>) => Result<Priced>;
+}
+
+type ServiceOffers = (buyer: Buyer) => Result<PricedOffer>;
+
+/**
+ * The offers of a service, each worked out once: which rows serve an order hangs on its date only by the days on which a row begins, ends, or
+ * loses its early-bird discount.
+ */
+function serviceOffers(tariff: Tariff, service: string): ServiceOffers {
+  const rows = tariff.byService.get(service) ?? [];
+  const days = rows.flatMap(({ from, until, earlyBird }) => [from, until, earlyBird?.before ?? null]);
+  const edges = [...new Set(days.filter((day) => day !== null))].sort((a, b) => a - b);
+  const byCustomer = new Map<string | null, Map<number, Result<PricedOffer>>>();
+  return (buyer) => {
+    let offers = byCustomer.get(buyer.customer);
+    if (!offers) byCustomer.set(buyer.customer, (offers = new Map<number, Result<PricedOffer>>()));
+    const dates = buyer.orderDate === null ? 0 : 1 + edgesBefore(edges, buyer.orderDate);
+    const key = (dates * TERMS + (buyer.term ?? 1)) * 2 + Number(buyer.subscriber);
+    const known = offers.get(key);
+    if (known) return known;
+    const offer = offerTo(tariff, buyer);
+    const priced = offer.ok ? answer(pricedOffer(offer.value)) : offer;
+    // A refusal that repeats the day of the order is of that day alone.
+    if (priced.ok || priced.argument !== "orderDate") offers.set(key, priced);
+    return priced;
+  };
+}
+
+/** More than the years of any agreement. */
+const TERMS = 100;
+
+function edgesBefore(edges: readonly Day[], on: Day): number {
+  let [low, high] = [0, edges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (edges[middle]! <= on) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function pricedOffer(offer: Offer): PricedOffer {
+  let charges: UnitCharges | undefined;
+  const whole = new Map<number, Result<Priced>>();
+  const parts = new Map<Day, Map<number, Result<Priced>>>();
+  return {
+    offer,
+    line: (order) => {
+      const quantity = unitsOf(order.quantity, offer.soldIn);
+      if (!quantity.ok) return about("quantity", quantity);
+      charges ??= unitCharges(offer);
+      const units = charges(quantity.value);
+      return units.ok ? answer({ order, offer, quantity: quantity.value, units: units.value }) : units;
+    },
+    remembered: (order, price) => {
+      const start = offer.hasPartYear ? order.start : null;
+      let prices = start === null ? whole : parts.get(start);
+      if (!prices) parts.set(start!, (prices = new Map<number, Result<Priced>>()));
+      let known = prices.get(order.quantity);
+      if (!known) prices.set(order.quantity, (known = price(order)));
+      return known;
+    },
+  };
 }

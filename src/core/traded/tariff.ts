@@ -1,34 +1,9 @@
-import { type AcademicYear } from "../foundation/academic-year";
-import { type Day, inWords } from "../foundation/day";
-import { type Choice, choices, type Choices, folded } from "../foundation/choice";
-import { type Dated, daysHeld, isInForceOn, overlap, period } from "../foundation/dated";
-import { type BasisPoints, type Pence } from "../foundation/money";
-import { answer, listed, quoted, type Result, unpublished, unreadable } from "../foundation/result";
-
-/** Off the price of what is ordered before a day: a rate off everything, or a price of its own for the package. */
-export type EarlyBird = { readonly before: Day } & ({ readonly rate: BasisPoints } | { readonly price: Pence });
-
-/**
- * A line of a price list: exactly `fromQuantity` units for `price`, any number of times over. With `eachFurther` it is bought once
- * at most, and any number of units more at that price each.
- */
-export interface PackageRow extends Dated {
-  readonly service: string;
-  readonly academicYear: AcademicYear;
-  readonly package: string;
-  /** The kind of customer it is for; null = any. */
-  readonly customer: string | null;
-  /** For subscribers, for others, or (null) for both. */
-  readonly subscriber: boolean | null;
-  readonly fromQuantity: number;
-  readonly price: Pence;
-  readonly eachFurther: Pence | null;
-  readonly earlyBird: EarlyBird | null;
-  readonly source: string;
-  readonly note: string;
-  /** Where the line stands in its list, as a refusal names it. */
-  readonly place: string;
-}
+import { type Choice, choices, type Choices } from "../foundation/choice";
+import { answer, type Result, unreadable } from "../foundation/result";
+import { listFaults } from "./list-faults";
+import { type PriceRow, WHOLE_ORDER } from "./price-row";
+import { laddersOf, type Range, rangesOf } from "./ranges";
+import { type Fault, rowFaults } from "./row-faults";
 
 /** What a price list sells and to whom, whichever list is used: their names are read even where a list lacks them. */
 export interface Market {
@@ -36,43 +11,51 @@ export interface Market {
   readonly customers: readonly Choice[];
 }
 
-/** A price list, its lines checked against each other. */
+/** A price list, its rows checked by themselves and against each other. */
 export interface Tariff {
-  readonly rows: readonly PackageRow[];
+  readonly rows: readonly PriceRow[];
+  /** The rows of each service, in their order. */
+  readonly byService: ReadonlyMap<string, readonly PriceRow[]>;
+  readonly ranges: ReadonlyMap<PriceRow, Range>;
+  /** Whether what a service costs may hang on the others in its order. */
+  readonly isLinked: boolean;
+  readonly market: Market;
   readonly services: Choices<Choice>;
   readonly customers: Choices<Choice>;
 }
 
+/** Everything that is wrong with the rows of a list: first with each by itself, then with those that are sound beside each other. */
+export function faultsOf(rows: readonly PriceRow[]): Fault[] {
+  const alone = rows.flatMap((row, index) => [...rowFaults(row, index)]);
+  const unsound = new Set(alone.flatMap((fault) => fault.rows));
+  const sound = rows.flatMap((row, index) => (unsound.has(index) ? [] : [{ row, index }]));
+  const together = [...listFaults(sound.map(({ row }) => row))];
+  return [...alone, ...together.map((fault) => ({ ...fault, rows: fault.rows.map((place) => sound[place]!.index) }))];
+}
+
 /**
- * The price list made of `rows`. Refuses two lines that price the same package for the same customer on the same day, and two
- * academic years of a service on sale on the same day: an order must belong to one.
+ * The price list made of `rows`. Refuses a row that its scale cannot be read from, and rows that an order could be priced from in two ways: two
+ * years on sale at once, one package twice, two scales, ranges that overlap or leave a gap.
  */
-export function tariff(rows: readonly PackageRow[], market: Market): Result<Tariff> {
-  for (const [index, row] of rows.entries()) {
-    for (const other of rows.slice(0, index)) {
-      if (row.service !== other.service || !overlap(row, other)) continue;
-      if (row.academicYear !== other.academicYear) {
-        const years = `${row.service} of ${other.academicYear} and of ${row.academicYear}`;
-        return unreadable(
-          `${other.place} and ${row.place}: ${years} are both on sale on one day (${period(other)}; ${period(row)}). End one before the other begins.`,
-        );
-      }
-      if (isSamePackage(row, other)) {
-        return unreadable(
-          `${other.place} and ${row.place} both price ${row.package} of ${row.service}, ${row.fromQuantity} or more, on one day. Keep one, or part them by customer, subscriber or dates.`,
-        );
-      }
-    }
-  }
-  return answer({
-    rows,
-    services: choices(
-      extended(
-        market.services,
-        rows.map(({ service }) => service),
-      ),
-      "a service sold",
-    ),
+export function tariff(rows: readonly PriceRow[], market: Market): Result<Tariff> {
+  const [first, ...others] = faultsOf(rows);
+  return first ? unreadable(first.message, furtherFaults(others.length)) : answer(tariffOf(rows, market));
+}
+
+/** What a refusal adds that tells the first of several faults. */
+export function furtherFaults(count: number): { readonly advice?: string } {
+  return count === 0 ? {} : { advice: `There ${count === 1 ? "is 1 fault" : `are ${count} faults`} more in the list.` };
+}
+
+/** The price list of rows that are known to be sound. */
+export function tariffOf(rows: readonly PriceRow[], market: Market): Tariff {
+  const { byService, ...indexed } = indexOf(rows);
+  const sold = [...byService.keys()].filter((service) => service !== WHOLE_ORDER);
+  return {
+    ...indexed,
+    byService,
+    market,
+    services: choices(extended(market.services, sold), "a service sold"),
     customers: choices(
       extended(
         market.customers,
@@ -80,37 +63,33 @@ export function tariff(rows: readonly PackageRow[], market: Market): Result<Tari
       ),
       "a kind of customer",
     ),
-  });
+  };
 }
 
-/** The lines of a service on sale on a day or, without one, on the last day its newest list covers. */
-export function onSale({ rows, services }: Tariff, service: string, on: Day | null): Result<readonly PackageRow[]> {
-  const sold = rows.filter((row) => row.service === service);
-  if (sold.length === 0) {
-    const others = services.all.map(({ name }) => name).filter((name) => rows.some((row) => row.service === name));
-    return unpublished(`${quoted(service)} is not on the price list, which has ${listed(others, "and")}.`, { argument: "service" });
+/** The same list with other rows in place of its own, for the same services and customers. */
+export function withRows(list: Tariff, rows: readonly PriceRow[]): Tariff {
+  return { ...list, ...indexOf(rows) };
+}
+
+function indexOf(rows: readonly PriceRow[]): Pick<Tariff, "rows" | "byService" | "ranges" | "isLinked"> {
+  const byService = byServiceOf(rows);
+  const isLinked = byService.has(WHOLE_ORDER) || rows.some(({ onlyWith }) => onlyWith.length > 0);
+  return { rows, byService, ranges: rangesOf(laddersOf(rows)), isLinked };
+}
+
+/** Whether a list sells anything in parts of a unit. */
+export function sellsParts({ rows }: Tariff): boolean {
+  return rows.some(({ soldIn, fromQuantity }) => soldIn !== null || !Number.isInteger(fromQuantity ?? 0));
+}
+
+function byServiceOf(rows: readonly PriceRow[]): Map<string, PriceRow[]> {
+  const byService = new Map<string, PriceRow[]>();
+  for (const row of rows) {
+    const own = byService.get(row.service);
+    if (own) own.push(row);
+    else byService.set(row.service, [row]);
   }
-  const day = on ?? newest(sold);
-  const current = sold.filter((row) => isInForceOn(row, day));
-  if (current.length > 0) return answer(current);
-  return unpublished(`no ${service} price list covers ${inWords(day)}. ${daysHeld(sold)}`, {
-    argument: "orderDate",
-    advice: "For another year, copy the list that =ESSEX.TRADEDTARIFF() gives as values, edit it and pass it as tariff.",
-  });
-}
-
-function newest(sold: readonly PackageRow[]): Day {
-  return Math.max(...sold.map(({ from, until }) => (until === null ? from : until - 1))) as Day;
-}
-
-function isSamePackage(a: PackageRow, b: PackageRow): boolean {
-  const meets = <T>(one: T | null, other: T | null): boolean => one === null || other === null || one === other;
-  return (
-    folded(a.package) === folded(b.package) &&
-    a.fromQuantity === b.fromQuantity &&
-    meets(a.customer, b.customer) &&
-    meets(a.subscriber, b.subscriber)
-  );
+  return byService;
 }
 
 function extended(known: readonly Choice[], names: readonly string[]): Choice[] {

@@ -97,7 +97,7 @@ export function pricingSheet(): SheetPlan {
     }
 
     sheet.put("I3", "The price list", HEADING);
-    sheet.put("I4:W4", null, HEADER);
+    sheet.put("I4:AH4", null, HEADER);
     sheet.put("I4", { formula: "=ESSEX.TRADEDTARIFF()" }, HEADER);
     sheet.freezeAbove(FIRST_ROW);
   });

@@ -2,9 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type AcademicYear, academicYearIn } from "../../../src/core/foundation/academic-year";
 import { type Day, day, dayOfText } from "../../../src/core/foundation/day";
-import { type Pence, poundsOf, total } from "../../../src/core/foundation/money";
-import { type Order, pricing, unitsOf } from "../../../src/core/traded/price";
-import { type PackageRow, tariff } from "../../../src/core/traded/tariff";
+import { poundsOf, total } from "../../../src/core/foundation/money";
+import { type Order } from "../../../src/core/traded/order";
+import { pricing } from "../../../src/core/traded/price";
+import { type PriceRow, UNSAID } from "../../../src/core/traded/price-row";
+import { unitsOf } from "../../../src/core/traded/quantity";
+import { tariff } from "../../../src/core/traded/tariff";
+import { type UnitPrice } from "../../../src/core/traded/unit-price";
 import { market, publishedTariff } from "../../../src/data/traded";
 import { golden } from "../../golden/golden";
 
@@ -15,11 +19,13 @@ const order = (parts: Partial<Order>): Order => ({
   customer: null,
   orderDate: null,
   subscriber: false,
+  term: null,
+  start: null,
   ...parts,
 });
 const pounds = (parts: Partial<Order>): number | string => {
   const price = published.price(order(parts));
-  return price.ok ? poundsOf(price.value) : price.message;
+  return price.ok ? poundsOf(price.value.total) : price.message;
 };
 const year = (text: string): AcademicYear => academicYearIn(text)!;
 const dated = (text: string): Day | null => {
@@ -93,10 +99,10 @@ describe("a refusal", () => {
   });
 
   it.each([
-    [-1, "-1 is negative. Use a whole number from 0 to 10,000."],
-    [2.5, "2.5 is not a whole number. Services are sold in whole units, from 0 to 10,000."],
-    [10_001, "10001 is more than 10,000. Use a whole number from 0 to 10,000."],
-    [1e308, "1e+308 is more than 10,000. Use a whole number from 0 to 10,000."],
+    [-1, "-1 is negative. Use a whole number from 0 to 10,000,000."],
+    [2.5, "2.5 is not a whole number. Services are sold in whole units, from 0 to 10,000,000."],
+    [10_000_001, "10000001 is more than 10,000,000. Use a whole number from 0 to 10,000,000."],
+    [1e308, "1e+308 is more than 10,000,000. Use a whole number from 0 to 10,000,000."],
   ])("of a quantity of %d says why", (quantity, message) => {
     expect(unitsOf(quantity)).toMatchObject({ ok: false, message });
   });
@@ -108,20 +114,18 @@ describe("a refusal", () => {
 });
 
 describe("any price list", () => {
-  const row = (parts: Partial<PackageRow>, index: number): PackageRow => ({
+  const row = (parts: Partial<PriceRow>, index: number): PriceRow => ({
+    ...UNSAID,
     service: "School improvement days",
     academicYear: year("2026/27"),
     package: `Package ${index}`,
-    customer: null,
-    subscriber: null,
     fromQuantity: 1,
-    price: 100 as Pence,
-    eachFurther: null,
-    earlyBird: null,
+    price: 10_000 as UnitPrice,
     from: day("2026-09-01"),
     until: day("2027-09-01"),
     source: "",
     note: "",
+    citation: "",
     place: `row ${index + 2}`,
     ...parts,
   });
@@ -129,9 +133,9 @@ describe("any price list", () => {
     .array(
       fc.record({
         fromQuantity: fc.integer({ min: 1, max: 9 }),
-        price: fc.integer({ min: 1, max: 500_000 }).map((amount) => amount as Pence),
+        price: fc.integer({ min: 1, max: 500_000 }).map((pence) => (pence * 100) as UnitPrice),
         eachFurther: fc.option(
-          fc.integer({ min: 1, max: 100_000 }).map((amount) => amount as Pence),
+          fc.integer({ min: 1, max: 100_000 }).map((pence) => (pence * 100) as UnitPrice),
           { nil: null },
         ),
       }),
@@ -144,17 +148,17 @@ describe("any price list", () => {
       fc.property(rows, fc.integer({ min: 0, max: 200 }), (list, quantity) => {
         const held = tariff(list, market());
         if (!held.ok) throw new Error(held.message);
-        const priced = pricing(held.value);
-        const [lines, price] = [priced.lines(order({ quantity })), priced.price(order({ quantity }))];
-        if (!lines.ok || !price.ok) throw new Error("every quantity can be bought in ones");
-        expect(total(lines.value.map(({ net }) => net))).toBe(price.value);
-        expect(lines.value.reduce((units, line) => units + line.units, 0)).toBe(quantity);
+        const price = pricing(held.value).price(order({ quantity }));
+        if (!price.ok) throw new Error("every quantity can be bought in ones");
+        const { charges } = price.value;
+        expect(total(charges.map(({ net }) => net))).toBe(price.value.total);
+        expect(charges.reduce((sum, { units }) => sum + units!, 0)).toBe(quantity);
       }),
     );
   });
 
   it("refuses two lines that price one package on one day, and two years on sale on one day", () => {
-    const refusal = (list: readonly PackageRow[]) => tariff(list, market());
+    const refusal = (list: readonly PriceRow[]) => tariff(list, market());
     expect(refusal([row({ package: "Bronze" }, 0), row({ package: "bronze", customer: "Academy" }, 1)])).toMatchObject({
       ok: false,
       message:

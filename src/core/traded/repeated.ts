@@ -1,0 +1,55 @@
+import { inPounds, type Pence } from "../foundation/money";
+import { shortened } from "../foundation/text";
+import { type PriceRow } from "./price-row";
+import { inThousandths } from "./quantity";
+import { type Fault } from "./row-faults";
+import { type Tariff } from "./tariff";
+import { times } from "./unit-price";
+
+/** A bound of ours: a package that costs as much bought singly is a large saving, one that costs a third of it is a band. */
+const TIMES_OVER = 3;
+
+/**
+ * Packages that look like bands: of `rows`, those which, bought over and over to just below the next larger package, cost several times that one.
+ * "Up to 50 pupils 1,693.20, from 51 2,119.56" would charge 20 pupils twenty times over.
+ */
+export function* repeatedFaults({ rows: all }: Tariff, rows: readonly PriceRow[]): Generator<Fault> {
+  const larger = rows.length === 0 ? new Map<PriceRow, PriceRow>() : nextLarger(all);
+  for (const row of rows) {
+    if (row.scale !== "Packages" || row.eachFurther !== null || row.isOnce) continue;
+    const next = larger.get(row);
+    if (!next) continue;
+    const count = Math.ceil(next.fromQuantity! / row.fromQuantity!) - 1;
+    const over = times(row.price!, count);
+    const once = times(next.price!, 1);
+    if (over <= TIMES_OVER * once) continue;
+    const bought = inThousandths(count * row.fromQuantity!);
+    yield {
+      rows: [all.indexOf(row), all.indexOf(next)],
+      column: "scale",
+      message: `${row.place}, Each further is 0 or blank: ${bought} of ${shortened(row.service, 40)} would cost ${inPounds(over)}, where ${next.place} sells ${next.fromQuantity} for ${inPounds(once as Pence)}. Write Band in Scale or, if it is meant so, Packages.`,
+    };
+  }
+}
+
+/** For each package, the next larger one that serves the same customers from the same day. */
+function nextLarger(rows: readonly PriceRow[]): Map<PriceRow, PriceRow> {
+  const packages = new Map<string, PriceRow[]>();
+  for (const row of rows) {
+    if (row.scale !== "Packages") continue;
+    const key = JSON.stringify([row.service, row.customer, row.subscriber, row.term, row.from]);
+    const alike = packages.get(key);
+    if (alike) alike.push(row);
+    else packages.set(key, [row]);
+  }
+  const next = new Map<PriceRow, PriceRow>();
+  for (const alike of packages.values()) {
+    alike.sort((a, b) => b.fromQuantity! - a.fromQuantity!);
+    for (const [index, row] of alike.entries()) {
+      const before = alike[index - 1];
+      const larger = before && (before.fromQuantity! > row.fromQuantity! ? before : next.get(before));
+      if (larger) next.set(row, larger);
+    }
+  }
+  return next;
+}
