@@ -2,14 +2,16 @@ import { type Refusal } from "../core/foundation/result";
 import { isRefusal } from "../functions/cells/answer";
 import { type Answered } from "../functions/cells/shown";
 import { type Asked, givenOf } from "./asked";
-import { type AnyRowwise, type AnyTable, definitionOf } from "./functions";
+import { type AnyRowwise, type AnyTable, definedFor } from "./functions";
 import { type Values } from "./host";
 
 /** What a call answers, as Excel hands it to the call it stands in; a sentence where an argument of it is not known. */
 export function answersOf(call: Omit<Asked, "at">): Values | string {
   const unknown = call.args.find((argument) => argument.unknown !== null);
   if (unknown) return unknown.unknown!;
-  const definition = definitionOf(call.id);
+  const defined = definedFor(call);
+  if (!("definition" in defined)) return [[errorOf(defined)]];
+  const { definition } = defined;
   const given = givenOf(call);
   return definition.answers === "rows" ? rowsOf(definition, given) : tableOf(definition, given);
 }

@@ -1,4 +1,5 @@
 import { type Answer } from "../core/foundation/result";
+import { type Input } from "../functions/cells/inputs";
 import { type Asked, givenOf } from "./asked";
 import { askingRow } from "./asking";
 import { type AnyRowwise, type Wanted } from "./functions";
@@ -11,7 +12,7 @@ import { begun, beside, notKnown, titleOf, unanswered, valuesIn } from "./unansw
 import { answerOf } from "./words";
 
 /** How a cell of a function that answers a row for each row of its arguments came about. */
-export function explainRow(asked: Asked, definition: AnyRowwise, { nearest = true }: Wanted): Explanation {
+export function explainRow(asked: Asked, definition: AnyRowwise, list: readonly Input[], { nearest = true }: Wanted): Explanation {
   const accounts = definition.accounts(givenOf(asked) as never);
   const { height, width } = accounts;
   const isAcross = definition.shown.length > 1;
@@ -20,7 +21,8 @@ export function explainRow(asked: Asked, definition: AnyRowwise, { nearest = tru
   const column = isAcross ? 0 : at.column;
   const isInside = at.row < height && column < width && part < definition.shown.length;
   const place = { row: Math.min(at.row, height - 1), column: Math.min(column, width - 1), part };
-  const { inputs, finding } = accounts.at(place.row, place.column);
+  const { inputs: own, finding } = accounts.at(place.row, place.column);
+  const inputs = [...own, ...list];
   const asking = askingRow(asked, definition, accounts, place);
   const without = notKnown(asked, inputs) ?? (isInside ? unanswered(asked, inputs, finding, asking) : beside(asked, inputs));
   if (without) return without;

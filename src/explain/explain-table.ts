@@ -1,5 +1,6 @@
 import { type Answer } from "../core/foundation/result";
 import { isRefusal } from "../functions/cells/answer";
+import { type Input } from "../functions/cells/inputs";
 import { type Answered } from "../functions/cells/shown";
 import { type TableAccount } from "../functions/cells/table";
 import { type Asked, givenOf } from "./asked";
@@ -25,9 +26,10 @@ const BESIDE_A_LABEL = "A figure beside it, selected, is shown with its steps.";
 const BELOW_A_HEADING = "A figure below it, selected, is shown with its steps.";
 
 /** How a cell of a function that answers a table came about: its line, or the table where it is not known which. */
-export function explainTable(asked: Asked, definition: AnyTable, { nearest = true }: Wanted): Explanation {
+export function explainTable(asked: Asked, definition: AnyTable, list: readonly Input[], { nearest = true }: Wanted): Explanation {
   const account = definition.account(givenOf(asked) as never) as TableAccount<unknown, unknown>;
-  const { inputs, finding, lines, columns, hasHeadings } = account;
+  const { finding, lines, columns, hasHeadings } = account;
+  const inputs = [...account.inputs, ...list];
   const given: ColumnsGiven = { id: asked.id, arguments: definition.arguments, args: asked.args };
   const at = asked.at ?? onlyCellOf(account);
   const asking = askingTable(asked, definition, account, at);

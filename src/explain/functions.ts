@@ -1,6 +1,10 @@
+import { type Refusal } from "../core/foundation/result";
+import { type ByList } from "../functions/by-list";
+import { type Input } from "../functions/cells/inputs";
 import { type RowwiseFunction } from "../functions/cells/rowwise";
 import { type TableFunction } from "../functions/cells/table";
 import { definitions, type FunctionId } from "../functions/definitions";
+import { type Asked, givenOf } from "./asked";
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- A call is of one of many functions, each with findings of its own. */
 export type AnyRowwise = RowwiseFunction<any, any>;
@@ -12,8 +16,20 @@ export function isFunction(id: string): id is FunctionId {
   return Object.hasOwn(definitions, id);
 }
 
-export function definitionOf(id: FunctionId): AnyRowwise | AnyTable {
-  return definitions[id];
+/** A function as it is defined for a call, and the inputs it was defined by: a price list says which services and customers there are. */
+export interface Defined {
+  readonly definition: AnyRowwise | AnyTable;
+  readonly inputs: readonly Input[];
+}
+
+/** The definition for a call; the refusal of the price list it would be defined by. */
+export function definedFor(asked: Pick<Asked, "id" | "args">): Defined | (Refusal & { readonly inputs: readonly Input[] }) {
+  const definition = definitions[asked.id] as AnyRowwise | AnyTable | ByList<AnyRowwise | AnyTable>;
+  if (!("by" in definition)) return { definition, inputs: [] };
+  const given = givenOf(asked);
+  const inputs = [definition.listInput(given)];
+  const made = definition.by(given);
+  return made.ok ? { definition: made.value, inputs } : { ...made, inputs };
 }
 
 /** What of an explanation takes longer than the rest. */

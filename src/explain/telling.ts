@@ -1,3 +1,4 @@
+import { type ByList } from "../functions/by-list";
 import { type RowwiseFunction } from "../functions/cells/rowwise";
 import { type Answered } from "../functions/cells/shown";
 import { type TableAccount, type TableColumn, type TableFunction } from "../functions/cells/table";
@@ -59,7 +60,13 @@ type Definitions = typeof definitions;
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- The arguments of a definition do not matter here. */
 type TellingOf<D> =
-  D extends RowwiseFunction<any, infer F> ? RowTelling<F> : D extends TableFunction<any, infer F, infer L> ? TableTelling<F, L> : never;
+  D extends ByList<infer Own>
+    ? TellingOf<Own>
+    : D extends RowwiseFunction<any, infer F>
+      ? RowTelling<F>
+      : D extends TableFunction<any, infer F, infer L>
+        ? TableTelling<F, L>
+        : never;
 
 export type AnyTelling = RowTelling<any> | TableTelling<any, any>;
 /* eslint-enable @typescript-eslint/no-explicit-any */
@@ -70,10 +77,12 @@ export type Tellings<Id extends FunctionId> = { readonly [K in Id]: TellingOf<De
 /* eslint-disable @typescript-eslint/no-explicit-any -- The arguments of a definition do not matter here. */
 /** What the rule of a function finds. */
 export type FindingOf<Id extends FunctionId> =
-  Definitions[Id] extends RowwiseFunction<any, infer F> ? F : Definitions[Id] extends TableFunction<any, infer F, any> ? F : never;
+  DefinitionOf<Id> extends RowwiseFunction<any, infer F> ? F : DefinitionOf<Id> extends TableFunction<any, infer F, any> ? F : never;
 
 /** A line of a function's table. */
-export type LineOf<Id extends FunctionId> = Definitions[Id] extends TableFunction<any, any, infer L> ? L : never;
+export type LineOf<Id extends FunctionId> = DefinitionOf<Id> extends TableFunction<any, any, infer L> ? L : never;
+
+type DefinitionOf<Id extends FunctionId> = Definitions[Id] extends ByList<infer Own> ? Own : Definitions[Id];
 /* eslint-enable @typescript-eslint/no-explicit-any */
 
 /** A cell of a function's table, on a line. */

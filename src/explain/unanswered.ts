@@ -66,6 +66,11 @@ export function refused(
   return { ...begun(asked, inputs, refusal.argument), refusal };
 }
 
+/** The explanation of a call whose price list cannot be used: without it nothing can be asked again. */
+export function refusedList(asked: Asked, inputs: readonly Input[], finding: Refusal): Explanation {
+  return refused(asked, inputs, finding, { parameters: [], inputs, now: null, with: () => ({ finding, shown: null }), most: 0 });
+}
+
 /** The explanation of a cell outside the answer, as of a range that was shortened. */
 export function beside(asked: Asked, inputs: readonly Input[]): Explanation {
   return { ...begun(asked, inputs), notes: ["This cell is no part of the answer as it now stands."] };

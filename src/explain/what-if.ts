@@ -1,11 +1,12 @@
 import { type Argument, type Asked, LEFT_OUT, parametersOf } from "./asked";
 import { type CellValue } from "./explanation";
-import { definitionOf } from "./functions";
+import { definedFor } from "./functions";
 
 /** The same call with other values for some inputs, by Excel's names of them; null leaves one out. Nothing is written. */
 export function whatIf(asked: Asked, inputs: Readonly<Record<string, CellValue | null>>): Asked {
-  const definition = definitionOf(asked.id);
-  const isRows = definition.answers === "rows";
+  const defined = definedFor(asked);
+  const definition = "definition" in defined ? defined.definition : null;
+  const isRows = definition?.answers === "rows";
   const perRow = isRows ? namesPerRow(definition.arguments as Readonly<Record<string, AnyArgument>>) : [];
   const args = parametersOf(asked.id).map(({ name }, index): Argument => {
     const argument = asked.args[index] ?? LEFT_OUT;

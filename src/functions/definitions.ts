@@ -10,9 +10,11 @@ import { partnerships } from "./partnerships";
 import { plans } from "./plans";
 import { reviews } from "./reviews";
 import { schools } from "./schools";
+import { traded } from "./traded";
 
 /** Every function by its id. */
 export const definitions = {
+  ...traded,
   ...deadlines,
   ...otherDeadlines,
   ...caseload,
