@@ -77,7 +77,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/functions/!(cell).ts"],
+    files: ["src/functions/**/!(answer).ts"],
     rules: {
       "no-restricted-globals": [
         "error",

@@ -1,5 +1,5 @@
 import { type Refusal } from "../core/foundation/result";
-import { type ByList } from "../functions/by-list";
+import { type ByList } from "../functions/traded/by-list";
 import { type Input } from "../functions/cells/inputs";
 import { type RowwiseFunction } from "../functions/cells/rowwise";
 import { type TableFunction } from "../functions/cells/table";

@@ -1,4 +1,4 @@
-import { type ByList } from "../functions/by-list";
+import { type ByList } from "../functions/traded/by-list";
 import { type RowwiseFunction } from "../functions/cells/rowwise";
 import { type Answered } from "../functions/cells/shown";
 import { type TableAccount, type TableColumn, type TableFunction } from "../functions/cells/table";

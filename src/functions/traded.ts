@@ -1,5 +1,5 @@
-import { priceLists } from "./price-lists";
-import { purchases } from "./purchases";
+import { priceLists } from "./traded/price-lists";
+import { purchases } from "./traded/purchases";
 
 /**
  * A service on the published price lists. A price list of your own may name others.

@@ -4,7 +4,7 @@ import { explain } from "../../src/explain/explain";
 import { placesOf, spelling } from "../../src/explain/layout";
 import { keysIn } from "../../src/explain/lines";
 import { tellings } from "../../src/explain/tellings/tellings";
-import { definitions } from "../../src/functions/definitions";
+import { definitions, type FunctionId } from "../../src/functions/definitions";
 import signatures from "../../src/functions/signatures.json";
 import { askedOf } from "../prove/case";
 import { cases, sampled } from "../prove/cases/cases";
@@ -26,7 +26,9 @@ describe("the functions", () => {
 
   it("name their arguments as their signatures do, so that each is explained", () => {
     for (const { id, parameters } of signatures) {
-      const args = Object.values(definitions[id as keyof typeof definitions].arguments) as readonly {
+      const definition: { readonly arguments?: unknown; readonly by?: (given: Record<string, unknown>) => unknown } = definitions[id as FunctionId];
+      const { value: byList } = (definition.by?.({}) ?? {}) as { readonly value?: typeof definition };
+      const args = Object.values((definition.arguments ?? byList!.arguments) as object) as readonly {
         readonly takes: string;
         readonly name: string;
         readonly columns?: Readonly<Record<string, { readonly name: string }>>;
@@ -34,6 +36,7 @@ describe("the functions", () => {
       const names = args.flatMap(({ takes, name, columns }) =>
         takes === "rows" ? Object.values(columns!).map((each) => each.name) : [name],
       );
+      if (byList) names.push("tariff");
       expect(`${id}: ${names.sort().join(", ")}`).toBe(
         `${id}: ${parameters
           .map(({ name }) => name)

@@ -52,7 +52,7 @@ describe("the functions about ESSEX", () => {
       ...Array.from({ length: 6 }, () => "Optional argument"),
       "Example",
       "Refused",
-      ...Array.from({ length: 3 }, () => "Note"),
+      ...Array.from({ length: 4 }, () => "Note"),
       "Source",
     ]);
     expect(help.at(-2)![2]).toBe("Give the rows that hold data, such as A2:A500, or a Table's column, and not a whole column such as A:A.");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { listIn } from "../../src/functions/tariff-reading";
+import { listIn } from "../../src/functions/traded/tariff-reading";
 import { listOf, type ListCells, type Row, transcribed } from "../golden/price-list";
 
 const faults = (cells: ListCells) => listIn(cells).faults.map(({ rows, heading, message }) => ({ rows, heading, message }));

@@ -4,7 +4,7 @@ import Papa from "papaparse";
 import { type Order } from "../../src/core/traded/order";
 import { dayOfText, type Day } from "../../src/core/foundation/day";
 import { type Tariff } from "../../src/core/traded/tariff";
-import { listIn } from "../../src/functions/tariff-reading";
+import { listIn } from "../../src/functions/traded/tariff-reading";
 
 /** A price list in cells, its headings first: what is left blank is empty. */
 export type ListCells = readonly (readonly unknown[])[];

@@ -20,6 +20,8 @@ export interface YearBalance {
   readonly used: number;
   readonly remaining: number;
   readonly lost: number;
+  /** A row of the list that its days were bought from; null where none were. */
+  readonly list: PriceRow | null;
   /** The orders and the uses that belong to it. */
   readonly orders: readonly DatedDays[];
   readonly uses: readonly DatedDays[];
@@ -37,12 +39,14 @@ export function balances(
   asOf: Day,
 ): Result<readonly YearBalance[]> {
   const lastDays = yearsOfList(tariff, buyer);
+  const lists = new Map<AcademicYear, PriceRow>();
   const bought = new Map<AcademicYear, DatedDays[]>();
   for (const order of orders.filter(({ on }) => on <= asOf)) {
     const sold = useBy(tariff, { ...buyer, term: null, orderDate: order.on });
     if (!sold.ok) return sold.argument === "orderDate" ? { ...sold, argument: order.place } : sold;
-    const { year, lastDay } = sold.value;
+    const { year, lastDay, row } = sold.value;
     lastDays.set(year, lastDay);
+    lists.set(year, row);
     addTo(bought, year, order);
   }
   const used = new Map<AcademicYear, DatedDays[]>();
@@ -67,6 +71,7 @@ export function balances(
       used: spent,
       remaining: isOver ? 0 : unused,
       lost: isOver ? unused : 0,
+      list: lists.get(year) ?? null,
       orders: ordersOf,
       uses: usesOf,
     });

@@ -1,11 +1,11 @@
-import { type Day, inWords } from "../core/foundation/day";
-import { inPounds, type Pence, total } from "../core/foundation/money";
-import { type Income, type SchoolIncome, type ServiceIncome } from "../core/traded/income";
-import { type Pool, type PoolShare } from "../core/traded/pool";
-import { type PriceRow, WHOLE_ORDER } from "../core/traded/price-row";
-import { type QuoteLine, sumOf } from "../core/traded/quote";
-import { asMoney, type Shown } from "./cells/shown";
-import { type TableColumn } from "./cells/table";
+import { type Day, inWords } from "../../core/foundation/day";
+import { inPounds, type Pence, total } from "../../core/foundation/money";
+import { type Income, type SchoolIncome, type ServiceIncome } from "../../core/traded/income";
+import { type Pool, type PoolShare } from "../../core/traded/pool";
+import { type PriceRow, WHOLE_ORDER } from "../../core/traded/price-row";
+import { type QuoteLine, sumOf } from "../../core/traded/quote";
+import { asMoney, type Shown } from "../cells/shown";
+import { type TableColumn } from "../cells/table";
 
 /** A line of a table, or its total. */
 export type OrTotal<L, T = readonly L[]> = { readonly line: L } | { readonly totalOf: T };

@@ -1,8 +1,8 @@
-import { answer, type Result } from "../core/foundation/result";
-import { type Tariff } from "../core/traded/tariff";
-import { type Answer, answered } from "./cells/answer";
-import { whole } from "./cells/arguments";
-import { type Input, inputOf } from "./cells/inputs";
+import { answer, type Result } from "../../core/foundation/result";
+import { type Tariff } from "../../core/traded/tariff";
+import { type Answer, answered } from "../cells/answer";
+import { whole } from "../cells/arguments";
+import { type Input, inputOf } from "../cells/inputs";
 import { tariffFrom } from "./tariff-reading";
 
 /** What Excel passes, by Excel's names. */

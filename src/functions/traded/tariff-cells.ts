@@ -1,11 +1,11 @@
-import { type AcademicYear, academicYearIn } from "../core/foundation/academic-year";
-import { penceOf } from "../core/foundation/money";
-import { answer, quoted, type Result, unreadable } from "../core/foundation/result";
-import { BY_MONTH, type PartYear } from "../core/traded/part-year";
-import { inThousandths, type SoldIn } from "../core/traded/quantity";
-import { type UnitPrice, unitPriceOf, unitPriceOfPence } from "../core/traded/unit-price";
-import { isFree, isNone, partYearNamed, scales } from "../data/price-list";
-import { choiceCell, labelCell, numberCell, type Reader, wholeFrom, zeroIsBlank } from "./cells/readers";
+import { type AcademicYear, academicYearIn } from "../../core/foundation/academic-year";
+import { penceOf } from "../../core/foundation/money";
+import { answer, quoted, type Result, unreadable } from "../../core/foundation/result";
+import { BY_MONTH, type PartYear } from "../../core/traded/part-year";
+import { inThousandths, type SoldIn } from "../../core/traded/quantity";
+import { type UnitPrice, unitPriceOf, unitPriceOfPence } from "../../core/traded/unit-price";
+import { isFree, isNone, partYearNamed, scales } from "../../data/price-list";
+import { choiceCell, labelCell, numberCell, type Reader, wholeFrom, zeroIsBlank } from "../cells/readers";
 
 /** The cells of a price list, read. An empty cell of a range that has been copied arrives as 0, so 0 is blank in every column. */
 

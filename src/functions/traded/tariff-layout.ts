@@ -1,16 +1,16 @@
-import { type Choice } from "../core/foundation/choice";
-import { lastDay } from "../core/foundation/dated";
-import { type Day } from "../core/foundation/day";
-import { type AcademicYear } from "../core/foundation/academic-year";
-import { type BasisPoints, type Pence, WHOLE } from "../core/foundation/money";
-import { type PartYear } from "../core/traded/part-year";
-import { type PriceRow, type Scale } from "../core/traded/price-row";
-import { type SoldIn } from "../core/traded/quantity";
-import { poundsOfUnitPrice, type UnitPrice } from "../core/traded/unit-price";
-import { listColumns } from "../data/price-list";
-import { dateCell, rateCell, type Reader, textCell, yesOrNoCell } from "./cells/readers";
-import { asDate, asMoney, type Formatted, type Shown } from "./cells/shown";
-import { type TableColumn } from "./cells/table";
+import { type Choice } from "../../core/foundation/choice";
+import { lastDay } from "../../core/foundation/dated";
+import { type Day } from "../../core/foundation/day";
+import { type AcademicYear } from "../../core/foundation/academic-year";
+import { type BasisPoints, type Pence, WHOLE } from "../../core/foundation/money";
+import { type PartYear } from "../../core/traded/part-year";
+import { type PriceRow, type Scale } from "../../core/traded/price-row";
+import { type SoldIn } from "../../core/traded/quantity";
+import { poundsOfUnitPrice, type UnitPrice } from "../../core/traded/unit-price";
+import { listColumns } from "../../data/price-list";
+import { dateCell, rateCell, type Reader, textCell, yesOrNoCell } from "../cells/readers";
+import { asDate, asMoney, type Formatted, type Shown } from "../cells/shown";
+import { type TableColumn } from "../cells/table";
 import {
   chargeCell,
   namesCell,

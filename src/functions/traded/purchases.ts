@@ -1,20 +1,20 @@
-import { answer, type Result } from "../core/foundation/result";
-import { balances, type DatedDays } from "../core/traded/balance";
-import { breakEven } from "../core/traded/break-even";
-import { useBy } from "../core/traded/offer";
-import { pool } from "../core/traded/pool";
-import { pricing } from "../core/traded/price";
-import { quoteLines } from "../core/traded/quote";
+import { answer, type Result } from "../../core/foundation/result";
+import { balances, type DatedDays } from "../../core/traded/balance";
+import { breakEven } from "../../core/traded/break-even";
+import { useBy } from "../../core/traded/offer";
+import { pool } from "../../core/traded/pool";
+import { pricing } from "../../core/traded/price";
+import { quoteLines } from "../../core/traded/quote";
+import { one, optional, required } from "../cells/arguments";
+import { column, columnOrOne, columnWithBlanks, labelColumn, type Rows } from "../cells/columns";
+import { dateCell, labelCell, yesOrNoCell } from "../cells/readers";
+import { rowwise } from "../cells/rowwise";
+import { asDate, asMoney } from "../cells/shown";
+import { needed, rows, table } from "../cells/table";
+import { basketColumns, dated, onLine, orderDateOf, placedLines, readersOf, usedCell, usualService } from "./arguments";
 import { byList } from "./by-list";
-import { one, optional, required } from "./cells/arguments";
-import { column, columnOrOne, columnWithBlanks, labelColumn, type Rows } from "./cells/columns";
-import { dateCell, labelCell, yesOrNoCell } from "./cells/readers";
-import { rowwise } from "./cells/rowwise";
-import { asDate, asMoney } from "./cells/shown";
-import { needed, rows, table } from "./cells/table";
+import { type OrTotal, poolColumns, type PoolLine, type PoolTotal, quoteColumns, withTotal } from "./tables";
 import { termCell } from "./tariff-cells";
-import { basketColumns, dated, onLine, orderDateOf, placedLines, readersOf, usedCell, usualService } from "./traded-arguments";
-import { type OrTotal, poolColumns, type PoolLine, type PoolTotal, quoteColumns, withTotal } from "./traded-tables";
 
 /** Days with their dates, each with its place in the range for a refusal to name. */
 function datedDays(rows: Rows<{ readonly on: DatedDays["on"]; readonly days: number }>, name: string): Result<DatedDays[]> {

@@ -1,15 +1,15 @@
-import { type Day } from "../core/foundation/day";
-import { type BasisPoints } from "../core/foundation/money";
-import { answer, quoted, type Refusal, type Result, unreadable } from "../core/foundation/result";
-import { type LineRefusal } from "../core/traded/basket";
-import { type Order } from "../core/traded/order";
-import { quantityOf, unitsOf } from "../core/traded/quantity";
-import { sellsParts, type Tariff } from "../core/traded/tariff";
-import { optional, type RowArgument } from "./cells/arguments";
-import { columnOrOne, columnWithBlanks, optionalColumn, type Rows } from "./cells/columns";
-import { contentOf, isEmpty } from "./cells/content";
-import { choiceCell, dateCell, labelCell, numberWhich, rateCell, type Reader, yesOrNoCell } from "./cells/readers";
-import { rangeOf } from "./cells/shape";
+import { type Day } from "../../core/foundation/day";
+import { type BasisPoints } from "../../core/foundation/money";
+import { answer, quoted, type Refusal, type Result, unreadable } from "../../core/foundation/result";
+import { type LineRefusal } from "../../core/traded/basket";
+import { type Order } from "../../core/traded/order";
+import { quantityOf, unitsOf } from "../../core/traded/quantity";
+import { sellsParts, type Tariff } from "../../core/traded/tariff";
+import { optional, type RowArgument } from "../cells/arguments";
+import { columnOrOne, columnWithBlanks, optionalColumn, type Rows } from "../cells/columns";
+import { contentOf, isEmpty } from "../cells/content";
+import { choiceCell, dateCell, labelCell, numberWhich, rateCell, type Reader, yesOrNoCell } from "../cells/readers";
+import { rangeOf } from "../cells/shape";
 import { termCell } from "./tariff-cells";
 
 export const NO_VAT = 0 as BasisPoints;
