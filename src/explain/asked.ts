@@ -1,6 +1,7 @@
 import { type Area, type Place } from "../formulas/address";
 import { type FunctionId } from "../functions/definitions";
-import signatures from "../functions/signatures.json";
+import { once } from "../data/once";
+import { type Signature, signatures } from "../functions/documentation";
 import { type From, type Offset } from "./explanation";
 
 /** A call whose explanation is asked for. */
@@ -26,12 +27,7 @@ export interface Argument {
 export const LEFT_OUT: Argument = { from: { is: "left out", text: "", area: null }, cells: null, unknown: null };
 
 /** An argument of a function as its docs have it. */
-export interface Parameter {
-  readonly name: string;
-  readonly description: string;
-  readonly optional: boolean;
-  readonly choices?: readonly string[];
-}
+export type Parameter = Signature["parameters"][number];
 
 /** The arguments of a function, in Excel's order. */
 export function parametersOf(id: FunctionId): readonly Parameter[] {
@@ -43,10 +39,10 @@ export function descriptionOf(id: FunctionId): string {
   return signatureOf(id).description;
 }
 
-function signatureOf(id: FunctionId) {
-  const signature = (
-    signatures as readonly { readonly id: string; readonly description: string; readonly parameters: readonly Parameter[] }[]
-  ).find((each) => each.id === id);
+const byId = once(() => new Map(signatures().map((signature) => [signature.id, signature])));
+
+function signatureOf(id: FunctionId): Signature {
+  const signature = byId().get(id);
   if (!signature) throw new Error(`${id} has no signature.`);
   return signature;
 }

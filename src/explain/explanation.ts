@@ -97,8 +97,8 @@ export interface ColumnLine extends Told {
   /** Null for an empty cell. */
   readonly values: readonly (CellValue | null)[];
   readonly format: string | null;
-  /** That of each row: `{@request}` is the cell of the row, `{^closing}` the one above. */
-  readonly formula?: string;
+  /** That of each row, or a list where each has its own: `{@request}` is the cell of the row, `{^closing}` the one above, `{^4:cost}` four above. */
+  readonly formula?: string | readonly string[];
 }
 
 /** What a count is made of. */

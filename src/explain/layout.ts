@@ -26,14 +26,19 @@ export type Spelled = (formula: string, row?: number) => string;
 export function spelling(lines: readonly Line[], places: Places): Spelled {
   const byKey = new Map(lines.map((line) => [line.key, line]));
   return (formula, row = 0) =>
-    formula.replace(BRACES, (_, sign: string, key: string) => {
+    formula.replace(BRACES, (_, sign: string | undefined, key: string) => {
       const place = places.get(key);
       const line = byKey.get(key);
       if (!place || !line) throw new Error(`${formula} names ${key}, which is no line.`);
-      if (sign !== "") return columnLetters(place.column) + String(place.row + row + (sign === "@" ? 1 : 0));
+      if (sign !== undefined) return columnLetters(place.column) + String(place.row + row + 1 - rowsAbove(sign));
       if (line.is === "figure") return addressOf(place);
       return `${addressOf(place)}:${addressOf({ row: place.row + Math.max(1, line.values.length) - 1, column: place.column })}`;
     });
+}
+
+/** 0 of `@`, 1 of `^`, 4 of `^4:`. */
+function rowsAbove(sign: string): number {
+  return sign === "@" ? 0 : sign === "^" ? 1 : parseInt(sign.slice(1), 10);
 }
 
 export function addressOf({ row, column }: { readonly row: number; readonly column: number }): string {
@@ -49,5 +54,5 @@ export function contentOf({ formula, figure }: FigureLine, spelled: Spelled): Co
 export function contentsOf({ formula, values }: ColumnLine, spelled: Spelled): readonly Content[] {
   if (values.length === 0) return [null];
   if (formula === undefined) return values.map((value) => (value === "" ? null : value));
-  return values.map((_, index) => ({ formula: spelled(formula, index) }));
+  return values.map((_, index) => ({ formula: spelled(typeof formula === "string" ? formula : formula[index]!, index) }));
 }

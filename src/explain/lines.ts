@@ -44,8 +44,8 @@ export function lines(...some: readonly (Line | readonly Line[] | null | false |
   return some.flatMap((each) => each || []);
 }
 
-/** Where a formula names another line, the cell of it in the same row (`@`) or in the row above (`^`). */
-export const BRACES = /\{([@^]?)([a-z][A-Za-z0-9]*)\}/g;
+/** Where a formula names another line, the cell of it in the same row (`@`), in the row above (`^`) or so many rows above (`^4:`). */
+export const BRACES = /\{(@|\^(?:\d+:)?)?([a-z][A-Za-z0-9]*)\}/g;
 
 /** The keys of the lines that a formula names. */
 export function keysIn(formula: string): readonly string[] {

@@ -12,7 +12,7 @@ import { cases, sampled } from "../prove/cases/cases";
 /** What the workings are made of: functions that Excel has had for decades and that every spreadsheet works out alike. */
 const CLASSIC = new Set(
   `ABS AND AVERAGE COUNT COUNTA COUNTIF COUNTIFS DATE DAY EDATE IF INDEX INT ISNUMBER ISTEXT MATCH MAX MEDIAN MIN MOD MONTH NOT OR QUARTILE ROUND
-SQRT SUM SUMIF SUMPRODUCT TEXT TRUE WEEKDAY WORKDAY YEAR`.split(/\s+/),
+ROUNDUP SQRT SUM SUMIF SUMPRODUCT TEXT TRUE WEEKDAY WORKDAY YEAR`.split(/\s+/),
 );
 
 describe("the functions", () => {
@@ -26,7 +26,8 @@ describe("the functions", () => {
 
   it("name their arguments as their signatures do, so that each is explained", () => {
     for (const { id, parameters } of signatures) {
-      const definition: { readonly arguments?: unknown; readonly by?: (given: Record<string, unknown>) => unknown } = definitions[id as FunctionId];
+      const definition: { readonly arguments?: unknown; readonly by?: (given: Record<string, unknown>) => unknown } =
+        definitions[id as FunctionId];
       const { value: byList } = (definition.by?.({}) ?? {}) as { readonly value?: typeof definition };
       const args = Object.values((definition.arguments ?? byList!.arguments) as object) as readonly {
         readonly takes: string;
@@ -57,13 +58,15 @@ describe("the steps of", () => {
       const spelled = spelling(lines, placesOf(lines, 0));
       for (const { formula, says } of lines) {
         if (formula === undefined) continue;
-        formulas++;
-        for (const key of keysIn(formula)) expect(keys).toContain(key);
-        const read = formulaOf(spelled(formula));
-        expect(read === null ? formula : "").toBe("");
-        for (const node of withDescendants(read!.tree)) {
-          expect(node.is === "let" || node.is === "lambda" ? says : "").toBe("");
-          if (node.is === "call") expect(CLASSIC.has(node.name) ? "" : `${says}: ${node.name}`).toBe("");
+        for (const [row, each] of [formula].flat().entries()) {
+          formulas++;
+          for (const key of keysIn(each)) expect(keys).toContain(key);
+          const read = formulaOf(spelled(each, row));
+          expect(read === null ? each : "").toBe("");
+          for (const node of withDescendants(read!.tree)) {
+            expect(node.is === "let" || node.is === "lambda" ? says : "").toBe("");
+            if (node.is === "call") expect(CLASSIC.has(node.name) ? "" : `${says}: ${node.name}`).toBe("");
+          }
         }
       }
       // The last step is the answer itself.

@@ -119,8 +119,20 @@ function packagesAt(price: UnitPrice, { fromQuantity: size, eachFurther }: Price
 export interface PackageCosts {
   /** Of a unit: quantities are counted in steps of it from 0 on. */
   readonly step: number;
-  /** The packages, one more each time, the largest first; Infinity where no combination fits. */
-  readonly packages: readonly { readonly row: PriceRow; readonly costs: readonly number[] }[];
+  /** The packages, one more each time, the smallest first. */
+  readonly packages: readonly PackageCost[];
+}
+
+/** A package with its size and further units in steps. */
+export interface PackageCost {
+  readonly row: PriceRow;
+  readonly size: number;
+  readonly stride: number;
+  readonly price: number;
+  readonly eachFurther: number | null;
+  /** By quantity, Infinity where no combination fits; and with the package among them, of one with further units. */
+  readonly costs: readonly number[];
+  readonly bought: readonly number[] | null;
 }
 
 /** The least costs up to a quantity; null where they are not packages, or some are sold only with others. */
@@ -129,10 +141,21 @@ export function packageCosts(offer: Offer, quantity: number): PackageCosts | nul
   const { lots, part } = lotsOf(offer);
   if (lots.some(({ needs }) => needs !== undefined)) return null;
   const { step } = offer.soldIn;
-  const found = leastCosts(lots, Math.round(quantity / step));
+  const pounds = (cost: number): number => poundsOf((cost * part) as Pence);
   return {
     step,
-    packages: found.map(({ index, costs }) => ({ row: offer.units[index]!, costs: costs.map((cost) => poundsOf((cost * part) as Pence)) })),
+    packages: leastCosts(lots, Math.round(quantity / step)).map(({ index, costs, bought }) => {
+      const { size, stride = 1, cost, eachFurther } = lots[index]!;
+      return {
+        row: offer.units[index]!,
+        size,
+        stride,
+        price: pounds(cost),
+        eachFurther: eachFurther === null ? null : pounds(eachFurther),
+        costs: costs.map(pounds),
+        bought: bought && bought.map(pounds),
+      };
+    }),
   };
 }
 

@@ -80,24 +80,28 @@ function built(lots: readonly Lot[], order: readonly number[], companions: Reado
   return { layers, cost: before };
 }
 
-/** What the quantities up to one cost at the least by some lots, one lot more each time, the largest first; Infinity where no combination fits. */
+/** What the quantities up to one cost at the least by some lots, one lot more each time, the smallest first; Infinity where no combination fits. */
 export interface LeastCosts {
   readonly index: number;
   /** By quantity, from 0 on. */
   readonly costs: readonly number[];
+  /** The same with the lot among them, of one that is bought once with further units. */
+  readonly bought: readonly number[] | null;
 }
 
 /** The least costs of every quantity up to one, for lots of which none needs another: what a combination was chosen by. */
 export function leastCosts(lots: readonly Lot[], quantity: number): readonly LeastCosts[] {
   let before = new Float64Array(quantity + 1).fill(Infinity);
   before[0] = 0;
-  return largestFirst(lots).map((index) => {
-    const lot = lots[index]!;
-    const cost = Float64Array.from(before);
-    addingOf(lot)(lot, before, cost, new Int32Array(quantity + 1));
-    before = cost;
-    return { index, costs: [...cost] };
-  });
+  return largestFirst(lots)
+    .reverse()
+    .map((index) => {
+      const lot = lots[index]!;
+      const cost = Float64Array.from(before);
+      const bought = addingOf(lot)(lot, before, cost, new Int32Array(quantity + 1));
+      before = cost;
+      return { index, costs: [...cost], bought: bought && [...bought] };
+    });
 }
 
 function largestFirst(lots: readonly Lot[]): number[] {
@@ -108,7 +112,8 @@ function addingOf({ eachFurther, isOnce }: Lot): Adding {
   return eachFurther !== null ? extendedOnce : isOnce ? once : repeated;
 }
 
-type Adding = (lot: Lot, before: Float64Array, cost: Float64Array, units: Int32Array) => void;
+/** Adds a lot to the least costs before it; returns those with the lot, of one that is bought once with further units. */
+type Adding = (lot: Lot, before: Float64Array, cost: Float64Array, units: Int32Array) => Float64Array | null;
 
 /** The lot any number of times. */
 const repeated: Adding = ({ size, cost: price }, before, cost, units) => {
@@ -121,6 +126,7 @@ const repeated: Adding = ({ size, cost: price }, before, cost, units) => {
       units[quantity] = (more <= fresh ? units[quantity - size]! : 0) + size;
     }
   }
+  return null;
 };
 
 const once: Adding = ({ size, cost: price }, before, cost, units) => {
@@ -131,6 +137,7 @@ const once: Adding = ({ size, cost: price }, before, cost, units) => {
       units[quantity] = size;
     }
   }
+  return null;
 };
 
 /** The lot once at most, and any number of strides more. */
@@ -147,6 +154,7 @@ const extendedOnce: Adding = ({ size, cost: price, eachFurther, stride = 1 }, be
       units[quantity] = covered[quantity]!;
     }
   }
+  return bought;
 };
 
 function read(layers: readonly Layer[], quantity: number): Bought[] {

@@ -9,6 +9,7 @@ import { otherDeadlineTellings } from "./other-deadlines";
 import { planTellings } from "./plans";
 import { reviewTellings } from "./reviews";
 import { schoolTellings } from "./schools";
+import { tradedTellings } from "./traded";
 
 /** How what each function finds is told, by its id. A function that has none is explained by its inputs, its answer and its sources. */
 export const tellings: Partial<Readonly<Record<FunctionId, AnyTelling>>> = {
@@ -20,5 +21,6 @@ export const tellings: Partial<Readonly<Record<FunctionId, AnyTelling>>> = {
   ...schoolTellings,
   ...demandTellings,
   ...calendarTellings,
+  ...tradedTellings,
   ...aboutTellings,
 };

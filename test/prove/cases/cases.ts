@@ -6,6 +6,7 @@ import { deadlineCases } from "./deadlines";
 import { demandCases } from "./demand";
 import { planCases } from "./plans";
 import { schoolCases } from "./schools";
+import { tradedCases } from "./traded";
 
 /** Random cases of each function that is proved, within what it answers and at its edges. */
 export const cases: Readonly<Record<string, fc.Arbitrary<Case>>> = {
@@ -15,6 +16,7 @@ export const cases: Readonly<Record<string, fc.Arbitrary<Case>>> = {
   ...schoolCases,
   ...demandCases,
   ...calendarCases,
+  ...tradedCases,
 };
 
 /** So many cases of a function, the same for the same seed. */
