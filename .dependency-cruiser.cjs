@@ -85,10 +85,34 @@ module.exports = {
       { path: "node_modules/(@borgar/fx|fflate|saxes|@univerjs)/" },
     ),
     forbid(
-      "one-file-calls-excel",
-      "The pane's own Excel calls stand in workbook.ts.",
-      { path: "^src/(core|data|functions)" },
-      { path: "workbook\\.ts$" },
+      "formulas-stand-alone",
+      "Reading and writing formulas is of use to every room, and uses none.",
+      { path: "^src/formulas" },
+      { path: "^src/", pathNot: "^src/formulas" },
+    ),
+    forbid(
+      "sheets-stand-alone",
+      "A sheet as a plan is of use to every room, and uses none.",
+      { path: "^src/sheets" },
+      { path: "^src/", pathNot: "^src/sheets" },
+    ),
+    forbid(
+      "workbook-knows-no-panel",
+      "The room that calls Excel knows addresses, formulas and plans of sheets, and nothing of the pane or of our functions.",
+      { path: "^src/taskpane/workbook" },
+      { path: "^src/", pathNot: ["^src/taskpane/workbook", "^src/formulas", "^src/sheets"] },
+    ),
+    forbid(
+      "parts-know-no-panel",
+      "A part is made of elements: what it shows and does is handed to it.",
+      { path: "^src/taskpane/parts" },
+      { path: "^src/", pathNot: "^src/taskpane/parts" },
+    ),
+    forbid(
+      "building-shows-nothing",
+      "How a formula is built is known without a page.",
+      { path: "^src/taskpane/building" },
+      { path: "^src/taskpane/(panels|parts)" },
     ),
     forbid(
       "grid-alone-touches-univer",

@@ -1,20 +1,27 @@
 const { join, resolve } = require("node:path");
 const { readFileSync } = require("node:fs");
+const { CycloneDxWebpackPlugin } = require("@cyclonedx/webpack-plugin");
 const webpack = require("webpack");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
+const { AddressesByContent } = require("./build/addresses-by-content.cjs");
+const { hostOf, manifestFor } = require("./build/manifest.cjs");
+const { namespaceOf } = require("./build/namespace.cjs");
+const { pages } = require("./build/pages.cjs");
+const { SecurityCodePlugin } = require("./build/proofs.cjs");
+const { digestOfSources, DIGEST_FILE } = require("./build/sources-digest.cjs");
+const { TextFiles } = require("./build/text-files.cjs");
+const { headersAt, hostingFiles, policyWithin } = require("./hosting/servers.cjs");
 const { functionSources } = require("./src/functions/sources.cjs");
 const { config, dependencies } = require("./package.json");
 
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-/** The address that manifest.xml is written for; `--env host=https://…` puts another in its place. */
-const DEVELOPMENT_HOST = `https://localhost:${config.dev_server_port}`;
 /** The libraries that functions.js and taskpane.js contain, whose licences go with them. */
 const BUNDLED = Object.keys(dependencies);
 /** What IT uploads, and beside it the stand-in for Excel, which nobody does. */
-const ADDIN = resolve(__dirname, "dist/add-in");
-const WORKBENCH = resolve(__dirname, "dist/workbench");
+const addinFolder = (env) => resolve(__dirname, env.dist ?? "dist", "add-in");
+const workbenchFolder = (env) => resolve(__dirname, env.dist ?? "dist", "workbench");
 const JSON_TEXT = resolve(__dirname, "src/data/json-text.cjs");
 const RECALC = resolve(__dirname, "dist/recalc");
 const DAY_FIRST = resolve(__dirname, "src/workbench/grid/day-first.ts");
@@ -32,16 +39,16 @@ class ErrorCellsPlugin {
   }
 }
 
-function hostOf(env) {
-  const host = env.host ?? DEVELOPMENT_HOST;
-  const url = URL.canParse(host) ? new URL(host) : null;
-  if (url?.protocol !== "https:" || /[?#&"<>\s]/.test(host)) {
-    throw new Error(
-      `--env host=${host}: give the https address of the folder that will serve the add-in, such as https://essex.example.gov.uk/excel`,
-    );
-  }
-  return host.replace(/\/+$/, "");
-}
+/** The packages that a build contains, as a bill of materials of CycloneDX, the same for the same build. A test validates it. */
+const billOfMaterials = () =>
+  new CycloneDxWebpackPlugin({
+    specVersion: "1.6",
+    outputLocation: "sbom",
+    includeWellknown: false,
+    reproducibleResults: true,
+    validateResults: false,
+    collectEvidence: true,
+  });
 
 function shared(name, argv) {
   const development = argv.mode === "development";
@@ -73,18 +80,28 @@ function shared(name, argv) {
 
 /** What Excel loads: functions.js, functions.json, the task pane, the icons and the manifest. */
 function addin(env, argv) {
+  const host = hostOf(env);
+  const namespace = namespaceOf(env);
+  const common = shared("addin", argv);
+  if (namespace !== "ESSEX") {
+    const loader = resolve(__dirname, "build/namespace.cjs");
+    common.module.rules.push({
+      test: /\.(ts|json)$/,
+      include: resolve(__dirname, "src"),
+      enforce: "post",
+      use: { loader, options: { namespace } },
+    });
+  }
   const pane = (filename, publicPath, officeScript) =>
     new HtmlWebpackPlugin({
       filename,
       publicPath,
-      // New HTML must not meet old scripts: their addresses change with their contents.
-      hash: true,
       template: "src/taskpane/taskpane.html",
       chunks: ["functions", "taskpane"],
-      templateParameters: { officeScript },
+      templateParameters: { officeScript, policy: policyWithin(filename.startsWith("..") ? "/workbench/" : "/") },
     });
   return {
-    ...shared("addin", argv),
+    ...common,
     entry: {
       functions: "./src/functions/functions.ts",
       taskpane: { import: "./src/taskpane/taskpane.ts", dependOn: "functions" },
@@ -92,7 +109,7 @@ function addin(env, argv) {
       import: "./src/taskpane/importing/worker.ts",
     },
     // functions.js is loaded where there is no page too; the pane tells where the scripts are (taskpane/public-path.ts).
-    output: { path: ADDIN, publicPath: "", filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
+    output: { path: addinFolder(env), publicPath: "", filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
     plugins: [
       new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionSources }),
       new ErrorCellsPlugin(),
@@ -106,9 +123,12 @@ function addin(env, argv) {
             from: `node_modules/${name}/{license,LICENSE,LICENSE.md}`,
             to: `licences/${name.replace("/", "-")}.txt`,
           })),
-          { from: "manifest.xml", transform: (xml) => xml.toString().replaceAll(DEVELOPMENT_HOST, hostOf(env)) },
+          { from: "manifest.xml", transform: (xml) => manifestFor(xml.toString(), host, namespace) },
         ],
       }),
+      new AddressesByContent(),
+      new TextFiles(() => ({ ...hostingFiles(host), ...pages(), [`../${DIGEST_FILE}`]: digestOfSources() })),
+      ...(argv.mode === "production" ? [billOfMaterials(), new SecurityCodePlugin()] : []),
     ],
     devServer: {
       host: "localhost",
@@ -118,7 +138,7 @@ function addin(env, argv) {
       liveReload: false,
       client: false,
       static: false,
-      headers: { "Access-Control-Allow-Origin": "*" },
+      headers: ({ path }) => Object.entries(headersAt(path)).map(([key, value]) => ({ key, value })),
       setupMiddlewares: (middlewares) => [
         {
           name: "workbench",
@@ -133,11 +153,11 @@ function addin(env, argv) {
 }
 
 /** The page that stands in for Excel. Nothing of it is part of the add-in. */
-function workbench(_env, argv) {
+function workbench(env, argv) {
   return {
     ...shared("workbench", argv),
     entry: { workbench: "./src/workbench/workbench.ts", frame: "./src/workbench/frame.ts" },
-    output: { path: WORKBENCH, publicPath: "/workbench/", filename: "[name].js" },
+    output: { path: workbenchFolder(env), publicPath: "/workbench/", filename: "[name].js" },
     // Univer takes a minute to minify, and nobody downloads the workbench.
     optimization: { minimize: false },
     plugins: [
@@ -148,6 +168,7 @@ function workbench(_env, argv) {
         if (request.contextInfo.issuer !== DAY_FIRST) request.request = DAY_FIRST;
       }),
       new HtmlWebpackPlugin({ filename: "index.html", template: "src/workbench/workbench.html", chunks: ["workbench"] }),
+      ...(argv.mode === "production" ? [billOfMaterials()] : []),
     ],
   };
 }

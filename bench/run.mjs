@@ -1,5 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import { essex } from "./essex.mjs";
+import { counts } from "./jobs/counts.mjs";
 import { deadlines } from "./jobs/deadlines.mjs";
 import { load } from "./jobs/load.mjs";
 import { ofsted } from "./jobs/ofsted.mjs";
@@ -11,7 +12,7 @@ import { optional } from "./peers/optional.mjs";
 // Dates of the peers are counted in local time.
 process.env.TZ = "UTC";
 
-const JOBS = { load, deadlines, prices, ofsted };
+const JOBS = { load, deadlines, prices, ofsted, counts };
 
 const wanted = process.argv.slice(2);
 say(

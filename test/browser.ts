@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
-import { delimiter, join, resolve } from "node:path";
+import { delimiter, join } from "node:path";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe } from "vitest";
+import { built } from "./dist";
 import { serve, type Served } from "./serve";
 
-export const DIST = resolve(import.meta.dirname, "../dist");
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
 const WINDOWS = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
 const MAC = ["Google Chrome", "Chromium", "Microsoft Edge"];
-const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
+export const ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"];
 
 /** The browser that CHROMIUM_PATH names, else one found where they are usually installed. */
 export function chromiumPath(environment = process.env): string | undefined {
@@ -40,8 +40,7 @@ export function describeInBrowser(name: string, tests: (site: Site) => void): vo
     let browser: Browser;
     beforeAll(async () => {
       if (!executablePath) throw new Error("REQUIRE_BROWSER is 1, and there is no browser.");
-      if (!existsSync(join(DIST, "workbench/index.html"))) throw new Error("There is no dist/workbench: run npm run build first.");
-      served = await serve({ "/": join(DIST, "add-in"), "/workbench/": join(DIST, "workbench") });
+      served = await serve({ "/": built("add-in"), "/workbench/": built("workbench") });
       browser = await chromium.launch({ executablePath, args: ARGUMENTS });
     });
     afterAll(async () => {

@@ -1,14 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { XMLValidator } from "fast-xml-parser";
 import { describe, expect, test } from "vitest";
 import { config, version } from "../package.json";
+import { built } from "./dist";
 import { at, elementsOf, withDescendants, type Element } from "./xml";
 
 const require = createRequire(import.meta.url);
 const { PNG } = require("pngjs") as { PNG: { sync: { read(png: Buffer): { width: number; height: number; data: Buffer } } } };
-const webpackConfig = require("../webpack.config.js") as (env: { host?: string }) => [{ plugins: { patterns?: CopyPattern[] }[] }];
+const webpackConfig = require("../webpack.config.js") as (env: {
+  host?: string;
+  namespace?: string;
+}) => [{ plugins: { patterns?: CopyPattern[] }[] }];
 
 interface CopyPattern {
   from: string;
@@ -86,9 +91,9 @@ function addresses(root: Element): string[] {
     .map(({ attributes, text }) => attributes["DefaultValue"] ?? text);
 }
 
-/** manifest.xml as webpack writes it into dist/add-in/ for `--env host=…`. */
-function builtFor(host?: string): string {
-  const [addin] = webpackConfig(host === undefined ? {} : { host });
+/** manifest.xml as webpack writes it into dist/add-in/ for `--env host=…` and `--env namespace=…`. */
+function builtFor(host?: string, namespace?: string): string {
+  const [addin] = webpackConfig({ ...(host !== undefined && { host }), ...(namespace !== undefined && { namespace }) });
   const copied = addin.plugins.flatMap(({ patterns }) => patterns ?? []).find(({ from }) => from === "manifest.xml");
   if (!copied?.transform) throw new Error("webpack.config.js no longer writes manifest.xml through a transform.");
   return copied.transform(Buffer.from(xml));
@@ -181,7 +186,7 @@ describe("the add-in that the manifest describes", () => {
     );
     expect(names.map(({ attributes }) => attributes["DefaultValue"])).toEqual(["ESSEX"]);
     expect(urlOf(values(`${FUNCTIONS}/Script/SourceLocation`, "resid")[0])).toBe(`${DEVELOPMENT_HOST}/functions.js`);
-    expect(urlOf(values(`${FUNCTIONS}/Metadata/SourceLocation`, "resid")[0])).toBe(`${DEVELOPMENT_HOST}/functions.json`);
+    expect(urlOf(values(`${FUNCTIONS}/Metadata/SourceLocation`, "resid")[0])).toBe(`${DEVELOPMENT_HOST}/functions.json?v=${version}`);
   });
 
   test("opens its pane from the Home tab, under no name of its own: a shared runtime has one pane", () => {
@@ -245,21 +250,58 @@ describe("the addresses", () => {
   });
 });
 
+describe("the test namespace", () => {
+  const other = elementsOf(builtFor("https://essex.example.gov.uk/test", "ESSEXDEV"));
+  const strings = (root: Element) =>
+    withDescendants(root)
+      .filter(({ name }) => name === "bt:String")
+      .map(({ attributes }) => attributes["DefaultValue"]!);
+
+  test("is another add-in to Excel, with functions of another name, and looks like one", () => {
+    expect(at(other, "Id").map(({ text }) => text)).not.toEqual(texts("Id"));
+    expect(at(other, "Id")[0]!.text).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(at(other, "DisplayName").map(({ attributes }) => attributes["DefaultValue"])).toEqual(["ESSEX test"]);
+    expect(strings(other)).toEqual([
+      "ESSEXDEV",
+      "ESSEX test",
+      "Open ESSEX test",
+      "ESSEX test is ready",
+      strings(manifest)[4],
+      "Type =ESSEXDEV. in a cell to see the functions, or choose Open ESSEX test on the Home tab to search them.",
+    ]);
+  });
+
+  test("is otherwise the same manifest", () => {
+    const shape = (root: Element) =>
+      withDescendants(root).map(({ name, attributes }) => [name, Object.keys(attributes), attributes["resid"]]);
+    expect(shape(other)).toEqual(shape(manifest));
+    expect(addresses(other)).toEqual(
+      addresses(manifest).map((each) => each.replace(DEVELOPMENT_HOST, "https://essex.example.gov.uk/test")),
+    );
+  });
+
+  test("is named or refused", () => {
+    expect(() => builtFor(undefined, "ESSEX2")).toThrow("--env namespace=ESSEX2: give ESSEX or ESSEXDEV.");
+  });
+});
+
 describe("the build", () => {
+  const inBuild = (path: string) => join(built("add-in"), path);
+
   test("holds every file that the manifest addresses", () => {
     const paths = addresses(manifest).map((address) => new URL(address).pathname);
-    expect(paths.filter((path) => !existsSync(inRepo(`dist/add-in${path}`)))).toEqual([]);
+    expect(paths.filter((path) => !existsSync(inBuild(path)))).toEqual([]);
   });
 
   test("keeps its own manifest on one https host", () => {
-    const built = elementsOf(readFileSync(inRepo("dist/add-in/manifest.xml"), "utf8"));
+    const built = elementsOf(readFileSync(inBuild("manifest.xml"), "utf8"));
     const host = addresses(built)[0]?.replace(/\/assets\/.*/, "") ?? "";
     expect(host).toMatch(/^https:\/\/./);
     expect(addresses(built)).toEqual(addresses(manifest).map((address) => address.replace(DEVELOPMENT_HOST, host)));
   });
 
   test("names each function as Excel allows: capitals and digits, three characters or more, never a cell's address", () => {
-    const { functions } = JSON.parse(readFileSync(inRepo("dist/add-in/functions.json"), "utf8")) as {
+    const { functions } = JSON.parse(readFileSync(inBuild("functions.json"), "utf8")) as {
       functions: { id: string; name: string }[];
     };
     expect(functions).not.toEqual([]);

@@ -2,14 +2,7 @@ import { createServer, type Server } from "node:http";
 import { readFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-
-const TYPES = new Map([
-  [".html", "text/html; charset=utf-8"],
-  [".js", "text/javascript; charset=utf-8"],
-  [".css", "text/css; charset=utf-8"],
-  [".json", "application/json; charset=utf-8"],
-  [".png", "image/png"],
-]);
+import { servers } from "./hosting/servers";
 
 export interface Served {
   /** Such as `http://127.0.0.1:41234`. */
@@ -17,7 +10,7 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** Folders, each at its address, served over http on a free port of this machine alone. */
+/** Folders, each at its address, served over http on a free port of this machine alone, with the headers that IT's servers send. */
 export async function serve(folders: Readonly<Record<string, string>>): Promise<Served> {
   const addresses = Object.keys(folders).sort((one, other) => other.length - one.length);
   const server: Server = createServer((request, response) => {
@@ -25,7 +18,10 @@ export async function serve(folders: Readonly<Record<string, string>>): Promise<
     const path = normalize(pathname.endsWith("/") ? `${pathname}index.html` : pathname);
     const address = addresses.find((each) => path.startsWith(each))!;
     readFile(join(folders[address]!, path.slice(address.length))).then(
-      (content) => response.writeHead(200, { "content-type": TYPES.get(extname(path)) ?? "application/octet-stream" }).end(content),
+      (content) => {
+        const type = servers.types[extname(path)] ?? "application/octet-stream";
+        response.writeHead(200, { ...servers.headersAt(path), "Content-Type": type }).end(content);
+      },
       () => response.writeHead(404).end(),
     );
   });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import type { Plugin } from "vite";
 
-const BROWSER_TESTS = ["test/workbench/**/*.browser.test.ts", "test/taskpane/**/*.browser.test.ts"];
+const BROWSER_TESTS = ["test/**/*.browser.test.ts"];
 
 const inZone = (name: string, include: string[]) => ({
   extends: true as const,

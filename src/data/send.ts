@@ -1,8 +1,11 @@
-import { choices, type Choices } from "../core/foundation/choice";
+import { type Choice, choices, type Choices } from "../core/foundation/choice";
 import { day } from "../core/foundation/day";
 import { type Dated, series, type Series } from "../core/foundation/dated";
 import { type AppealRule } from "../core/send/appeal";
 import { type ClosureRule } from "../core/send/closure";
+import { type DateChecking } from "../core/send/expected";
+import { type CountingConvention } from "../core/send/convention";
+import { type CountedDuty } from "../core/send/counted-duty";
 import { type Basis, type Duty, type DutyRule, type Limit, type Process, type Relaxation, type TimeLimits } from "../core/send/duty";
 import { type PhaseTransfer, type PhaseTransferRule } from "../core/send/phase-transfer";
 import { type Recess } from "../core/send/recess";
@@ -13,6 +16,7 @@ import { once } from "./once";
 import { sound } from "./sound";
 import appeal from "./send/appeal.json";
 import closure from "./send/closure.json";
+import conventions from "./send/conventions.json";
 import counting from "./send/counting.json";
 import duties from "./send/duties.json";
 import law from "./send/law.json";
@@ -90,6 +94,30 @@ export const appealRules = once((): Series<AppealRule> => {
   };
   return sound(series(rules.map((rule) => ({ ...cited(appeal), ...limits, ...dated(rule), note: rule.note }))));
 });
+
+/** What a column of dates is counted by: the duties held, the moves between phases, and the appeal. */
+export const countedDuties = once((): Choices<CountedDuty> =>
+  choices(
+    [
+      ...timeLimits().duties.all.map((duty): CountedDuty => ({ ...named(duty), is: "duty", duty, runsFrom: duty.rules.at(-1)!.runsFrom })),
+      ...transfers().all.map((phase): CountedDuty => ({ ...named(phase), is: "phase transfer", phase, runsFrom: phaseTransfers.runsFrom })),
+      { name: appeal.name, synonyms: appeal.synonyms, is: "appeal", rules: appealRules(), runsFrom: appeal.runsFrom },
+    ],
+    "a duty",
+  ),
+);
+
+/** What another system's days are checked against. */
+export const dateChecking = once((): DateChecking => ({
+  ...conventions,
+  limits: timeLimits(),
+  duties: countedDuties().all,
+  conventions: conventions.conventions as readonly CountingConvention[],
+}));
+
+function named({ name, synonyms }: Choice): Choice {
+  return { name, ...(synonyms ? { synonyms } : {}) };
+}
 
 /** The closure that may excuse a limit. */
 export const closureRules = once((): Series<ClosureRule> => {

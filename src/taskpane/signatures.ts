@@ -1,3 +1,5 @@
+import packageFile from "../../package.json";
+
 /** The prefix that manifest.xml gives every function. */
 export const NAMESPACE = "ESSEX";
 
@@ -56,9 +58,9 @@ export function signaturesOf(metadata: Metadata): readonly Signature[] {
   }));
 }
 
-/** The functions of the functions.json beside the scripts: the very list that Excel was given. */
+/** The functions of the functions.json beside the scripts: the very list that Excel was given, and none that was kept from an older version. */
 export async function readSignatures(): Promise<readonly Signature[]> {
-  const response = await fetch(`${__webpack_public_path__}functions.json`);
+  const response = await fetch(`${__webpack_public_path__}functions.json?v=${packageFile.version}`);
   if (!response.ok) throw new Error(`functions.json: the server answered ${response.status}.`);
   return signaturesOf((await response.json()) as Metadata);
 }

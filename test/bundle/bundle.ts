@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createContext, Script } from "node:vm";
+import { built } from "../dist";
 
-const DIST = join(import.meta.dirname, "../../dist/add-in");
+const DIST = built("add-in");
 
 /** CustomFunctions.Error as Excel's runtime has it. */
 export class CellError extends Error {

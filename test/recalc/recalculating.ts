@@ -1,11 +1,11 @@
-import { join } from "node:path";
 import { addInOf } from "../../src/recalc/add-in";
 import type { EssexHost } from "../../src/recalc/essex-host";
 import { recalculated, type Report } from "../../src/recalc/recalculation";
 import { changedWorkbook } from "../../src/xlsx/workbook-writing";
+import { built } from "../dist";
 import { opened } from "./workbook-file";
 
-export const ADD_IN = join(import.meta.dirname, "../../dist/add-in");
+export const ADD_IN = built("add-in");
 
 let host: EssexHost | null = null;
 

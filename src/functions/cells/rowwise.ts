@@ -35,11 +35,17 @@ export type Rowwise<A extends Arguments, F> = Rule<A, F> & {
 
 /**
  * What the core makes of a row. A rule that is made once a call, with what does not vary from row to row, works out once what follows from that
- * alone, and remembers for the call the days that come up again.
+ * alone, and remembers for the call the days that come up again. A rule of all is made with every row that can be read, where one is judged by
+ * the others.
  */
 type Rule<A extends Arguments, F> =
-  | { readonly rule: (row: RowValues<A>) => Result<F>; readonly ruleOnce?: never }
-  | { readonly rule?: never; readonly ruleOnce: (whole: WholeValues<A>) => (row: RowValues<A>) => Result<F> };
+  | { readonly rule: (row: RowValues<A>) => Result<F>; readonly ruleOnce?: never; readonly ruleOfAll?: never }
+  | { readonly rule?: never; readonly ruleOnce: (whole: WholeValues<A>) => (row: RowValues<A>) => Result<F>; readonly ruleOfAll?: never }
+  | {
+      readonly rule?: never;
+      readonly ruleOnce?: never;
+      readonly ruleOfAll: (whole: WholeValues<A>, rows: readonly RowValues<A>[]) => (row: RowValues<A>) => Result<F>;
+    };
 
 /** A definition, with what can be asked of it. */
 export interface RowwiseFunction<A extends Arguments, F> {
@@ -62,7 +68,10 @@ export interface RowAccounts<F> {
   readonly height: number;
   readonly width: number;
   readonly at: (row: number, column: number) => RowAccount<F>;
-  /** What the rule would find at a place with other cells for some arguments, by Excel's names of them; null where the row would be blank. */
+  /**
+   * What the rule would find at a place with other cells for some arguments, by Excel's names of them; null where the row would be blank. A row
+   * that is judged by the others is judged by them as they are.
+   */
   readonly again: (row: number, column: number, cells: Readonly<Record<string, unknown>>) => Result<F> | null;
 }
 
@@ -79,7 +88,7 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
   const shown = Array.isArray(definition.shown) ? (definition.shown as readonly ((finding: F) => Shown)[]) : null;
   const only = shown === null ? (definition.shown as (finding: F) => Shown) : null;
 
-  function ruleFor(given: Given<A>): Result<(row: RowValues<A>) => Result<F>> {
+  function wholeOf(given: Given<A>): Result<WholeValues<A>> {
     const values: Record<string, unknown> = {};
     for (const key of keys) {
       const argument = definition.arguments[key]!;
@@ -88,7 +97,12 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
       if (!value.ok) return value;
       values[key] = value.value;
     }
-    return answer(definition.rule ?? definition.ruleOnce(values as WholeValues<A>));
+    return answer(values as WholeValues<A>);
+  }
+
+  function ruleFor(whole: WholeValues<A>, columns: readonly Column[]): RowRule<F> {
+    const { rule, ruleOnce, ruleOfAll } = definition;
+    return (rule ?? ruleOnce?.(whole) ?? ruleOfAll!(whole, readableRows<RowValues<A>>(columns))) as RowRule<F>;
   }
 
   const rowKeys = keys.filter((key) => definition.arguments[key]!.takes === "a cell a row");
@@ -102,7 +116,8 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
     const columns = columnsOf(given);
     const misfit = misfitOf(columns, shown);
     const fault = misfit ?? atFaultThroughout(columns);
-    const rule = ruleFor(given) as Result<RowRule<F>>;
+    const whole = misfit ?? wholeOf(given);
+    const rule = whole.ok ? answer(ruleFor(whole.value, columns)) : whole;
     const own = new Map(columns.map((column) => [column.key, column]));
     const wholeInputs = new Map<string, Input>();
     for (const key of keys) {
@@ -117,12 +132,12 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
       }),
       again: (row, column, cells) => {
         const isForRow = Object.keys(cells).every((name) => columns.some(({ argument }) => argument.name === name));
-        const rowRule = isForRow ? rule : (ruleFor({ ...given, ...cells }) as Result<RowRule<F>>);
-        if (misfit || !rowRule.ok) return misfit ?? (rowRule as Refusal);
+        const otherwise = isForRow ? whole : (misfit ?? wholeOf({ ...given, ...cells }));
+        if (!otherwise.ok) return otherwise;
         const others = columns.map((each) =>
           each.argument.name in cells ? columnOf(each.key, each.argument, cells[each.argument.name]) : each,
         );
-        return findingAt(others, rowRule.value, row, column);
+        return findingAt(others, isForRow && rule.ok ? rule.value : ruleFor(otherwise.value, columns), row, column);
       },
     };
   };
@@ -133,12 +148,12 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
     shown: only ? [only] : shown!,
     answer: (given) =>
       answered(() => {
-        const rule = ruleFor(given);
-        if (!rule.ok) return rule;
+        const whole = wholeOf(given);
+        if (!whole.ok) return whole;
         const columns = columnsOf(given);
         const refusal = misfitOf(columns, shown) ?? atFaultThroughout(columns);
         if (refusal) return refusal;
-        return lifted(columns, rule.value as RowRule<F>, only ? [only] : shown!);
+        return lifted(columns, ruleFor(whole.value, columns), only ? [only] : shown!);
       }),
     at: (given, row, column) => accounts(given).at(row, column),
     accounts,
@@ -170,6 +185,21 @@ function columnOf(key: string, argument: AnyRowArgument, given: unknown): Column
     values: read.reads.map((each) => (each.is === "value" ? each.value : blank)),
     isReadable: Uint8Array.from(read.reads, ({ is }) => (is === "value" || (is === "blank" && whenBlank !== null) ? 1 : 0)),
   };
+}
+
+/** The rows whose every cell can be read, in their order. */
+function readableRows<T>(columns: readonly Column[]): T[] {
+  const height = Math.max(...columns.map(({ range }) => range.height));
+  const width = Math.max(...columns.map(({ range }) => range.width));
+  const rows: T[] = [];
+  for (let row = 0; row < height; row++) {
+    for (let place = 0; place < width; place++) {
+      const slots = columns.map((column) => slotAt(column, row, place));
+      if (columns.every(({ isReadable }, index) => isReadable[slots[index]!] === 1))
+        rows.push(Object.fromEntries(columns.map(({ key, values }, index) => [key, values[slots[index]!]])) as T);
+    }
+  }
+  return rows;
 }
 
 function slotAt({ range: { height, width }, slots }: Column, row: number, column: number): number {
