@@ -84,7 +84,7 @@ export const otherDeadlineTellings: Tellings<
   },
   APPEALDEADLINE: {
     title: "Last day on which an appeal is in time",
-    lines: appealLines,
+    lines: (found) => appealLines(found),
     notes: ({ rest }) => (rest === null ? [] : [`The day was ${rest}, which is not worked: the next working day takes its place.`]),
     probes: () => [
       {
@@ -136,10 +136,10 @@ function finalised({ finding }: { readonly finding: { readonly finalPlan: Day | 
   return `Finalised ${finding.status === "Complete on time" ? "by" : "on"} ${dayInWords(finding.finalPlan!)} it would be ${finding.status}`;
 }
 
-function transferLines({ day, transfer, rule, phase }: PhaseTransferFinding): readonly Line[] {
+export function transferLines({ day, transfer, rule, phase }: PhaseTransferFinding, input = "transferDate"): readonly Line[] {
   const { source, link } = rule;
   return lines(
-    dayFigure("transfer", "Date of the transfer", transfer, { input: "transferDate" }),
+    dayFigure("transfer", "Date of the transfer", transfer, { input }),
     "before" in rule
       ? dayFigure("day", `Last day for ${phase.name}`, day, {
           formula: `=${dateIn("YEAR({transfer})", rule.before)}-1`,
@@ -158,19 +158,22 @@ function transferNotes({ isAfterTransfer }: PhaseTransferFinding): readonly stri
   return isAfterTransfer ? ["Literally read, the day comes after the transfer itself."] : [];
 }
 
-function appealLines({ day, rule, decision, certificate, unmoved, recess }: AppealFinding): readonly Line[] {
+export function appealLines(
+  { day, rule, decision, certificate, unmoved, recess }: AppealFinding,
+  inputs = { sent: "decisionSent", issued: "certificateIssued" },
+): readonly Line[] {
   const { source, link } = rule;
   const off = daysOff(timeLimits().calendar, unmoved, day);
   const last = (limit: typeof rule.fromDecision, event: string) => `=${limitFormula(limit, "Legal", event, String(limit.length), null)}`;
   return lines(
-    dayFigure("sent", "Notice of the decision sent", decision.sent, { input: "decisionSent" }),
+    dayFigure("sent", "Notice of the decision sent", decision.sent, { input: inputs.sent }),
     dayFigure("fromDecision", `${limitInWords(rule.fromDecision)} from the notice`, decision.last, {
       formula: last(rule.fromDecision, "{sent}"),
       source,
       link,
     }),
     certificate && [
-      dayFigure("issued", "Mediation certificate issued", certificate.issued, { input: "certificateIssued" }),
+      dayFigure("issued", "Mediation certificate issued", certificate.issued, { input: inputs.issued }),
       dayFigure("fromCertificate", `${limitInWords(rule.fromCertificate)} from the certificate`, certificate.last, {
         formula: last(rule.fromCertificate, "{issued}"),
         source,

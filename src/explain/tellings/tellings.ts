@@ -3,6 +3,7 @@ import { type AnyTelling } from "../telling";
 import { aboutTellings } from "./about";
 import { calendarTellings } from "./calendar";
 import { caseloadTellings } from "./caseload";
+import { complianceTellings } from "./compliance";
 import { deadlineTellings } from "./deadlines";
 import { demandTellings } from "./demand";
 import { otherDeadlineTellings } from "./other-deadlines";
@@ -16,6 +17,7 @@ export const tellings: Partial<Readonly<Record<FunctionId, AnyTelling>>> = {
   ...deadlineTellings,
   ...otherDeadlineTellings,
   ...caseloadTellings,
+  ...complianceTellings,
   ...reviewTellings,
   ...planTellings,
   ...schoolTellings,

@@ -68,10 +68,7 @@ export interface RowAccounts<F> {
   readonly height: number;
   readonly width: number;
   readonly at: (row: number, column: number) => RowAccount<F>;
-  /**
-   * What the rule would find at a place with other cells for some arguments, by Excel's names of them; null where the row would be blank. A row
-   * that is judged by the others is judged by them as they are.
-   */
+  /** What the rule would find at a place with other cells for some arguments, by Excel's names of them; null where the row would be blank. */
   readonly again: (row: number, column: number, cells: Readonly<Record<string, unknown>>) => Result<F> | null;
 }
 
@@ -134,10 +131,14 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
         const isForRow = Object.keys(cells).every((name) => columns.some(({ argument }) => argument.name === name));
         const otherwise = isForRow ? whole : (misfit ?? wholeOf({ ...given, ...cells }));
         if (!otherwise.ok) return otherwise;
-        const others = columns.map((each) =>
-          each.argument.name in cells ? columnOf(each.key, each.argument, cells[each.argument.name]) : each,
-        );
-        return findingAt(others, isForRow && rule.ok ? rule.value : ruleFor(otherwise.value, columns), row, column);
+        const isOfAll = definition.ruleOfAll !== undefined;
+        const others = columns.map((each) => {
+          if (!(each.argument.name in cells)) return each;
+          const cell = cells[each.argument.name];
+          return columnOf(each.key, each.argument, isOfAll ? withCellAt(each, row, column, cell) : cell);
+        });
+        const made = isForRow && rule.ok && !isOfAll ? rule.value : ruleFor(otherwise.value, others);
+        return findingAt(others, made, row, column);
       },
     };
   };
@@ -185,6 +186,13 @@ function columnOf(key: string, argument: AnyRowArgument, given: unknown): Column
     values: read.reads.map((each) => (each.is === "value" ? each.value : blank)),
     isReadable: Uint8Array.from(read.reads, ({ is }) => (is === "value" || (is === "blank" && whenBlank !== null) ? 1 : 0)),
   };
+}
+
+/** The cells of an argument with another at a place of the answer. */
+function withCellAt({ range: { cells, height, width } }: Column, row: number, column: number, cell: unknown): unknown[][] {
+  const [atRow, atColumn] = [height === 1 ? 0 : row, width === 1 ? 0 : column];
+  const [[other]] = rangeOf(cell).cells as [[unknown]];
+  return cells.map((each, index) => (index === atRow ? each.map((own, place) => (place === atColumn ? other : own)) : [...each]));
 }
 
 /** The rows whose every cell can be read, in their order. */

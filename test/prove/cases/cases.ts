@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { type Case } from "../case";
 import { calendarCases } from "./calendar";
 import { caseloadCases } from "./caseload";
+import { complianceCases } from "./compliance";
 import { deadlineCases } from "./deadlines";
 import { demandCases } from "./demand";
 import { planCases } from "./plans";
@@ -12,6 +13,7 @@ import { tradedCases } from "./traded";
 export const cases: Readonly<Record<string, fc.Arbitrary<Case>>> = {
   ...deadlineCases,
   ...caseloadCases,
+  ...complianceCases,
   ...planCases,
   ...schoolCases,
   ...demandCases,
