@@ -3,9 +3,9 @@ import { type DutyHead, type DutyStanding } from "../../core/send/compliance";
 import { type CheckedRow } from "../../core/send/check-summary";
 import { type CountedLimit, eventOf, isAhead } from "../../core/send/counted-duty";
 import { type CountedBy } from "../../core/send/counted-period";
-import { type DateCheck } from "../../core/send/check";
+import { causeInWords, type DateCheck } from "../../core/send/check";
 import { daysLeftOut } from "../../core/send/deadline";
-import { countingInWords, timeLimits } from "../../data/send";
+import { countingInWords, dateChecking, timeLimits } from "../../data/send";
 import { type Shown } from "../../functions/cells/shown";
 import { type RowRead } from "../../functions/cells/table-rows";
 import { CASES, givenDays, givenFlags, madeDays, madeWords, placeColumn } from "../caseload-columns";
@@ -75,7 +75,7 @@ function checkLines({ of, limit, days, cause }: DateCheck, { part }: RowSelected
     part !== 1 && lastDayLines(limit),
     part >= 1 && dayFigure("theirs", "The other system's last day", of.theirs, { input: "theirDates" }),
     part >= 2 && figure("days", "Days theirs is after the lawful day", days, { formula: "={theirs}-{day}" }),
-    part === 3 && cause !== null && figure("isOne", "Whether one convention explains it", cause.convention === null ? "No" : "Yes"),
+    part === 3 && figure("cause", "What it comes of", cause === null ? "" : causeInWords(dateChecking(), cause)),
   );
 }
 
