@@ -1,0 +1,22 @@
+import type { Area, Place } from "../../../formulas/address";
+import { element } from "../../parts/element";
+import { addressFrom } from "../../workbook/cells";
+import { areaOf } from "../../workbook/held";
+
+/** Selects a cell. */
+export type GoTo = (place: Place) => Promise<void>;
+
+/** A cell by its address, as it is seen from a sheet: a link that selects it. */
+export function cellLink(place: Place, sheet: string, goTo: GoTo): HTMLElement {
+  return areaLink(areaOf(place), sheet, goTo);
+}
+
+/** A range by its address: a link that selects its first cell. */
+export function areaLink(area: Area, sheet: string, goTo: GoTo): HTMLElement {
+  const link = element("a", { href: "#explain", class: "go" }, element("span", { class: "vh" }, "Select "), addressFrom(area, sheet));
+  link.addEventListener("click", (event) => {
+    event.preventDefault();
+    void goTo({ sheet: area.sheet, row: area.top, column: area.left });
+  });
+  return link;
+}
