@@ -15,7 +15,7 @@ import { addressFrom } from "../../workbook/cells";
 import { areaOf } from "../../workbook/held";
 import { hostNow } from "./host";
 import { inputsOf } from "./inputs";
-import { cellLink, type GoTo } from "./links";
+import { cellLink, type GoTo, type Here } from "./links";
 import { remediesOf, rowsOf } from "./rows";
 import { sourcesOf } from "./sources";
 import { stepsOf } from "./steps";
@@ -59,13 +59,6 @@ export function explanationOf({ selected, owner, calls }: CellExplanation, signa
         ]),
     element("p", { class: "small" }, outer.explanation.edition.says),
   ];
-}
-
-/** Where an explanation is shown. */
-export interface Here {
-  readonly sheet: string;
-  readonly signatures: readonly Signature[];
-  readonly goTo: GoTo;
 }
 
 function callOf(call: ExplainedCall, here: Here): readonly Node[] {

@@ -2,8 +2,7 @@ import type { ExplainedInput, Explanation } from "../../../explain/explanation";
 import { element, type Child } from "../../parts/element";
 import { pairs } from "../../parts/pairs";
 import { section } from "../../parts/section";
-import type { Here } from "./explained";
-import { areaLink, cellLink } from "./links";
+import { areaLink, cellLink, type Here } from "./links";
 
 /** The inputs as they were understood, each with the cell it was read from. */
 export function inputsOf({ inputs }: Explanation, here: Here): HTMLElement {

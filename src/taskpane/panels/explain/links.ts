@@ -1,7 +1,15 @@
 import type { Area, Place } from "../../../formulas/address";
 import { element } from "../../parts/element";
+import type { Signature } from "../../signatures";
 import { addressFrom } from "../../workbook/cells";
 import { areaOf } from "../../workbook/held";
+
+/** Where an explanation is shown. */
+export interface Here {
+  readonly sheet: string;
+  readonly signatures: readonly Signature[];
+  readonly goTo: GoTo;
+}
 
 /** Selects a cell. */
 export type GoTo = (place: Place) => Promise<void>;

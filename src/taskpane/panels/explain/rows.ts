@@ -6,8 +6,7 @@ import { section } from "../../parts/section";
 import { todoList } from "../../parts/todo-list";
 import { addressFrom } from "../../workbook/cells";
 import { areaOf } from "../../workbook/held";
-import type { Here } from "./explained";
-import { cellLink } from "./links";
+import { cellLink, type Here } from "./links";
 
 /** Rows listed; a count may have a hundred thousand behind it. */
 const ROWS = 100;

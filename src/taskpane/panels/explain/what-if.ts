@@ -6,7 +6,7 @@ import { comboBox } from "../../parts/combo-box";
 import { disclosure } from "../../parts/disclosure";
 import { element } from "../../parts/element";
 import { textField } from "../../parts/field";
-import type { Here } from "./explained";
+import type { Here } from "./links";
 
 /** Long enough for a word to be finished, so that a screen reader is not interrupted at each key. */
 const TYPING_PAUSE_MS = 500;
