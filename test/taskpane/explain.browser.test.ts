@@ -11,7 +11,7 @@ const caseload = (excel: Control) => {
     ["Received", "Issued", "Week 20", "Status"],
     [46_036, 46_177, "=ESSEX.EHCPDEADLINE(A2)", "=ESSEX.EHCPSTATUS(A2,B2,TODAY())"],
     [46_054, 46_174, '=ESSEX.EHCPDEADLINE(A3,"Final plan")', "=ESSEX.EHCPSTATUS(A3,B3,46204)"],
-    ["31/02/2026", "", "=ESSEX.EHCPDEADLINE(A4)", '=IFERROR(ESSEX.EHCPSTATUS(A4,B4,46204),"?")'],
+    ["soon", "", "=ESSEX.EHCPDEADLINE(A4)", '=IFERROR(ESSEX.EHCPSTATUS(A4,B4,46204),"?")'],
     ["", "", "=ESSEX.ACADEMICYEAR(ESSEX.EHCPDEADLINE(A2))", "=SUM(A2:A3)"],
   ]);
   excel.put("F1", "=ESSEX.EHCPTIMELINE(A2)");
@@ -31,11 +31,12 @@ describeInBrowser("the panel that explains a cell, in a browser", (site) => {
   const select = (address: string) => page.evaluate((at) => window.excel.select(at), address);
   const card = () => page.locator("main .card").first();
   const part = (name: string) => page.locator("section", { has: page.getByRole("heading", { level: 2, name, exact: true }) });
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
   const said = () => page.locator(".toast [role=status]");
   const selection = () =>
     page.evaluate(() => {
       const { book } = window.excel.engine;
-      const [{ top, left }] = book.selection as [{ top: number; left: number }];
+      const { top, left } = book.selection[0]!;
       return `${book.sheets.find(({ id }) => id === book.active)!.name} ${top},${left}`;
     });
   const answers = (text: string | RegExp) => card().filter({ hasText: text }).waitFor();
@@ -44,7 +45,7 @@ describeInBrowser("the panel that explains a cell, in a browser", (site) => {
     await open();
     await answers("Wed 3 June 2026");
     expect(await page.locator(".cell").textContent()).toBe("C2=ESSEX.EHCPDEADLINE(A2)");
-    expect(await part("Inputs as understood").textContent()).toMatch(/eventDateWed 14 January 2026Select A2dutyFinal planleft out/);
+    expect(await part("Inputs as understood").textContent()).toMatch(/eventDateWed 14 January 2026A2dutyFinal planleft out/);
     expect(await part("Rule").locator("mark").allTextContents()).toContain("20 weeks");
     expect(await part("Rule").locator("a.cite").first().getAttribute("href")).toMatch(/^https:\/\/www\.legislation\.gov\.uk\//);
     expect(await part("Steps").locator(".sum").textContent()).toContain("03/06/2026");
@@ -77,14 +78,14 @@ describeInBrowser("the panel that explains a cell, in a browser", (site) => {
     await answers("Wed 3 June 2026");
     for (let presses = 0; presses < 12; presses++) {
       await page.keyboard.press("Tab");
-      if ((await page.evaluate(() => document.activeElement?.textContent)) === "Select A2") break;
+      if ((await focused()) === "Select A2") break;
     }
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => window.excel.engine.book.selection[0]!.left === 0);
     expect(await selection()).toBe("Sheet1 1,0");
     await page.locator("main [role=status]").filter({ hasText: "A2 is selected. The panel still explains C2." }).first().waitFor();
     await answers("Wed 3 June 2026");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Select A2");
+    expect(await focused()).toBe("Select A2");
     await select("C3");
     await answers("Sun 21 June 2026");
   });
@@ -112,7 +113,7 @@ describeInBrowser("the panel that explains a cell, in a browser", (site) => {
     await select("C4");
     await page.locator(".card.bad", { hasText: "#VALUE!: eventDate" }).waitFor();
     expect(await part("Inputs as understood").locator(".wrong").textContent()).toContain("At fault");
-    expect(await card().textContent()).toContain("31/02/2026");
+    expect(await card().textContent()).toContain("soon");
     await select("D4");
     await page.locator(".card.bad", { hasText: "#VALUE!" }).waitFor();
     await page.evaluate(() => window.excel.put("E3", '=ESSEX.TRADEDPRICE("School improvement days",4,,DATE(2026,10,1))'));
@@ -153,11 +154,16 @@ describeInBrowser("the panel that explains a cell, in a browser", (site) => {
     const cells = await page.evaluate(() => {
       const found: string[] = [];
       for (let row = 1; row <= 40; row++)
-        found.push(...["A", "B", "C", "D"].map((letter) => String(window.excel.entered(`'Working of C2'!${letter}${row}`))));
+        found.push(
+          ...["A", "B", "C", "D"]
+            .map((letter) => `'Working of C2'!${letter}${row}`)
+            .filter((at) => window.excel.entered(at) !== window.excel.shown(at))
+            .map((at) => String(window.excel.entered(at))),
+        );
       return found;
     });
-    expect(cells.filter((cell) => cell.startsWith("=")).some((cell) => /^=\$B\$\d+\+7\*\$B\$\d+$/.test(cell))).toBe(true);
-    expect(cells.some((cell) => /^=.*ESSEX/.test(cell))).toBe(false);
+    expect(cells.some((cell) => /^=\$B\$\d+\+7\*\$B\$\d+$/.test(cell))).toBe(true);
+    expect(cells.some((cell) => cell.includes("ESSEX"))).toBe(false);
     await page.getByRole("button", { name: "Undo" }).click();
     await page.waitForFunction(() => window.excel.sheets().length === 1);
   });
@@ -216,6 +222,8 @@ describeInBrowser("the panel that explains a cell, in a browser", (site) => {
           .first()
           .waitFor();
         await page.locator("main summary").evaluateAll((all) => all.forEach((summary) => (summary as HTMLElement).click()));
+        // In a low pane the foot covers what is scrolled under it: nothing is at the end.
+        if (viewport.height < 520) await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
         const { violations } = await axeResults(page);
         expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${address} ${id}: ${html}`))).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), address).toBe(0);

@@ -42,19 +42,14 @@ function explainView(pane: Pane): View {
   const strip = cellStrip();
   const content = element("div", { class: "stack" });
   const spoken = element("p", { class: "vh", role: "status" });
-  const about = uniqueId("about");
-  const write = button("Write the working", () => void writeDown(), { class: "main grow", "aria-describedby": about });
+  const about = element(
+    "p",
+    { class: "small", id: uniqueId("about"), hidden: true },
+    "“Write the working” adds a sheet that works it out again with Excel’s own formulas, the source beside each line.",
+  );
+  const write = button("Write the working", () => void writeDown(), { class: "main grow", "aria-describedby": about.id });
   const copy = button("Copy as text", () => void copyIt());
-  const foot = dock({
-    more: [
-      element(
-        "p",
-        { class: "small", id: about },
-        "“Write the working” adds a sheet that works it out again with Excel’s own formulas, the source beside each line.",
-      ),
-    ],
-    buttons: [write, copy],
-  });
+  const foot = dock({ buttons: [write, copy] });
   foot.hidden = true;
 
   let loaded: Part | null = null;
@@ -99,7 +94,7 @@ function explainView(pane: Pane): View {
     if (next === told) return;
     told = next;
     shown = found;
-    foot.hidden = found.calls.length === 0;
+    foot.hidden = about.hidden = found.calls.length === 0;
     content.replaceChildren(...(found.nothing === null ? explanationOf(found, pane.signatures, goTo) : [nothingHere(found, selected)]));
     spoken.textContent =
       found.nothing === null ? `${selected.address}: ${spokenOf(found)}` : `${selected.address}: nothing of ESSEX to explain`;
@@ -139,7 +134,7 @@ function explainView(pane: Pane): View {
   return {
     title: "Explain",
     strip: strip.element,
-    content: [content, spoken],
+    content: [content, about, spoken],
     dock: foot,
     selectionChanged: (selected) => void follow(selected),
   };

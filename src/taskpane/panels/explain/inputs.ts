@@ -21,9 +21,10 @@ export function inputsOf({ inputs }: Explanation, here: Here): HTMLElement {
   );
 }
 
-function valueOf({ read, held }: ExplainedInput): Child {
+function valueOf({ read, held, from }: ExplainedInput): Child {
   if (held === null) return read;
-  return element("span", {}, read, element("span", { class: "small" }, ` the cell holds ${held}`));
+  const what = from.area ? "the cell holds" : "written as";
+  return element("span", {}, read, element("span", { class: "small" }, ` ${what} ${held}`));
 }
 
 function whereOf({ cell, from, state, read }: ExplainedInput, { sheet, goTo }: Here): Child {

@@ -21,7 +21,8 @@ export function cellLink(place: Place, sheet: string, goTo: GoTo): HTMLElement {
 
 /** A range by its address: a link that selects its first cell. */
 export function areaLink(area: Area, sheet: string, goTo: GoTo): HTMLElement {
-  const link = element("a", { href: "#explain", class: "go" }, element("span", { class: "vh" }, "Select "), addressFrom(area, sheet));
+  const address = addressFrom(area, sheet);
+  const link = element("a", { href: "#explain", "aria-label": `Select ${address}` }, address);
   link.addEventListener("click", (event) => {
     event.preventDefault();
     void goTo({ sheet: area.sheet, row: area.top, column: area.left });

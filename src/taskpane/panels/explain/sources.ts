@@ -7,6 +7,9 @@ import { section } from "../../parts/section";
 /** Sources in sight; the others are folded. */
 const IN_SIGHT = 3;
 
+/** Notes that are longer are folded. */
+const LONG = 160;
+
 /** Where the answer was read, the number and its counting lit in the words. */
 export function sourcesOf({ sources }: Explanation): readonly HTMLElement[] {
   if (sources.length === 0) return [];
@@ -28,9 +31,13 @@ function sourceOf({ source, link, holds, checked, words, note }: Source): HTMLEl
     { class: "source" },
     ...words.map((sentence) => element("p", {}, "“", ...sentence.map(partOf), "”")),
     element("p", {}, citation(source, link ?? undefined)),
-    ...(about === "" ? [] : [element("p", { class: "small" }, `${about}.`)]),
-    ...(note === null ? [] : [element("p", { class: "small" }, note)]),
+    ...(about === "" ? [] : [small(`${about}.`)]),
+    ...(note === null ? [] : note.length > LONG ? [disclosure("More about it", small(note))] : [small(note)]),
   );
+}
+
+function small(words: string): HTMLElement {
+  return element("p", { class: "small" }, words);
 }
 
 function partOf({ text, isLit }: Lit): Node {
