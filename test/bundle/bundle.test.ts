@@ -73,7 +73,7 @@ const SHIPPED: Readonly<Record<string, string>> = {
   TRADEDRECOVER: "tariff, cost, services, quantities, [customers], [roundTo], [schools], [orderDates], [subscribers], [terms], [starts]",
   TRADEDTARIFF: "[service], [onDate]",
   TRADEDUSEBY: "orderDate, [service], [tariff], [customer], [term]",
-  VERSION: "",
+  VERSION: "[firstOf2026]",
 };
 
 describe("functions.json", () => {

@@ -37,7 +37,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     test("has the work first, and names the selected cell", async () => {
       await open();
       await page.getByText("Selected cell, D4").waitFor();
-      expect(await rows()).toEqual(expect.arrayContaining(["Functions", "Import a file", "About"]));
+      expect(await rows()).toEqual(expect.arrayContaining(["Explain", "Functions", "Import a file", "About"]));
     });
 
     test.each([
@@ -453,6 +453,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     "function/EHCPDEADLINE",
     "function/EHCPTIMELINE",
     "fact/0",
+    "explain",
     "import",
     "about",
   ];
