@@ -1,4 +1,5 @@
 import { about } from "./about/about";
+import { deadlinesPanel } from "./deadlines/deadlines";
 import { oneFact } from "./fact/fact";
 import { oneFunction } from "./function/function";
 import { functions } from "./functions/functions";
@@ -7,4 +8,4 @@ import { importing } from "./import/import";
 import type { Panel } from "./panel";
 
 /** Every panel, in the order of their rows on home. */
-export const panels: readonly Panel[] = [home, functions, oneFunction, oneFact, importing, about];
+export const panels: readonly Panel[] = [home, functions, oneFunction, oneFact, deadlinesPanel, importing, about];
