@@ -1,6 +1,7 @@
 import { inFigures, inWords, type Day } from "../../../core/foundation/day";
 import type { Area } from "../../../formulas/address";
 import { type CellsGiven, cellsForm } from "../../building/cells-form";
+import { listSelected } from "../../building/block-columns";
 import { readerOf } from "../../building/understood";
 import { contentOf } from "../../../functions/cells/content";
 import { readBy } from "../../../functions/cells/distinct";
@@ -31,8 +32,8 @@ export function caseColumn(pane: Pane): Part {
   const shown = element("div", { class: "stack" });
   const why = element("p", { class: "small" });
   const spoken = element("p", { class: "vh", role: "status" });
-  const add = button("Add deadline and status", () => void addIt(), { class: "main grow", "aria-disabled": "true" });
-  const overdue = button("List overdue", () => void listIt());
+  const add = button("Add", () => void addIt(), { class: "main grow", "aria-disabled": "true" });
+  const overdue = button("List the overdue", () => void listIt(), { class: "grow" });
   const chart = button("Insert chart", () => void chartIt());
   const foot = dock({ lead: [why, spoken], buttons: [add, overdue, chart] });
   const form = cellsForm(
@@ -52,7 +53,16 @@ export function caseColumn(pane: Pane): Part {
   let place: ColumnsPlace | null = null;
   /** Where the columns were written last. */
   let added: ColumnsPlace | null = null;
+  let has = false;
   let round = 0;
+
+  /** Fills in what is selected: a column, or a list whose headings tell which is which. */
+  async function fillIn(selected: Selected): Promise<void> {
+    const list = await listSelected(selected, WANTED).catch(() => null);
+    if (form.inputs.request.value !== "") return;
+    if (list?.has("request")) for (const [key, area] of list) form.pick(key, area);
+    else if (isColumnOfDates(selected)) form.pick("request", selected.area);
+  }
 
   async function show(): Promise<void> {
     const mine = ++round;
@@ -86,11 +96,20 @@ export function caseColumn(pane: Pane): Part {
   function offer(content: readonly HTMLElement[], reason: string): void {
     shown.replaceChildren(...content);
     const isDone = added !== null;
-    add.textContent = isDone ? `Added in ${placeInWords(added!)}` : place ? `Add deadline and status in ${placeInWords(place)}` : "Add deadline and status";
-    add.setAttribute("aria-disabled", String(isDone || place === null));
-    for (const other of [overdue, chart]) other.setAttribute("aria-disabled", String(summary === null));
-    why.textContent = isDone || reason !== "" ? reason : place?.table ? `A formula in each row of ${place.table.name}.` : "One spilled formula each.";
-    if (isDone) why.textContent = "Rows added to the column later: choose it again, or make it a Table.";
+    add.textContent = place ? `Add at ${placeInWords(place)}` : "Add";
+    add.setAttribute("aria-disabled", String(place === null));
+    // What comes next is the main action once the columns stand.
+    add.hidden = isDone || !has;
+    overdue.classList.toggle("main", isDone);
+    overdue.hidden = !isDone || !has;
+    chart.hidden = !has;
+    chart.setAttribute("aria-disabled", String(summary === null));
+    const how = place?.table ? `a formula in each row of ${place.table.name}` : "one spilled formula each";
+    why.textContent = isDone
+      ? `Deadline and Status stand in ${placeInWords(added!)}.`
+      : !has && summary
+        ? "There is no workbook here to write in."
+        : reason || (place ? `Deadline and Status: ${how}.` : "");
     if (summary) spoken.textContent = inOneSentence(summary);
   }
 
@@ -98,13 +117,16 @@ export function caseColumn(pane: Pane): Part {
     if (!place || added) return;
     const at = place;
     const written = await pane.act((to) => addColumns(to, at, pane.settings()));
-    if (written) added = at;
+    if (!written) return form.again();
+    added = at;
     form.again();
+    // The button that had the focus is gone: it goes to the next.
+    overdue.hidden = false;
+    overdue.focus();
   }
 
   async function listIt(): Promise<void> {
-    if (!summary) return;
-    if (!added) return pane.bar.say("Add the deadline and status columns first: the list follows them.");
+    if (!added) return;
     const at = added;
     await pane.act((to) => addOverdue(to, at));
   }
@@ -115,29 +137,38 @@ export function caseColumn(pane: Pane): Part {
     await pane.act((to) => addSummary(to, of, asOf, at));
   }
 
-  void pane.hasWorkbook.then((has) => {
-    if (!has) for (const each of [add, overdue, chart]) each.hidden = true;
+  void pane.hasWorkbook.then((is) => {
+    has = is;
+    void show();
   });
   void show();
   return {
     content: [
       element(
         "div",
-        { class: "form" },
+        { class: "group form" },
         form.elements.request,
         form.elements.issued,
-        disclosure("Closed cases", element("div", { class: "form" }, form.elements.closed)),
+        disclosure("Closed cases", element("div", { class: "group form" }, form.elements.closed)),
       ),
       shown,
     ],
     foot,
     selectionChanged(selected) {
-      if (form.inputs.request.value === "" && isColumnOfDates(selected)) form.pick("request", selected.area);
-      else if (form.inputs.request.value !== "") form.again();
+      if (form.inputs.request.value === "") void fillIn(selected);
+      else form.again();
     },
     again: () => form.again(),
   };
 }
+
+const WANTED = (
+  [
+    { key: "request", called: "requestDates", argument: "requestDate" },
+    { key: "issued", called: "issuedDates", argument: "issuedDate", isTold: true },
+    { key: "closed", called: "closedDates", argument: "closedDate", isTold: true },
+  ] as const
+).map(({ argument, ...each }) => ({ ...each, reader: readerOf("EHCPSTATUS", argument)! }));
 
 const NO_CELLS = "The dates are not cells of the workbook: choose a column of it, and its deadlines are written beside.";
 

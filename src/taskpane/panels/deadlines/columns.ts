@@ -54,7 +54,9 @@ export async function columnsPlace(areas: CaseAreas): Promise<ColumnsPlace | str
   const held = await formulasOf(beside);
   const isFree = (column: number) =>
     held.every((row) => row[column] === "") && tables.every((each) => each === table || !hasColumn(each, from + column, top, bottom));
-  const at = table ? 0 : Array.from({ length: LOOKED_AT - 1 }, (_, column) => column).find((column) => isFree(column) && isFree(column + 1));
+  const at = table
+    ? 0
+    : Array.from({ length: LOOKED_AT - 1 }, (_, column) => column).find((column) => isFree(column) && isFree(column + 1));
   if (at === undefined) return `No two empty columns were found to the right of ${areaAddress(request)}.`;
   if (table && !(isFree(0) && isFree(1)))
     return `Beside the Table ${table.name}, ${areaAddress({ ...beside, right: from + 1 })} is not empty: make room there first.`;
@@ -157,8 +159,7 @@ export async function addColumns(to: Writer, place: ColumnsPlace, settings: Sett
   );
   await to.fit({ ...body, top: headingRow ?? body.top });
   if (headingRow !== null && headingRow < MOST_FROZEN) await to.freeze(sheet, headingRow + 1);
-  const how = table ? `a formula in each row of ${table.name}` : "one spilled formula each";
-  return `Deadline and status added in ${placeInWords(place)}, ${how}, coloured by Excel’s own rules.`;
+  return `Deadline and Status added in ${placeInWords(place)}.`;
 }
 
 /** Headings further down would take the whole window. */

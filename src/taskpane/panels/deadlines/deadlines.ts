@@ -5,7 +5,7 @@ import { element } from "../../parts/element";
 import { textField } from "../../parts/field";
 import { segmented } from "../../parts/segmented";
 import { dayIn } from "../../today";
-import { isBlock } from "../../workbook/selection";
+import { isBlock, type Selected } from "../../workbook/selection";
 import type { Pane, Panel, View } from "../panel";
 import { caseColumn } from "./case-column";
 import { oneCase } from "./one-case";
@@ -26,18 +26,24 @@ export const deadlinesPanel: Panel = {
 
 function deadlinesView(pane: Pane, subject: string): View {
   const parts = { case: oneCase(pane), column: caseColumn(pane) };
-  const chosen = pane.selected();
-  const first: Which = subject === "column" || (subject === "" && chosen !== null && isBlock(chosen)) ? "column" : "case";
+  /** Until one is chosen, a block that is selected is taken for a caseload. */
+  let isChosen = subject === "column" || subject === "case";
   const which = segmented<Which>(
     "What is counted",
     [
       { value: "case", label: "One case" },
       { value: "column", label: "Caseload" },
     ],
-    choose,
+    (value) => {
+      isChosen = true;
+      choose(value);
+    },
     { isLegendSeen: false },
   );
-  const bodies = { case: element("div", { class: "stack" }, ...parts.case.content), column: element("div", { class: "stack" }, ...parts.column.content) };
+  const bodies = {
+    case: element("div", { class: "stack" }, ...parts.case.content),
+    column: element("div", { class: "stack" }, ...parts.column.content),
+  };
   const foot = element("div", {}, parts.case.foot, parts.column.foot);
   const asOf = textField({
     label: "The day that counts as today",
@@ -62,18 +68,24 @@ function deadlinesView(pane: Pane, subject: string): View {
       parts[each].foot.hidden = each !== value;
     }
   }
-  which.choose(first);
-  choose(first);
+  function choosing(selected: Selected | null): void {
+    const value: Which = subject === "column" || (!isChosen && selected !== null && isBlock(selected)) ? "column" : "case";
+    isChosen ||= value === "column";
+    which.choose(value);
+    choose(value);
+  }
+  choosing(pane.selected());
   return {
     title: "Deadlines",
     content: [
       which.element,
       bodies.case,
       bodies.column,
-      disclosure("The day that counts as today", element("div", { class: "form" }, asOf.element)),
+      disclosure("The day that counts as today", element("div", { class: "group form" }, asOf.element)),
     ],
     dock: foot,
-    selectionChanged: (selected) => {
+    selectionChanged(selected) {
+      if (!isChosen) choosing(selected);
       for (const part of Object.values(parts)) part.selectionChanged(selected);
     },
     shown() {

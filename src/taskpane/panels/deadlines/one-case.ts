@@ -46,7 +46,7 @@ export function oneCase(pane: Pane): Part {
   function show(): void {
     const { event: given } = form.given();
     const { event: runsFrom, name } = timeLimits().processes.find(process.control.value)!;
-    label.textContent = capital(runsFrom);
+    label.textContent = capital(runsFrom.replace(" for an assessment", ""));
     const asOf = dayIn(pane.settings());
     const missing = `Fill in the date of the ${runsFrom}.`;
     if (given.isLeftOut || given.wrong !== null || given.cells === null) {
@@ -81,7 +81,7 @@ export function oneCase(pane: Pane): Part {
 
   show();
   return {
-    content: [element("div", { class: "form" }, process.element, form.elements.event), drawn],
+    content: [element("div", { class: "group form" }, process.element, form.elements.event), drawn],
     foot: foot.element,
     selectionChanged(selected) {
       foot.selectionChanged(selected);
@@ -94,7 +94,9 @@ export function oneCase(pane: Pane): Part {
 function milestonesOf(stages: readonly DatedStage[], runsFrom: string, asOf: Day): Milestone[] {
   const milestone = (day: Day, name: string, kind: Milestone["kind"], note: string): Milestone => ({
     day,
-    date: inWords(day).replace(/ \d+$/, "").replace(/ (\w{3})\w+$/, " $1"),
+    date: inWords(day)
+      .replace(/ \d+$/, "")
+      .replace(/ (\w{3})\w+$/, " $1"),
     dateInFull: inWords(day),
     name,
     note,

@@ -43,11 +43,13 @@ export async function addSummary(to: Writer, { months }: CaseSummary, asOf: Day,
   return `Summary and chart written on the new sheet ${sheet}.`;
 }
 
-function counted({ from, until }: MonthOfCases, { deadlines, statuses }: { readonly deadlines: string; readonly statuses: string }): Content[] {
-  const within = [
-    ...(from === null ? [] : [`${deadlines},">="&${dateInFormula(from)}`]),
-    `${deadlines},"<"&${dateInFormula(until)}`,
-  ].join(",");
+function counted(
+  { from, until }: MonthOfCases,
+  { deadlines, statuses }: { readonly deadlines: string; readonly statuses: string },
+): Content[] {
+  const within = [...(from === null ? [] : [`${deadlines},">="&${dateInFormula(from)}`]), `${deadlines},"<"&${dateInFormula(until)}`].join(
+    ",",
+  );
   return STATES.map(({ statuses: any }) => ({
     formula: `=${any.map((status) => `COUNTIFS(${within},${statuses},"${status}")`).join("+")}`,
   }));
