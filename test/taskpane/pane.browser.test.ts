@@ -442,6 +442,10 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     "function/EHCPDEADLINE",
     "function/EHCPTIMELINE",
     "fact/0",
+    "prices",
+    "prices/sheet",
+    "deadlines",
+    "deadlines/column",
     "import",
     "about",
   ];

@@ -20,12 +20,12 @@ export interface TablePlace {
   readonly at: Place | null;
   readonly target: Target | null;
   readonly area: Area | null;
-  /** `at F2`, `on a new sheet`. */
+  /** `at F2`, `on new sheet`. */
   readonly words: string;
   readonly why: string;
 }
 
-const NEW_SHEET = { at: null, target: null, area: null, words: "on a new sheet" } as const;
+const NEW_SHEET = { at: null, target: null, area: null, words: "on new sheet" } as const;
 
 /** The place for a table that reads some cells: the cell selected last that it does not read, where there is room; else a new sheet. */
 export async function tablePlace(chosen: readonly Selected[], read: readonly Area[], { height, width }: TableSize): Promise<TablePlace> {

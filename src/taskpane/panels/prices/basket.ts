@@ -40,7 +40,7 @@ export function basket(pane: Pane, list: ListChoice): Way {
   const shown = element("div", { class: "stack" });
   const lead = element("div");
   const spoken = element("p", { class: "vh", role: "status" });
-  const insert = button("Insert on a new sheet", () => void insertIt(), { class: "main grow" });
+  const insert = button("Insert on new sheet", () => void insertIt(), { class: "main grow" });
   const why = element("p", { class: "small" });
   const foot = dock({ lead: [lead, spoken], more: [why], buttons: [insert] });
   const date = textField({ label: "Order date", isOptional: true, hint: "Blank is the newest list at full price." });
@@ -229,7 +229,7 @@ export function basket(pane: Pane, list: ListChoice): Way {
         element("section", { "aria-label": "Basket" }, element("h2", {}, "Basket"), rows, element("div", {}, add)),
         date.element,
         customer.element,
-        element("div", { class: "row" }, subscriber, element("label", { for: subscriber.id }, "Subscriber to the assessment package")),
+        element("div", { class: "row" }, subscriber, element("label", { for: subscriber.id }, "Subscriber")),
       ),
       shown,
     ],

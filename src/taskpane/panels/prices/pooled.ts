@@ -126,7 +126,8 @@ export function pooled(pane: Pane, list: ListChoice): Way {
   async function fillIn(selected: Selected): Promise<void> {
     const found = await listSelected(selected, WANTED).catch(() => null);
     if (!found?.has("schools") || !found.has("days") || form.inputs.schools.value !== "") return;
-    for (const [key, area] of found) form.pick(key, area);
+    // All buy on one day.
+    for (const [key, area] of found) form.pick(key, key === "orderDate" ? { ...area, bottom: area.top } : area);
   }
 
   show();

@@ -41,10 +41,8 @@ function pricesView(pane: Pane, subject: string): View {
     },
     { isLegendSeen: false },
   );
-  const bodies = Object.fromEntries(WAYS.map(({ value }) => [value, element("div", { class: "stack" }, ...ways[value].content)])) as Record<
-    Which,
-    HTMLElement
-  >;
+  const body = (value: Which) => element("div", { class: "stack" }, ...ways[value].content);
+  const bodies: Readonly<Record<Which, HTMLElement>> = { basket: body("basket"), sheet: body("sheet"), pooled: body("pooled") };
 
   function choose(value: Which): void {
     for (const { value: each } of WAYS) {
