@@ -66,6 +66,8 @@ export function columnsOf<K extends string>(
     const cells = body.map((row) => contentOf(row[column])).filter((content) => !isEmpty(content));
     return cells.length > 0 && cells.filter((content) => read(content).is === "value").length * 2 > cells.length;
   };
+  // No plan may have been issued yet.
+  const isEmptyAt = (column: number) => body.every((row) => isEmpty(contentOf(row[column])));
   const take = (of: Wanted<K>, column: number | undefined) => {
     if (column === undefined) return;
     taken.add(column);
@@ -75,7 +77,7 @@ export function columnsOf<K extends string>(
   for (const each of wanted)
     take(
       each,
-      free().find((column) => isCalled(headings[column], each.called) && holds(column, each)),
+      free().find((column) => isCalled(headings[column], each.called) && (holds(column, each) || isEmptyAt(column))),
     );
   for (const each of wanted)
     if (!found.has(each.key) && !each.isTold)

@@ -1,6 +1,6 @@
 import { inFigures, inWords, type Day } from "../../../core/foundation/day";
 import type { Area } from "../../../formulas/address";
-import { type CellsGiven, cellsForm } from "../../building/cells-form";
+import { type CellsGiven, cellsForm } from "../filling/cells-form";
 import { listSelected } from "../../building/block-columns";
 import { readerOf } from "../../building/understood";
 import { contentOf } from "../../../functions/cells/content";

@@ -1,8 +1,8 @@
 import { dateCell, labelCell, numberCell, rateCell } from "../../../functions/cells/readers";
 import { readersOf } from "../../../functions/traded/arguments";
-import { type CellsGiven, cellsForm } from "../../building/cells-form";
+import { type CellsGiven, cellsForm } from "../filling/cells-form";
 import { listSelected } from "../../building/block-columns";
-import { tableFoot } from "../../building/table-foot";
+import { tableFoot } from "../filling/table-foot";
 import type { Target } from "../../building/reference-text";
 import { disclosure } from "../../parts/disclosure";
 import { element } from "../../parts/element";

@@ -3,8 +3,8 @@ import { dateCell, labelCell, numberCell } from "../../../functions/cells/reader
 import { usualService } from "../../../functions/traded/arguments";
 import { purchases } from "../../../functions/traded/purchases";
 import { listSelected } from "../../building/block-columns";
-import { cellsForm } from "../../building/cells-form";
-import { tableFoot } from "../../building/table-foot";
+import { cellsForm } from "../filling/cells-form";
+import { tableFoot } from "../filling/table-foot";
 import { element } from "../../parts/element";
 import { refusalCard } from "../../parts/error-card";
 import { selectField } from "../../parts/field";

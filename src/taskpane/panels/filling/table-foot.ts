@@ -1,11 +1,11 @@
-import type { Area } from "../../formulas/address";
-import type { Pane } from "../panels/panel";
-import { button } from "../parts/button";
-import { dock } from "../parts/dock";
-import { type Child, element } from "../parts/element";
-import type { Selected } from "../workbook/selection";
-import { withSelected } from "./target";
-import { insertTable, type TableFormula, type TablePlace, tablePlace } from "./table-place";
+import type { Area } from "../../../formulas/address";
+import type { Pane } from "../panel";
+import { button } from "../../parts/button";
+import { dock } from "../../parts/dock";
+import { type Child, element } from "../../parts/element";
+import type { Selected } from "../../workbook/selection";
+import { withSelected } from "../../building/target";
+import { insertTable, type TableFormula, type TablePlace, tablePlace } from "../../building/table-place";
 
 /** A table that may be inserted. */
 export interface FootTable extends TableFormula {

@@ -1,14 +1,14 @@
-import type { Area, Place } from "../../formulas/address";
-import type { Book } from "../../formulas/reference";
-import type { Pane } from "../panels/panel";
-import type { FieldWords } from "../parts/field";
-import { rangePicker } from "../parts/range-picker";
-import { today } from "../today";
-import { bookNow } from "../workbook/book";
-import { type ArgumentText, argumentOf, written } from "./argument-text";
-import { argumentReader } from "./given";
-import { referenceText, type Target, withoutHeadings } from "./reference-text";
-import { understood } from "./understood";
+import type { Area, Place } from "../../../formulas/address";
+import type { Book } from "../../../formulas/reference";
+import type { Pane } from "../panel";
+import type { FieldWords } from "../../parts/field";
+import { rangePicker } from "../../parts/range-picker";
+import { today } from "../../today";
+import { bookNow } from "../../workbook/book";
+import { type ArgumentText, argumentOf, written } from "../../building/argument-text";
+import { argumentReader } from "../../building/given";
+import { referenceText, type Target, withoutHeadings } from "../../building/reference-text";
+import { understood } from "../../building/understood";
 
 /** A field for cells or for what is typed, and the argument of a function that it is read as. */
 export interface CellsSpec {
