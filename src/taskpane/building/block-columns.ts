@@ -29,36 +29,30 @@ export async function listSelected<K extends string>(
   selected: Selected,
   wanted: readonly Wanted<K>[],
 ): Promise<ReadonlyMap<K, Area> | null> {
-  const around = isBlock(selected)
-    ? selected.tables.find((each) => isWithin(selected.area, each))
-    : tableAt(selected.tables, selected.cell);
-  const isWide = selected.area.right > selected.area.left;
+  const { area: picked, tables, cell } = selected;
+  const around = isBlock(selected) ? tables.find((each) => isWithin(picked, each)) : tableAt(tables, cell);
+  const isWide = picked.right > picked.left;
   if (!around && !isWide) return null;
-  const area: Area = around && !isWide ? pickedOf(around) : selected.area;
-  if (heightOf(area) < 2) return null;
-  const [read] = await valuesOf([{ ...area, bottom: Math.min(area.bottom, area.top + LOOKED_AT) }]);
-  const rows = read!.values;
-  const isHeaded = rows[0]!.every((cell) => typeof cell === "string") && rows[0]!.some((cell) => cell !== "");
-  const body = around ? bodyOf(around) : { ...area, top: area.top + (isHeaded ? 1 : 0) };
-  const found = columnsOf(rows, isHeaded, wanted);
+  const [left, right] = isWide ? [picked.left, picked.right] : [around!.left, around!.right];
+  const block: Area = { ...(around ? bodyOf(around) : picked), left, right };
+  if (heightOf(block) < (around ? 1 : 2)) return null;
+  const [read] = await valuesOf([{ ...block, bottom: Math.min(block.bottom, block.top + LOOKED_AT) }]);
+  const [first = [], ...others] = read!.values;
+  const isHeaded = !around && first.every((held) => typeof held === "string") && first.some((held) => held !== "");
+  const headings = around ? around.columns.slice(left - around.left, right - around.left + 1) : isHeaded ? first.map(String) : [];
+  const found = columnsOf(headings, isHeaded ? others : [first, ...others], wanted);
   if (found.size === 0) return null;
-  return new Map(
-    [...found].map(([key, index]) => [key, { ...body, sheet: area.sheet, left: area.left + index, right: area.left + index }]),
-  );
-}
-
-function pickedOf(table: Area): Area {
-  return { sheet: table.sheet, top: table.top, left: table.left, bottom: table.bottom, right: table.right };
+  const top = block.top + (isHeaded ? 1 : 0);
+  const columnAt = (index: number): Area => ({ sheet: block.sheet, top, bottom: block.bottom, left: left + index, right: left + index });
+  return new Map([...found].map(([key, index]) => [key, columnAt(index)]));
 }
 
 /** Which column is which. A column is taken once, in the order they are wanted. */
 export function columnsOf<K extends string>(
-  rows: readonly (readonly unknown[])[],
-  isHeaded: boolean,
+  headings: readonly string[],
+  body: readonly (readonly unknown[])[],
   wanted: readonly Wanted<K>[],
 ): ReadonlyMap<K, number> {
-  const headings = isHeaded ? rows[0]!.map((cell) => String(cell).toLowerCase()) : [];
-  const body = isHeaded ? rows.slice(1) : rows;
   const taken = new Set<number>();
   const found = new Map<K, number>();
   const holds = (column: number, { reader }: Wanted<K>) => {
@@ -73,7 +67,7 @@ export function columnsOf<K extends string>(
     taken.add(column);
     found.set(of.key, column);
   };
-  const free = () => (rows[0] ?? []).flatMap((_, column) => (taken.has(column) ? [] : [column]));
+  const free = () => (body[0] ?? []).flatMap((_, column) => (taken.has(column) ? [] : [column]));
   for (const each of wanted)
     take(
       each,
@@ -94,5 +88,5 @@ function isCalled(heading: string | undefined, column: string): boolean {
   const own = words.kinds
     .filter(({ columns }) => columns.includes(column))
     .sort((one, other) => one.columns.length - other.columns.length)[0];
-  return own?.titles.some((title) => new RegExp(`\\b${title}`).test(heading)) ?? false;
+  return own?.titles.some((title) => new RegExp(`\\b${title}`, "i").test(heading)) ?? false;
 }
