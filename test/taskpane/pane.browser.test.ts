@@ -446,6 +446,8 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     "prices/sheet",
     "deadlines",
     "deadlines/column",
+    "price-list",
+    "key-dates",
     "import",
     "about",
   ];

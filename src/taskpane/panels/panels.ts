@@ -5,9 +5,21 @@ import { oneFunction } from "./function/function";
 import { functions } from "./functions/functions";
 import { home } from "./home/home";
 import { importing } from "./import/import";
+import { keyDatesPanel } from "./key-dates/key-dates";
 import type { Panel } from "./panel";
 import { priceList } from "./price-list/price-list";
 import { prices } from "./prices/prices";
 
 /** Every panel, in the order of their rows on home. */
-export const panels: readonly Panel[] = [home, functions, oneFunction, oneFact, prices, priceList, deadlinesPanel, importing, about];
+export const panels: readonly Panel[] = [
+  home,
+  functions,
+  oneFunction,
+  oneFact,
+  prices,
+  priceList,
+  deadlinesPanel,
+  importing,
+  keyDatesPanel,
+  about,
+];
