@@ -454,6 +454,12 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     "function/EHCPTIMELINE",
     "fact/0",
     "explain",
+    "prices",
+    "prices/sheet",
+    "deadlines",
+    "deadlines/column",
+    "price-list",
+    "key-dates",
     "import",
     "about",
   ];
