@@ -133,11 +133,11 @@ function read({ holds, codes, isLettered }: FoundColumn, text: string): Result<I
     case "number":
       return numberOfText(text);
     case "grade":
-      return answer(/^\d$/.test(text) ? Number(text) : text);
     case "text":
     case "code":
       if (text.length > LONGEST_CELL)
         return unreadable(`is longer than the ${LONGEST_CELL.toLocaleString("en-GB")} characters that a cell holds, and is cut there.`);
+      if (holds === "grade") return answer(/^\d$/.test(text) ? Number(text) : text);
       return answer(codes?.[text] ?? (isLettered ? text.replace(/^[a-z]\)\s*/i, "") : text));
   }
 }
