@@ -497,6 +497,12 @@ describe("GIAS", () => {
     expect(extract.problems).toEqual([]);
   });
 
+  it("has a code that is the name of something in every object read as the text it is", () => {
+    const names = ["__proto__", "constructor", "toString"];
+    const extract = imported(csv(["URN", "EstablishmentStatus (name)"], ...names.map((name, index) => [100_001 + index, name])));
+    expect(cells(extract, "EstablishmentStatus (name)")).toEqual(names);
+  });
+
   it("tells a school that is listed closed and again as the academy it became", () => {
     const header = ["URN", "EstablishmentName", "LA (name)", "EstablishmentStatus (name)", "OpenDate", "CloseDate"];
     const extract = imported(
