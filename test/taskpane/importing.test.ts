@@ -499,7 +499,9 @@ describe("GIAS", () => {
 
   it("has a code that is the name of something in every object read as the text it is", () => {
     const names = ["__proto__", "constructor", "toString"];
-    const extract = imported(csv(["URN", "EstablishmentStatus (name)"], ...names.map((name, index) => [100_001 + index, name])));
+    const extract = imported(
+      csv(["URN", "EstablishmentName", "EstablishmentStatus (name)"], ...names.map((name, index) => [100_001 + index, "A", name])),
+    );
     expect(cells(extract, "EstablishmentStatus (name)")).toEqual(names);
   });
 
