@@ -9,8 +9,8 @@ import { extractOf } from "../../src/taskpane/importing/csv";
 import { decoded, isZip } from "../../src/taskpane/importing/encoding";
 import { type DatesAsked, extractWithDates } from "../../src/core/import/dates-of-columns";
 import { findings } from "../../src/taskpane/panels/import/findings";
-import { asEntered } from "../../src/taskpane/workbook/content";
 import { sheetOf } from "../../src/taskpane/panels/import/sheet";
+import { asEntered } from "../../src/taskpane/workbook/content";
 import gias from "../../src/data/import/gias.json";
 
 const imported = (text: string): Extract => {
@@ -495,6 +495,14 @@ describe("GIAS", () => {
     expect(cells(extract, "EstablishmentStatus (name)")).toEqual(["Open", "Closed", "Open, but proposed to close", "Proposed to open"]);
     expect(cells(extract, "PhaseOfEducation (name)")).toEqual(["Primary", "Middle deemed secondary", "All-through", "Not applicable"]);
     expect(extract.problems).toEqual([]);
+  });
+
+  it("has a code that is the name of something in every object read as the text it is", () => {
+    const names = ["__proto__", "constructor", "toString"];
+    const extract = imported(
+      csv(["URN", "EstablishmentName", "EstablishmentStatus (name)"], ...names.map((name, index) => [100_001 + index, "A", name])),
+    );
+    expect(cells(extract, "EstablishmentStatus (name)")).toEqual(names);
   });
 
   it("tells a school that is listed closed and again as the academy it became", () => {

@@ -14,6 +14,7 @@ import { prices } from "./prices/prices";
 /** Every panel, in the order of their rows on home. */
 export const panels: readonly Panel[] = [
   home,
+  explaining,
   functions,
   oneFunction,
   oneFact,
@@ -24,4 +25,3 @@ export const panels: readonly Panel[] = [
   keyDatesPanel,
   about,
 ];
-export const panels: readonly Panel[] = [home, explaining, functions, oneFunction, oneFact, importing, about];
