@@ -33,6 +33,11 @@ function argumentOf(id: string, name: string, tariff: unknown): ArgumentDefiniti
   return null;
 }
 
+/** How a function reads one of its arguments; null where it takes it as it comes. */
+export function readerOf(id: string, name: string, tariff: unknown = null): Reader<unknown> | null {
+  return argumentOf(id, name, tariff)?.reader ?? null;
+}
+
 /** Whether a formula is of no use without an argument: where it is blank, so is the answer, or there is none. */
 export function isNeeded(id: string, name: string, isOptional: boolean): boolean {
   const argument = argumentOf(id, name, null);
@@ -46,7 +51,7 @@ export function isNeeded(id: string, name: string, isOptional: boolean): boolean
  */
 export function understood(id: string, name: string, given: unknown, tariff: unknown): Understood {
   const range = rangeOf(given);
-  const reader = argumentOf(id, name, tariff)?.reader;
+  const reader = readerOf(id, name, tariff);
   if (!reader) return { words: range.height * range.width === 1 ? "" : sizeInWords(range), wrong: null };
   if (range.height * range.width === 1) return oneCell(reader, range.cells[0]![0]);
   const { reads, slots } = distinct(range, readBy(reader));

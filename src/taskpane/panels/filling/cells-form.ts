@@ -122,7 +122,7 @@ export function cellsForm<const K extends string>(
 
   function show(key: K, { isLeftOut, cells, wrong }: CellsGiven): void {
     const { readAs } = specs[key];
-    const read = isLeftOut || wrong !== null || cells === null || !readAs ? { words: "", wrong } : understood(...readAs, cells);
+    const read = isLeftOut || wrong !== null || cells === null || !readAs ? { words: "", wrong } : understood(...readAs, cells, null);
     fields[key].understood(!isLeftOut && wrong === null && cells === null ? ELSEWHERE : read.words);
     fields[key].wrong(read.wrong);
   }
