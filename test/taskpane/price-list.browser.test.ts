@@ -21,7 +21,7 @@ describeInBrowser("the panel of the price list, as built", (site) => {
   const copied = async () => {
     await button("Copy to a new sheet").click();
     await said("copied to the new sheet Price list, as the Table PriceList.");
-    await page.getByText("No faults").waitFor();
+    await page.locator(".tag", { hasText: "No faults" }).waitFor();
   };
 
   test("copies the published list as a Table that the functions read, with lists and notes", async () => {
@@ -75,7 +75,7 @@ describeInBrowser("the panel of the price list, as built", (site) => {
     await put("G3", 585);
     await put("M4", 45_535);
     await page.evaluate(() => window.excel.select("G10"));
-    await page.getByText("No faults").waitFor();
+    await page.locator(".tag", { hasText: "No faults" }).waitFor();
   });
 
   test("prices a trial order by the list as it stands, and puts it beside the list", async () => {
