@@ -8,7 +8,7 @@ import { element, type Child } from "../../parts/element";
 import { pairs } from "../../parts/pairs";
 import { section } from "../../parts/section";
 import { allLacking } from "../../workbook/needs";
-import type { Panel, View } from "../panel";
+import type { Pane, Panel, View } from "../panel";
 import { type KindOfFact, kindsOfFact, sizeOf } from "./checked";
 import { numbersChanged } from "./numbers-changed";
 
@@ -31,8 +31,7 @@ export const about: Panel = {
   open: aboutView,
 };
 
-function aboutView(): View {
-  const lacking = allLacking();
+function aboutView(pane: Pane): View {
   const excel = element("span");
   return {
     title: "About",
@@ -71,16 +70,17 @@ function aboutView(): View {
         ". ESSEX is not made or endorsed by Microsoft.",
       ),
     ],
-    shown: () => {
-      const missing = typeof Office === "undefined" ? null : lacking;
-      excel.replaceChildren(
-        missing === null
-          ? "Not open in Excel"
-          : missing.length === 0
-            ? "Everything works here"
-            : disclosure(`${missing.length} things need a newer Excel`, ...missing.map((each) => element("p", { class: "small" }, each))),
-      );
-    },
+    shown: () =>
+      void pane.hasWorkbook.then((has) => {
+        const lacking = has ? allLacking() : [];
+        excel.replaceChildren(
+          !has
+            ? "Not open in an Excel with a workbook"
+            : lacking.length === 0
+              ? "Everything works here"
+              : disclosure(`${lacking.length} things need a newer Excel`, ...lacking.map((each) => element("p", { class: "small" }, each))),
+        );
+      }),
   };
 }
 
