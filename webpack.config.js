@@ -67,7 +67,7 @@ function shared(name, argv) {
     module: {
       rules: [
         { test: /\.ts$/, exclude: /node_modules/, use: { loader: "ts-loader", options: { transpileOnly: true } } },
-        { test: /\.csv$/, type: "asset/source" },
+        { test: /\.(csv|md)$/, type: "asset/source" },
         { test: /\.json$/, resourceQuery: /^\?(text|each)$/, type: "javascript/auto", use: JSON_TEXT },
       ],
     },

@@ -112,9 +112,14 @@ const FILE = "essex-key-dates.ics";
 const KEPT_MS = 60_000;
 
 function rowOf({ from, last, what, whoFor, topic }: KeyDate): Child[] {
-  const until = last === null ? [] : [element("br"), `to ${inWords(last)}`];
+  const until = last === null ? [] : [element("br"), unbroken(`to ${inWords(last)}`)];
   return [
     element("span", {}, what, element("span", { class: "small" }, ` ${[topic, whoFor].filter(Boolean).join(", for ")}`)),
-    element("span", {}, last === null ? dayInWords(from) : inWords(from), ...until),
+    element("span", {}, unbroken(last === null ? dayInWords(from) : inWords(from)), ...until),
   ];
+}
+
+/** `Fri 10 Mar 2023` in one line. */
+function unbroken(date: string): string {
+  return date.replace(/ ([A-Z][a-z]{2})[a-z]+ /, " $1 ").replaceAll(" ", "\u00a0");
 }

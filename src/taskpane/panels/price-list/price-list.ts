@@ -151,12 +151,9 @@ function priceListView(pane: Pane): View {
   return {
     title: "Price list",
     content: [
-      lists.element,
-      found,
-      order.element,
-      which.element,
+      element("div", { class: "stack" }, lists.element, found, order.element, which.element),
       disclosure("What to write in Scale", scaleHelp()),
-      element("p", { class: "small" }, "Each heading of a copy shows what goes into its column while it is selected."),
+      element("p", { class: "small" }, "Each cell of a copy shows what goes into its column while it is selected."),
       element("p", {}, element("a", { href: "#prices" }, "Prices: quote from a list")),
     ],
     dock: foot,
