@@ -377,11 +377,7 @@ describe("a column of dates is read as a whole", () => {
   it("or stays text, as the file has it", () => {
     const extract = extractWithDates(imported(AMERICAN), "as text");
     expect(cells(extract, "RequestOutcomeDate")).toEqual(["11/04/2024", "11/05/2024"]);
-    expect(
-      sheetOf({ ...extract, encoding: "UTF-8" }, null)
-        .rows[0]!.slice(0, 1)
-        .map(asEntered),
-    ).toEqual(["'09/30/2024"]);
+    expect(asEntered(sheetOf({ ...extract, encoding: "UTF-8" }, null).rows[0]![0]!)).toBe("'09/30/2024");
   });
 
   it("day first where one date can only be that, and the others are named", () => {
