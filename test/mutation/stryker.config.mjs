@@ -10,7 +10,7 @@ export default {
   concurrency: 1,
   timeoutMS: 20_000,
   thresholds: { high: 96, low: 92, break: 92 },
-  reporters: ["clear-text", "json"],
+  reporters: ["clear-text", "json", "progress-append-only"],
   clearTextReporter: { allowColor: false, logTests: false, allowEmojis: false, reportTests: false },
   jsonReporter: { fileName: `.stryker/${folder.replaceAll("/", "-") || "core"}.json` },
   tempDirName: ".stryker/tmp",
