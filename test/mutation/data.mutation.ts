@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { expect, it } from "vitest";
-import { mutantsOf } from "./mutants";
+import { type Mutant, mutantsOf } from "./mutants";
 import { DATA, Sources } from "./sources";
 import { Declared, firstFailure } from "./suite";
 
@@ -9,6 +9,8 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const wanted = process.env.MUTATE_FILES?.split(",");
 /** One mutant of so many, for a look; all of them by default. */
 const EVERY = Number(process.env.MUTATE_EVERY ?? 1);
+/** Only those that are listed, so that the list shrinks by the tests that were added. */
+const isListedOnly = process.env.MUTATE_LISTED !== undefined;
 const SLOW = Number(process.env.MUTATE_SLOW ?? 300);
 
 /** The mutants that no test sees. It only shrinks: a mutant that lives and is not listed fails the run. */
@@ -39,6 +41,7 @@ it("each mutant of the data turns a test red", async () => {
     if (failure) say(`left out, since it fails without a mutant: ${relative(ROOT, path)}: ${failure}`);
     if (failure) cost.set(path, Infinity);
   }
+  const known = new Set(existsSync(LISTED) ? (JSON.parse(readFileSync(LISTED, "utf8")) as string[]) : []);
   const killers = new Map<string, Map<string, number>>();
   const cases = new Map<string, string[]>();
   const survivors: string[] = [];
@@ -54,7 +57,9 @@ it("each mutant of the data turns a test red", async () => {
     offset += 7;
     const before = JSON.stringify(content);
     const start = performance.now();
-    const mutants = mutantsOf(content as never).filter((_, index) => (index + offset) % EVERY === 0);
+    const mutants = mutantsOf(content as never)
+      .filter((_, index) => (index + offset) % EVERY === 0)
+      .filter((mutant) => !isListedOnly || known.has(nameOf(file, mutant)));
     let killed = 0;
     for (const mutant of mutants) {
       mutant.apply();
@@ -79,7 +84,7 @@ it("each mutant of the data turns a test red", async () => {
       }
       mutant.undo();
       count++;
-      if (killer === null) survivors.push(`${file}#${mutant.pointer}: ${mutant.change} [${mutant.kind}]`);
+      if (killer === null) survivors.push(nameOf(file, mutant));
       else {
         killed++;
         for (const at of [key, file]) {
@@ -94,16 +99,19 @@ it("each mutant of the data turns a test red", async () => {
     say(`${file}: ${killed} of ${mutants.length} killed, ${able.length} test files, ${Math.round(performance.now() - start)} ms`);
   }
   say(`${count} mutants, ${survivors.length} survive, ${Math.round((performance.now() - begun) / 1000)} s`);
-  const known = existsSync(LISTED) ? (JSON.parse(readFileSync(LISTED, "utf8")) as string[]) : [];
   const isWhole = EVERY === 1 && wanted === undefined;
   if (isWhole && process.env.MUTATE_LIST) writeFileSync(LISTED, `${JSON.stringify(survivors.sort(), null, 2)}\n`);
   else {
-    const killed = known.filter((each) => !survivors.includes(each));
+    const killed = [...known].filter((each) => !survivors.includes(each));
     if (isWhole && killed.length > 0)
       say(`${killed.length} that are listed are killed now: take them out of the list (MUTATE_LIST=1 does).`);
-    expect(survivors.filter((each) => !known.includes(each))).toEqual([]);
+    expect(survivors.filter((each) => !known.has(each))).toEqual([]);
   }
 });
+
+function nameOf(file: string, { pointer, change, kind }: Mutant): string {
+  return `${file}#${pointer}: ${change} [${kind}]`;
+}
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
