@@ -3,6 +3,8 @@ import duties from "../../src/data/send/duties.json";
 import otherLimits from "../../src/data/send/other-limits.json";
 import ofstedFigures from "../../src/data/figures/ofsted-january-2023.json";
 import schoolFigures from "../../src/data/figures/schools-january-2023.json";
+import { inWords } from "../../src/core/foundation/day";
+import { figureFacts } from "../../src/data/figures";
 import { golden } from "../golden/golden";
 
 describe("the link of a limit leads to what its authority cites", () => {
@@ -21,6 +23,16 @@ describe("the link of a limit leads to what its authority cites", () => {
     const places = [...authority.replace(/\(SI [^)]*\)/g, "").matchAll(/\d+[A-Z]*/g)].map(([place]) => place);
     expect(places, part).toContain(at);
   });
+});
+
+it("a figure that names its day holds from that day", () => {
+  const named = figureFacts().flatMap(({ what, from }) => {
+    const [date] =
+      /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/.exec(what) ?? [];
+    return date === undefined || from === null ? [] : [{ what, from, date }];
+  });
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter(({ from, date }) => inWords(from) !== date)).toEqual([]);
 });
 
 describe("the tables of January 2023, as printed,", () => {

@@ -109,8 +109,8 @@ it("each mutant of the data turns a test red", async () => {
   }
 });
 
-function nameOf(file: string, { pointer, change, kind }: Mutant): string {
-  return `${file}#${pointer}: ${change} [${kind}]`;
+function nameOf(file: string, { pointer, change }: Mutant): string {
+  return `${file}#${pointer}: ${change}`;
 }
 
 function say(line: string): void {

@@ -67,11 +67,11 @@ function walk(value: Json, pointer: string, pattern: string, places: Place[]): v
   }
 }
 
-function setting({ holder, key, pointer, pattern }: Place, kind: string, value: Json): Mutant {
+function setting({ holder, key, pointer, pattern }: Place, kind: string, value: Json, change?: string): Mutant {
   const old = at(holder, key);
   return {
     pointer,
-    change: `${JSON.stringify(old)} becomes ${JSON.stringify(value)}`,
+    change: change ?? `${brief(old)} becomes ${brief(value)}`,
     kind: `${kind} ${pattern}`,
     apply: () => put(holder, key, value),
     undo: () => put(holder, key, old),
@@ -90,9 +90,10 @@ function moved(place: Place, turn: number): Mutant[] {
   const isWord = LINK.test(value) || (!TOLD.test(name ?? "") && value.split(" ").length <= MOST_WORDS);
   return [
     ...(isWord ? [setting(place, "misspelt", misspelt(value, turn))] : []),
-    ...numbers.map(({ 0: digits, index }) =>
-      setting(place, "a number within one more", value.slice(0, index) + more(digits) + value.slice(index + digits.length)),
-    ),
+    ...numbers.map(({ 0: digits, index }) => {
+      const changed = value.slice(0, index) + more(digits) + value.slice(index + digits.length);
+      return setting(place, "a number within one more", changed, `${digits} at ${index} becomes ${more(digits)}`);
+    }),
   ];
 }
 
@@ -102,6 +103,11 @@ function dayAfter(date: string, days: number): string {
 
 function more(digits: string): string {
   return String(BigInt(digits) + 1n).padStart(digits.length, "0");
+}
+
+function brief(value: Json): string {
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
 function misspelt(text: string, turn: number): string {
@@ -123,7 +129,7 @@ function exchanged(scalars: readonly Place[]): Mutant[] {
     if (one === two) continue;
     found.push({
       pointer: before.pointer,
-      change: `${JSON.stringify(one)} is exchanged with ${JSON.stringify(two)} of ${place.pointer}`,
+      change: `${brief(one)} is exchanged with ${brief(two)} of ${place.pointer}`,
       kind: `exchanged ${place.pattern}`,
       apply: () => (put(before.holder, before.key, two), put(place.holder, place.key, one)),
       undo: () => (put(before.holder, before.key, one), put(place.holder, place.key, two)),
