@@ -19,7 +19,7 @@ const NO_MARKUP = [
 ];
 
 export default tseslint.config(
-  { ignores: ["dist", ".cache", "node_modules", "coverage"] },
+  { ignores: [".stryker/", "dist", ".cache", "node_modules", "coverage"] },
   ...tseslint.configs.recommended,
   {
     files: ["**/*.ts"],

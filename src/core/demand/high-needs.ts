@@ -51,7 +51,14 @@ export function highNeeds(plan: HighNeedsPlan): Result<HighNeedsYear[]> {
   return answer(rows);
 }
 
+/** Exactly, by whole numbers: of hundreds of millions, binary fractions of a third year are already off by the half penny that decides. */
 function grown(amount: Pence, growth: number, years: number): Pence {
-  // To a millionth of a penny first, or a half might be lost to binary fractions.
-  return Math.floor(Number((amount * (1 + growth) ** years).toFixed(6)) + 0.5) as Pence;
+  const [whole, decimals] = growth.toFixed(DECIMALS).split(".") as [string, string];
+  const one = 10n ** BigInt(DECIMALS);
+  const factor = (one + BigInt(whole + decimals)) ** BigInt(years);
+  const divisor = one ** BigInt(years);
+  return Number((2n * BigInt(amount) * factor + divisor) / (2n * divisor)) as Pence;
 }
+
+/** Of a growth: a cell holds fifteen figures. */
+const DECIMALS = 15;

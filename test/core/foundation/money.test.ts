@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allocate, inPounds, lessRate, type Pence, penceOf, poundsOf, rateOf, total } from "../../../src/core/foundation/money";
+import { allocate, allocation, inPounds, lessRate, type Pence, penceOf, poundsOf, rateOf, total } from "../../../src/core/foundation/money";
 
 const pence = (max: number) => fc.integer({ min: 0, max }).map((amount) => amount as Pence);
 
@@ -22,12 +22,13 @@ describe("pounds", () => {
   });
 
   it("read aloud", () => {
-    expect([0, 5, 234000, 61750, -12345678].map((amount) => inPounds(amount as Pence))).toEqual([
+    expect([0, 5, 234000, 61750, -12345678, 123456789000].map((amount) => inPounds(amount as Pence))).toEqual([
       "£0",
       "£0.05",
       "£2,340",
       "£617.50",
       "−£123,456.78",
+      "£1,234,567,890",
     ]);
   });
 });
@@ -39,8 +40,16 @@ describe("a rate", () => {
     expect(five.ok && [234000, 10, 30].map((amount) => lessRate(amount as Pence, five.value))).toEqual([222300, 10, 29]);
   });
 
+  it("of nothing and of the whole are rates", () => {
+    expect(rateOf(0)).toEqual({ ok: true, value: 0 });
+    expect(rateOf(1)).toEqual({ ok: true, value: 10_000 });
+  });
+
   it.each([5, -0.1, 1.01, 0.00001, NaN])("of %d is refused", (fraction) => {
-    expect(rateOf(fraction).ok).toBe(false);
+    expect(rateOf(fraction)).toMatchObject({
+      ok: false,
+      message: `${fraction} is not a rate from 0% to 100% in hundredths of a per cent. Write 5% or 0.05.`,
+    });
   });
 });
 
@@ -49,6 +58,15 @@ describe("allocate", () => {
     expect(allocate(100 as Pence, [1, 1, 1])).toEqual([34, 33, 33]);
     expect(allocate(101 as Pence, [1, 2, 1])).toEqual([25, 51, 25]);
     expect(allocate(100 as Pence, [0, 0])).toEqual([0, 0]);
+    // 5.45 and 4.55: the spare penny goes to the larger remainder, not to the larger weight.
+    expect(allocate(10 as Pence, [6, 5])).toEqual([5, 5]);
+    // 1.5, 0.5, 1.5, 0.5, 1 and two to spare: among equals to the first listed.
+    expect(allocate(5 as Pence, [3, 1, 3, 1, 2])).toEqual([2, 1, 1, 0, 1]);
+  });
+
+  it("tells the whole shares, what is left of each, and the pennies to spare", () => {
+    expect(allocation(10 as Pence, [6, 5])).toEqual({ parts: [5, 5], whole: [5, 4], remainders: [5n, 6n], spare: 1 });
+    expect(allocation(10 as Pence, [0, 0])).toEqual({ parts: [0, 0], whole: [0, 0], remainders: [0n, 0n], spare: 0 });
   });
 
   it("adds up, and strays from the exact share by less than a penny", () => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, day, dayOfText, inFigures, inWords } from "../../../src/core/foundation/day";
 import { addWorkingDays } from "../../../src/core/foundation/working-days";
-import { deadline, deadlines } from "../../../src/core/send/deadline";
+import { daysLeftOut, deadline, deadlines, deadlinesOf, lastDay } from "../../../src/core/send/deadline";
 import { timeline } from "../../../src/core/send/timeline";
 import { timeLimits } from "../../../src/data/send";
 import { golden } from "../../golden/golden";
@@ -274,5 +274,39 @@ describe("the stages of a process", () => {
         if (after !== undefined) expect(steps.slice(0, index).map((step) => step.duty)).toContain(after);
       }
     }
+  });
+});
+
+describe("a limit of any unit", () => {
+  const { calendar } = limits;
+  const on = day("2026-01-31");
+  const last = (limit: Parameters<typeof lastDay>[0]) => {
+    const found = lastDay(limit, on, "Legal", calendar);
+    return found.ok ? found.value : found.message;
+  };
+
+  it.each(["days", "weeks", "months", "working days"] as const)("that is met immediately, in %s, ends on the day of the event", (unit) => {
+    expect(last({ length: 3, unit, counting: "immediately" })).toBe(on);
+  });
+
+  it.each(["beginning with", "starting with"] as const)("%s its event counts it as the first day", (counting) => {
+    expect(last({ length: 15, unit: "days", counting })).toBe(day("2026-02-14"));
+    expect(last({ length: 1, unit: "weeks", counting })).toBe(day("2026-02-06"));
+    // Saturday 31 January is no working day: Monday is the first.
+    expect(last({ length: 2, unit: "working days", counting })).toBe(day("2026-02-03"));
+  });
+
+  it("refuses a day that its calendar does not hold by the event", () => {
+    const found = deadline(limits, duty("Plan transfer"), day("2060-01-05"), "Legal");
+    expect(found).toMatchObject({ ok: false, argument: "event" });
+  });
+
+  it("of working days leaves out bank holidays, and the days that are not counted", () => {
+    const limit = { length: 30, unit: "working days", counting: "within" } as const;
+    expect(daysLeftOut(limit, calendar, day("2026-04-01"), day("2026-04-10"))).toEqual([day("2026-04-03"), day("2026-04-06")]);
+  });
+
+  it("of a duty that there is not is a defect of ours, told by the name", () => {
+    expect(() => deadlinesOf(limits, "Final plann", "Legal")).toThrow('"Final plann" is not a duty.');
   });
 });

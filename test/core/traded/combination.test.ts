@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { combinations, type Lot } from "../../../src/core/traded/combination";
+import { combinations, leastCosts, type Lot } from "../../../src/core/traded/combination";
 
 const lot: fc.Arbitrary<Lot> = fc.record({
   size: fc.integer({ min: 1, max: 7 }),
@@ -61,4 +61,98 @@ it("answers the largest quantity that can be ordered", () => {
     { size: 1, cost: 65000, eachFurther: null },
   ]);
   expect(days(10_000)).toEqual([{ index: 0, units: 10_000 }]);
+});
+
+/** A lot of any kind: some are bought once, some take several further units at a time, some only with another. */
+const anyLot = (count: number): fc.Arbitrary<Lot> =>
+  fc
+    .record({
+      size: fc.integer({ min: 1, max: 6 }),
+      cost: fc.integer({ min: 1, max: 500 }),
+      kind: fc.constantFrom("repeated", "once", "extended"),
+      eachFurther: fc.integer({ min: 1, max: 90 }),
+      stride: fc.integer({ min: 1, max: 3 }),
+      needs: fc.option(fc.uniqueArray(fc.nat(count - 1), { minLength: 0, maxLength: 2 }), { nil: undefined, freq: 2 }),
+    })
+    .map(({ size, cost, kind, eachFurther, stride, needs }) => ({
+      size,
+      cost,
+      eachFurther: kind === "extended" ? eachFurther : null,
+      ...(kind === "extended" ? { stride } : {}),
+      ...(kind === "once" ? { isOnce: true } : {}),
+      ...(needs === undefined ? {} : { needs }),
+    }));
+const anyLots = fc.integer({ min: 1, max: 4 }).chain((count) => fc.array(anyLot(count), { minLength: count, maxLength: count }));
+
+/** The units of a lot that may be bought, and what they cost, up to so many. */
+function offers({ size, cost, eachFurther, stride = 1, isOnce }: Lot, most: number): (readonly [units: number, cost: number])[] {
+  const found: [number, number][] = [[0, 0]];
+  for (let times = 0; ; times++) {
+    const units = eachFurther === null ? size * (times + 1) : size + stride * times;
+    if (units > most || (isOnce && times > 0)) return found;
+    found.push([units, eachFurther === null ? cost * (times + 1) : cost + eachFurther * times]);
+  }
+}
+
+/** The least cost by trying whatever can be bought of each lot; `mayBuy` says which lots can stand together. */
+function leastOf(lots: readonly Lot[], quantity: number, mayBuy: (bought: ReadonlySet<number>) => boolean): number {
+  const tried = (index: number, left: number, bought: ReadonlySet<number>): number => {
+    if (index === lots.length) return left === 0 && mayBuy(bought) ? 0 : Infinity;
+    const costs = offers(lots[index]!, left).map(
+      ([units, cost]) => cost + tried(index + 1, left - units, units > 0 ? new Set([...bought, index]) : bought),
+    );
+    return Math.min(...costs);
+  };
+  return tried(0, quantity, new Set());
+}
+
+it("is the cheapest there is of lots bought once, in strides, and only with others", () => {
+  fc.assert(
+    fc.property(anyLots, fc.integer({ min: 0, max: 13 }), (lots, quantity) => {
+      const haveCompanions = (bought: ReadonlySet<number>) =>
+        [...bought].every((index) => lots[index]!.needs === undefined || lots[index]!.needs.some((other) => bought.has(other)));
+      const found = combinations(lots)(quantity);
+      const least = leastOf(lots, quantity, haveCompanions);
+      if (found === null) expect(least).toBe(Infinity);
+      else {
+        expect(haveCompanions(new Set(found.map(({ index }) => index)))).toBe(true);
+        expect(found.reduce((units, line) => units + line.units, 0)).toBe(quantity);
+        const costs = found.map(({ index, units }) => offers(lots[index]!, units).find(([of]) => of === units)![1]);
+        expect(costs.reduce((sum, cost) => sum + cost, 0)).toBe(least);
+      }
+    }),
+    { numRuns: 1_500 },
+  );
+});
+
+it("of like cost is the one of larger lots", () => {
+  const lots: Lot[] = [
+    { size: 1, cost: 10, eachFurther: null },
+    { size: 4, cost: 40, eachFurther: null },
+    { size: 2, cost: 20, eachFurther: null },
+  ];
+  expect(combinations(lots)(7)).toEqual([
+    { index: 1, units: 4 },
+    { index: 2, units: 2 },
+    { index: 0, units: 1 },
+  ]);
+  expect(combinations(lots)(8)).toEqual([{ index: 1, units: 8 }]);
+});
+
+it("was chosen by the least costs, one lot more each time, the smallest first", () => {
+  fc.assert(
+    fc.property(anyLots, fc.integer({ min: 0, max: 11 }), (all, quantity) => {
+      const lots = all.map(({ needs: _, ...lot }) => lot);
+      const seen: Lot[] = [];
+      const found = leastCosts(lots, quantity);
+      expect([...found].map(({ index }) => lots[index]!.size)).toEqual(lots.map(({ size }) => size).sort((one, other) => one - other));
+      for (const { index, costs, bought } of found) {
+        seen.push(lots[index]!);
+        const last = seen.length - 1;
+        expect(costs).toEqual(Array.from({ length: quantity + 1 }, (_, units) => leastOf(seen, units, () => true)));
+        const withIt = Array.from({ length: quantity + 1 }, (_, units) => leastOf(seen, units, (some) => some.has(last)));
+        expect(bought).toEqual(lots[index]!.eachFurther === null ? null : withIt);
+      }
+    }),
+  );
 });

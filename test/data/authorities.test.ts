@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import duties from "../../src/data/send/duties.json";
+import otherLimits from "../../src/data/send/other-limits.json";
+import ofstedFigures from "../../src/data/figures/ofsted-january-2023.json";
+import schoolFigures from "../../src/data/figures/schools-january-2023.json";
+import { inWords } from "../../src/core/foundation/day";
+import { figureFacts } from "../../src/data/figures";
+import { golden } from "../golden/golden";
+
+describe("the link of a limit leads to what its authority cites", () => {
+  const cited = [
+    ...duties.map(({ authority, link }) => ({ authority, link })),
+    ...otherLimits.map(({ source, link }) => ({ authority: source, link })),
+  ].filter(({ link }) => link?.startsWith("https://www.legislation.gov.uk/"));
+
+  it("of most limits to legislation.gov.uk", () => expect(cited.length).toBeGreaterThan(50));
+
+  it.each(cited.map(({ authority, link }) => [authority, link!]))("%s: %s", (authority, link) => {
+    const [, kind, year, number, part, at] = /uk\/(uksi|ukpga)\/(\d{4})\/(\d+)(?:\/(\w+)\/(\w+))?/.exec(link)!;
+    if (kind === "uksi") expect(authority).toContain(`(SI ${year}/${number})`);
+    else expect(authority).toContain(`Act ${year}`);
+    if (at === undefined) return;
+    const places = [...authority.replace(/\(SI [^)]*\)/g, "").matchAll(/\d+[A-Z]*/g)].map(([place]) => place);
+    expect(places, part).toContain(at);
+  });
+});
+
+it("a figure that names its day holds from that day", () => {
+  const named = figureFacts().flatMap(({ what, from }) => {
+    const [date] =
+      /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December) \d{4}\b/.exec(what) ?? [];
+    return date === undefined || from === null ? [] : [{ what, from, date }];
+  });
+  expect(named.length).toBeGreaterThan(50);
+  expect(named.filter(({ from, date }) => inWords(from) !== date)).toEqual([]);
+});
+
+describe("the tables of January 2023, as printed,", () => {
+  const figures = (facts: readonly { readonly what: string; readonly value: string | number }[], title: string) =>
+    Object.fromEntries(
+      facts
+        .filter(({ what }) => what.startsWith(`${title}: `))
+        .map(({ what, value }) => [what.slice(title.length + 2).toLowerCase(), value]),
+    );
+
+  it.each([
+    ["ofsted/january-2023.csv", figures(ofstedFigures.facts, "Ofsted outcomes in Essex, 31 January 2023")],
+    ["schools/january-2023.csv", figures(schoolFigures.facts, "Schools in Essex, 24 January 2023")],
+  ])("are held cell by cell: %s", (path, held) => {
+    const printed = golden<string>(path).flatMap(({ phase, ...cells }) =>
+      Object.entries(cells).flatMap(([column, count]) =>
+        count === "0"
+          ? []
+          : [
+              [
+                `${phase === "Total" ? "All schools" : phase}, ${column === "total" ? "in all" : column}`.toLowerCase(),
+                Number(count),
+              ] as const,
+            ],
+      ),
+    );
+    const ours = Object.entries(held).filter(([what]) => printed.some(([name]) => name === what));
+    expect(ours.sort()).toEqual([...printed].sort());
+  });
+});

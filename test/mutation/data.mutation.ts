@@ -1,0 +1,118 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { expect, it } from "vitest";
+import { type Mutant, mutantsOf } from "./mutants";
+import { DATA, Sources } from "./sources";
+import { Declared, firstFailure } from "./suite";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const wanted = process.env.MUTATE_FILES?.split(",");
+/** One mutant of so many, for a look; all of them by default. */
+const EVERY = Number(process.env.MUTATE_EVERY ?? 1);
+/** Only those that are listed, so that the list shrinks by the tests that were added. */
+const isListedOnly = process.env.MUTATE_LISTED !== undefined;
+const SLOW = Number(process.env.MUTATE_SLOW ?? 300);
+
+/** The mutants that no test sees. It only shrinks: a mutant that lives and is not listed fails the run. */
+const LISTED = join(import.meta.dirname, "survivors.json");
+
+/** Tests of what is built, or of what runs in a page: they do not see the sources. */
+const OTHERS =
+  /^test\/(manifest|test-pack)\.test\.ts$|\.browser\.test\.ts$|^test\/(bundle|prove|recalc|workbench|xlsx|formulas|build|hosting|documents)\//;
+
+it("each mutant of the data turns a test red", async () => {
+  const declared = new Declared();
+  const sources = new Sources({ vitest: declared.vitest });
+  const tests = readdirSync(join(ROOT, "test"), { recursive: true, encoding: "utf8" })
+    .map((path) => join(ROOT, "test", path))
+    .filter((path) => path.endsWith(".test.ts") && !OTHERS.test(relative(ROOT, path)));
+  for (const path of tests) await sources.prepare(path);
+  const uses = (path: string) => declared.by(() => sources.load(path));
+  const cost = new Map<string, number>();
+  for (const path of tests) {
+    const begun = performance.now();
+    let failure: string | null;
+    try {
+      failure = await firstFailure(uses(path), []);
+    } catch (error) {
+      failure = String(error);
+    }
+    cost.set(path, performance.now() - begun);
+    if (failure) say(`left out, since it fails without a mutant: ${relative(ROOT, path)}: ${failure}`);
+    if (failure) cost.set(path, Infinity);
+  }
+  const known = new Set(existsSync(LISTED) ? (JSON.parse(readFileSync(LISTED, "utf8")) as string[]) : []);
+  const killers = new Map<string, Map<string, number>>();
+  const cases = new Map<string, string[]>();
+  const survivors: string[] = [];
+  let count = 0;
+  let offset = 0;
+  const begun = performance.now();
+  for (const [document, content] of sources.data) {
+    const file = relative(DATA, document);
+    if (wanted && !wanted.some((each) => file.includes(each))) continue;
+    const resting = sources.restingOn(document);
+    const again = [document, ...resting];
+    const able = tests.filter((path) => resting.has(path) && cost.get(path)! < SLOW);
+    offset += 7;
+    const before = JSON.stringify(content);
+    const start = performance.now();
+    const mutants = mutantsOf(content as never)
+      .filter((_, index) => (index + offset) % EVERY === 0)
+      .filter((mutant) => !isListedOnly || known.has(nameOf(file, mutant)));
+    let killed = 0;
+    for (const mutant of mutants) {
+      mutant.apply();
+      const key = `${file} ${mutant.kind}`;
+      const kills = killers.get(key) ?? killers.get(file) ?? new Map<string, number>();
+      const order = [...able].sort((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0) || cost.get(a)! - cost.get(b)!);
+      sources.forget(again);
+      let killer: string | null = null;
+      for (const path of order) {
+        const known = cases.get(`${path} ${key}`) ?? [];
+        let failure: string | null;
+        try {
+          failure = await firstFailure(uses(path), known);
+        } catch {
+          failure = "cannot be loaded";
+        }
+        if (failure !== null) {
+          killer = path;
+          cases.set(`${path} ${key}`, [failure, ...known.filter((name) => name !== failure)].slice(0, 3));
+          break;
+        }
+      }
+      mutant.undo();
+      count++;
+      if (killer === null) survivors.push(nameOf(file, mutant));
+      else {
+        killed++;
+        for (const at of [key, file]) {
+          const tally = killers.get(at) ?? new Map<string, number>();
+          tally.set(killer, (tally.get(killer) ?? 0) + 1);
+          killers.set(at, tally);
+        }
+      }
+    }
+    sources.forget(again);
+    expect(JSON.stringify(content)).toBe(before);
+    say(`${file}: ${killed} of ${mutants.length} killed, ${able.length} test files, ${Math.round(performance.now() - start)} ms`);
+  }
+  say(`${count} mutants, ${survivors.length} survive, ${Math.round((performance.now() - begun) / 1000)} s`);
+  const isWhole = EVERY === 1 && wanted === undefined;
+  if (isWhole && process.env.MUTATE_LIST) writeFileSync(LISTED, `${JSON.stringify(survivors.sort(), null, 2)}\n`);
+  else {
+    const killed = [...known].filter((each) => !survivors.includes(each));
+    if (isWhole && killed.length > 0)
+      say(`${killed.length} that are listed are killed now: take them out of the list (MUTATE_LIST=1 does).`);
+    expect(survivors.filter((each) => !known.has(each))).toEqual([]);
+  }
+});
+
+function nameOf(file: string, { pointer, change }: Mutant): string {
+  return `${file}#${pointer}: ${change}`;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
