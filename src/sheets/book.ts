@@ -121,6 +121,8 @@ export interface PrintPlan {
   readonly isLandscape: boolean;
   /** The first and the last of the rows repeated on each page; null for none. */
   readonly repeated: readonly [first: number, last: number] | null;
+  /** The cells that are printed; null for all. */
+  readonly printed: Extent | null;
   /** Accessible files have neither headers nor footers. */
   readonly hasFooter: boolean;
 }

@@ -116,9 +116,7 @@ function contentOf(value: CellValue): Content {
 function looksOf({ blocks }: BookSheet): ReadonlyMap<string, Look> {
   const looks = new Map<string, Look>();
   for (const { top, left, rows, looks: own } of blocks)
-    rows.forEach((row, down) =>
-      row.forEach((_, across) => looks.set(cellAddress(top + down, left + across), own[across] ?? own.at(-1)!)),
-    );
+    rows.forEach((row, down) => row.forEach((_, across) => looks.set(cellAddress(top + down, left + across), own[across] ?? own.at(-1)!)));
   return looks;
 }
 

@@ -69,6 +69,8 @@ export interface SpilledTable {
 const ROOM = 60;
 /** How far down colours and choices reach. */
 const FAR = 2000;
+/** The height of a line, in points. */
+const LINE = 15;
 
 /** A sheet that is drawn up by `draw`. */
 export function sheet(name: string, draw: (draft: Draft) => void): BookSheet {
@@ -89,10 +91,18 @@ export class Draft {
   private readonly charts: ChartPlan[] = [];
   private frozenRows = 0;
   private repeated: readonly [number, number] | null = null;
+  private printed: Extent | null = null;
   private isLandscape = true;
   private isAccent = false;
 
   constructor(private readonly name: string) {}
+
+  /** A text that wraps within its column, on a row that is as high as it needs. */
+  paragraph(address: string, text: string, width: number, style: Style = "figure"): void {
+    const { row } = placeOf(address);
+    this.put(address, text, style, { isWrapped: true });
+    this.heights.set(row, Math.max(this.heights.get(row) ?? 0, LINE * Math.ceil(text.length / width)));
+  }
 
   put(address: string, content: Content, style: Style = "figure", more: Omit<Partial<BookLook>, "style"> = {}): void {
     const { row, column } = placeOf(address);
@@ -123,14 +133,12 @@ export class Draft {
   /** A list to fill in: a Table with its choices. Formulas name its columns, so that a new row counts everywhere. */
   list({ name, at, columns, rows, calculated = {}, hasNoFilter }: ListPlan): Extent {
     const { row, column } = placeOf(at);
-    const looks = columns.map(
-      ({ heading, format, align, isWrapped }): BookLook => ({
-        style: heading in calculated ? "figure" : "input",
-        format: format ?? null,
-        ...(align && { align }),
-        ...(isWrapped && { isWrapped }),
-      }),
-    );
+    const looks = columns.map(({ heading, format, align, isWrapped }): BookLook => ({
+      style: heading in calculated ? "figure" : "input",
+      format: format ?? null,
+      ...(align && { align }),
+      ...(isWrapped && { isWrapped }),
+    }));
     this.headings(
       row,
       column,
@@ -166,7 +174,8 @@ export class Draft {
     );
     columns.forEach(({ formula, width, format, align }, index) => {
       this.width(column + index, width);
-      if (formula !== "") this.put(cell(row + 1, column + index), { formula }, "figure", { format: format ?? null, ...(align && { align }) });
+      if (formula !== "")
+        this.put(cell(row + 1, column + index), { formula }, "figure", { format: format ?? null, ...(align && { align }) });
       this.room(row + (formula === "" ? 1 : 2), column + index, rows + ROOM, format ?? null, align);
     });
   }
@@ -176,12 +185,13 @@ export class Draft {
     const { row, column } = placeOf(at);
     this.put(cell(row, column), title, "label");
     if (note) this.put(cell(row, column + 3), note, "note");
-    const look = (style: Style): BookLook[] => formats.map((_, index) => ({ style, format: null, align: index === 0 ? "left" : "right" }));
+    const alignOf = (index: number): BookLook["align"] => (index === 0 || isText(formats[index] ?? null) ? "left" : "right");
     const headings: Content[] = formats.map((_, index) => (index === 0 ? { formula } : null));
-    this.blocks.push({ top: row + 1, left: column, rows: [headings], looks: look("heading") });
+    const looks = formats.map((_, index): BookLook => ({ style: "heading", format: null, align: alignOf(index) }));
+    this.blocks.push({ top: row + 1, left: column, rows: [headings], looks });
+    this.heights.set(row + 1, Math.max(this.heights.get(row + 1) ?? 0, 32));
     for (let index = 0; index < width; index++) {
-      const format = formats[index] ?? null;
-      this.room(row + 2, column + index, rows, format, index === 0 ? "left" : isText(format) ? "left" : "right");
+      this.room(row + 2, column + index, rows, formats[index] ?? null, alignOf(index));
     }
     const extent = { top: row + 2, left: column, bottom: row + 1 + rows, right: column + width - 1 };
     const first = `$${columnLetters(column)}${row + 3}`;
@@ -231,6 +241,11 @@ export class Draft {
     this.repeated = [row - 2, row - 2];
   }
 
+  /** What is printed: the rest of the sheet is for working. */
+  printOnly(address: string): void {
+    this.printed = areaOf(address);
+  }
+
   portrait(): void {
     this.isLandscape = false;
   }
@@ -251,7 +266,7 @@ export class Draft {
       remarks: this.remarks,
       charts: this.charts,
       heights: this.heights,
-      print: { isLandscape: this.isLandscape, repeated: this.repeated, hasFooter: true },
+      print: { isLandscape: this.isLandscape, repeated: this.repeated, printed: this.printed, hasFooter: true },
       isAccent: this.isAccent,
     };
   }

@@ -25,7 +25,11 @@ export async function starterFile(plan: BookPlan, making: Making): Promise<Uint8
 }
 
 /** The file of a plan with the value of every formula in it. Throws where one cannot be worked out. */
-export async function workedOut(plan: BookPlan, { host, clock }: Pick<Making, "host" | "clock">, dress?: Dress): Promise<Uint8Array<ArrayBuffer>> {
+export async function workedOut(
+  plan: BookPlan,
+  { host, clock }: Pick<Making, "host" | "clock">,
+  dress?: Dress,
+): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await fileOf(plan, dress);
   const workbook = opened(bytes);
   const { edits, report } = recalculated(workbook, host, clock, "every formula");

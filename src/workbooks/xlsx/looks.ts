@@ -75,6 +75,8 @@ export function cellStyle(look: Look | BookLook, dress: Dress): CellStyle {
       vertical: "top",
       ...alignment,
       ...(align && { horizontal: ALIGN[align] }),
+      // A figure at the right must not touch the words of the next column.
+      ...(align === "right" && dress === "council" && { indent: 1 }),
       ...(wraps && { wrapText: true }),
     },
     ...(look.format !== null && { numFmt: look.format }),

@@ -1,7 +1,7 @@
 import type { ConditionalRule, DataValidation, SheetChart, TableDefinition, WriteSheet } from "hucre/xlsx";
 import { areaAddress } from "../../formulas/address";
 import { fileSpelling } from "../../formulas/spelling";
-import { type BookSheet, type ChartPlan, type Choices, type Highlight, type TablePlan } from "../../sheets/book";
+import { type BookSheet, type ChartPlan, type Choices, type Extent, type Highlight, type TablePlan } from "../../sheets/book";
 import { cellsOf } from "./cells";
 import { CHART_COLOURS, CHART_TEXT, type Dress, TAB, TONES } from "./looks";
 
@@ -26,10 +26,15 @@ export function writtenSheet(sheet: BookSheet, dress: Dress): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+      ...(print.printed && { printArea: absolute(print.printed) }),
       ...(print.repeated && { printTitlesRow: `$${print.repeated[0] + 1}:$${print.repeated[1] + 1}` }),
     },
     ...(print.hasFooter && { headerFooter: { oddFooter: "&L&A&RPage &P of &N" } }),
   };
+}
+
+function absolute(extent: Extent): string {
+  return areaAddress(extent).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
 function tableDefinition({ name, headings, hasFilter, style, ...extent }: TablePlan): TableDefinition {
