@@ -72,10 +72,34 @@ module.exports = {
       { path: "node_modules/(@borgar/fx|fflate|saxes|@univerjs)/" },
     ),
     forbid(
-      "one-file-calls-excel",
-      "The pane's own Excel calls stand in workbook.ts.",
-      { path: "^src/(core|data|functions)" },
-      { path: "workbook\\.ts$" },
+      "formulas-stand-alone",
+      "Reading and writing formulas is of use to every room, and uses none.",
+      { path: "^src/formulas" },
+      { path: "^src/", pathNot: "^src/formulas" },
+    ),
+    forbid(
+      "sheets-stand-alone",
+      "A sheet as a plan is of use to every room, and uses none.",
+      { path: "^src/sheets" },
+      { path: "^src/", pathNot: "^src/sheets" },
+    ),
+    forbid(
+      "workbook-knows-no-panel",
+      "The room that calls Excel knows addresses, formulas and plans of sheets, and nothing of the pane or of our functions.",
+      { path: "^src/taskpane/workbook" },
+      { path: "^src/", pathNot: ["^src/taskpane/workbook", "^src/formulas", "^src/sheets"] },
+    ),
+    forbid(
+      "parts-know-no-panel",
+      "A part is made of elements: what it shows and does is handed to it.",
+      { path: "^src/taskpane/parts" },
+      { path: "^src/", pathNot: "^src/taskpane/parts" },
+    ),
+    forbid(
+      "building-shows-nothing",
+      "How a formula is built is known without a page.",
+      { path: "^src/taskpane/building" },
+      { path: "^src/taskpane/(panels|parts)" },
     ),
     forbid(
       "grid-alone-touches-univer",
@@ -86,7 +110,7 @@ module.exports = {
     forbid(
       "add-in-imports-what-it-ships",
       "What the add-in imports is a dependency, not a tool.",
-      { path: "^src/(core|data|functions|taskpane)", pathNot: "\\.mjs$|\\.cjs$" },
+      { path: "^src/(core|data|formulas|sheets|functions|taskpane)", pathNot: "\\.mjs$|\\.cjs$" },
       { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
     ),
     forbid("no-test-in-product", "Tests import the product, not the other way.", { path: "^src" }, { path: "^test" }),

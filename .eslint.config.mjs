@@ -86,7 +86,14 @@ export default tseslint.config(
     rules: { "no-restricted-syntax": ["error", ...NO_MARKUP] },
   },
   {
-    files: ["src/taskpane/**/!(workbook).ts"],
-    rules: { "no-restricted-globals": ["error", { name: "Excel", message: "workbook.ts alone calls Excel." }] },
+    files: ["src/taskpane/**/*.ts"],
+    ignores: ["src/taskpane/workbook/**"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        { name: "Excel", message: "src/taskpane/workbook alone calls Excel." },
+        { name: "Office", message: "src/taskpane/workbook alone calls Office." },
+      ],
+    },
   },
 );

@@ -1,6 +1,7 @@
 import packageFile from "../../package.json";
 import { type Choice, choices } from "../core/foundation/choice";
 import { lastDay } from "../core/foundation/dated";
+import { type DateSystem, dateSystem, DAYS_TO_1904 } from "../core/foundation/date-system";
 import { inWords } from "../core/foundation/day";
 import { answer } from "../core/foundation/result";
 import { dataDate } from "../data/edition";
@@ -9,7 +10,7 @@ import { facts, topics } from "../data/facts";
 import { once } from "../data/once";
 import { type Example, examples, type Signature, signatures } from "./documentation";
 import { one } from "./cells/arguments";
-import { choiceCell } from "./cells/readers";
+import { choiceCell, numberWhich, zeroIsBlank } from "./cells/readers";
 import { asDate, asShare, type Shown } from "./cells/shown";
 import { table } from "./cells/table";
 
@@ -187,10 +188,12 @@ const functions = once(() =>
 
 export const about = {
   VERSION: table({
-    arguments: {},
-    rule: () => answer({ version: packageFile.version, dataDate: dataDate() }),
+    arguments: { witness: one("firstOf2026", zeroIsBlank(numberWhich(dateSystem)), null) },
+    rule: ({ witness }) => answer({ version: packageFile.version, dataDate: dataDate(), dateSystem: witness }),
     lines: (version) => [version],
-    columns: [{ shown: ({ version, dataDate: read }) => `ESSEX ${version}, data of ${inWords(read)}` }],
+    columns: [
+      { shown: ({ version, dataDate: read, dateSystem: system }) => `ESSEX ${version}, data of ${inWords(read)}${counted(system)}` },
+    ],
   }),
   RULES: table({
     arguments: { topic: one("topic", choiceCell(topics), null) },
@@ -218,6 +221,18 @@ export const about = {
     ],
   }),
 };
+
+/** What is said of a workbook's date system, where it was asked about. */
+function counted(system: DateSystem | null): string {
+  switch (system) {
+    case null:
+      return "";
+    case 1900:
+      return "; dates here count from 1900, as they should";
+    case 1904:
+      return `; DATES HERE COUNT FROM 1904: each date ESSEX reads or gives is ${DAYS_TO_1904.toLocaleString("en-GB")} days out`;
+  }
+}
 
 function valueOf({ value }: Fact): Shown {
   return typeof value !== "object" ? value : "day" in value ? asDate(value.day) : asShare(value.share);
@@ -265,12 +280,13 @@ function exampleOf({ id }: Signature): Example {
 }
 
 /**
- * The version of ESSEX and the day the newest of its facts was read.
+ * The version of ESSEX and the day the newest of its facts was read; asked with DATE(2026,1,1), also whether the workbook counts its dates as ESSEX does.
  * @customfunction VERSION
+ * @param {any} [firstOf2026] DATE(2026,1,1): says whether dates here count from 1900, as ESSEX reads them, or from 1904. Blank leaves it out.
  * @returns {any[][]} The version, and the day its newest facts were read.
  */
-export function versionText(): any[][] {
-  return about.VERSION.answer({});
+export function versionText(firstOf2026?: any): any[][] {
+  return about.VERSION.answer({ firstOf2026 });
 }
 
 /**

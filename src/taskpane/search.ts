@@ -1,3 +1,4 @@
+import { folded, type Folded, occurs, wordsOf } from "./folding";
 import { NAMESPACE, type Signature } from "./signatures";
 
 export interface Match {
@@ -20,34 +21,10 @@ export function search(signatures: readonly Signature[], query: string): readonl
   });
 }
 
-/** Words without case or accents, in which "Re-assessment" may be sought as "reassessment" (closed) and as "re assessment" (open). */
-interface Folded {
-  readonly closed: string;
-  readonly open: string;
-}
-
 /** Choices that name functions are left out: by them HELP would be found for whatever is sought. */
 function partsOf({ parameters }: Signature, ids: ReadonlySet<string>): { label: string; text: Folded }[] {
   return parameters.flatMap(({ name, description, choices }) => [
     { label: name, text: folded(`${name} ${description}`) },
     ...choices.filter(({ text }) => !ids.has(text)).map(({ text }) => ({ label: `${name}: ${text}`, text: folded(text) })),
   ]);
-}
-
-/** A formula pasted or begun, such as =ESSEX.TRADEDPRICE(A2, stands for its function. */
-function wordsOf(query: string): Folded[] {
-  const formula = /^\s*=\s*([^\s(]*)/.exec(query);
-  return (formula?.[1] ?? query)
-    .split(/\s+/)
-    .map(folded)
-    .filter(({ closed }) => closed !== "");
-}
-
-function occurs(word: Folded, text: Folded): boolean {
-  return text.closed.includes(word.closed) || text.open.includes(word.open);
-}
-
-function folded(text: string): Folded {
-  const plain = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-  return { closed: plain.replace(/[^\p{L}\p{N}\s]/gu, ""), open: plain.replace(/[^\p{L}\p{N}]+/gu, " ").trim() };
 }

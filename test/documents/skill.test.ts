@@ -21,7 +21,7 @@ function asShown(value: string | number | boolean, like: string): string {
   if (typeof value === "string") return value;
   if (/^\d\d\/\d\d\/\d{4}$/.test(like))
     return new Date(Date.UTC(1899, 11, 30 + value)).toISOString().slice(0, 10).split("-").reverse().join("/");
-  if (like.endsWith("%")) return `${(value * 100).toFixed(1)}%`;
+  if (like.endsWith("%")) return `${(value * 100).toFixed(/\.(\d*)%$/.exec(like)?.[1]!.length ?? 0)}%`;
   if (like.startsWith("£")) return `£${value.toLocaleString("en-GB", { minimumFractionDigits: 2 })}`;
   return String(value);
 }

@@ -17,6 +17,16 @@ describe("the functions about ESSEX", () => {
     expect(Math.max(...facts().map(({ read }) => read))).toBe(day(edition.read));
   });
 
+  it("say in a cell whether the workbook counts its dates from 1904", () => {
+    const plain = essex.cell("VERSION") as string;
+    for (const blank of [null, 0, ""]) expect(essex.cell("VERSION", blank)).toBe(plain);
+    expect(essex.cell("VERSION", 46_023)).toBe(`${plain}; dates here count from 1900, as they should`);
+    expect(essex.cell("VERSION", 44_561)).toBe(`${plain}; DATES HERE COUNT FROM 1904: each date ESSEX reads or gives is 1,462 days out`);
+    expect(essex.cell("VERSION", 46_024)).toMatchObject(
+      refusal("#VALUE!", "firstOf2026: 46024 is not the number of 1 January 2026 in any workbook. Write DATE(2026,1,1)."),
+    );
+  });
+
   it("list every fact with a source, by topic", () => {
     const [headings, ...rows] = table("RULES");
     expect(headings).toEqual(["Topic", "What", "Value", "From", "Until", "Source", "Link", "Checked"]);

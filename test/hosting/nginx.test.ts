@@ -177,7 +177,7 @@ http {
         if (/Content Security Policy/.test(message.text())) stopped.push(message.text());
       });
       page.on("pageerror", (error) => stopped.push(error.message));
-      await page.route(OFFICE_JS, (route) => route.fulfill({ contentType: "text/javascript", body: fakeOffice }));
+      await page.route(OFFICE_JS, async (route) => route.fulfill({ contentType: "text/javascript", body: await fakeOffice() }));
       await page.goto(url);
       return { page, stopped, [Symbol.asyncDispose]: () => context.close() };
     }

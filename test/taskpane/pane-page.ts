@@ -1,42 +1,49 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import ts from "typescript";
+import { rolldown } from "rolldown";
 import type { Site } from "../browser";
-
-export interface CellContent {
-  formula: string;
-  numberFormat: string;
-}
-
-declare global {
-  interface Window {
-    /** The sheet of fake-office.ts. */
-    sheet: {
-      contentOf(address: string): CellContent;
-      put(address: string, content: CellContent): void;
-      refuse(error: { code: string; message: string } | null): void;
-      select(address: string): Promise<void>;
-    };
-  }
-}
+import { HOSTS, type Host } from "./excel/hosts";
+import type { Control } from "./excel/install";
+import type {} from "./excel/page";
+import { sinceWhen } from "./excel/since";
 
 export const OFFICE_JS = "https://appsforoffice.microsoft.com/**";
-export const fakeOffice = ts.transpileModule(readFileSync(join(import.meta.dirname, "fake-office.ts"), "utf8"), {
-  compilerOptions: { target: ts.ScriptTarget.ES2022 },
-}).outputText;
+
+let bundled: Promise<string> | undefined;
+
+/** The workbook of excel/ as one script, to be served in office.js's place. */
+export function fakeOffice(): Promise<string> {
+  return (bundled ??= (async () => {
+    const bundle = await rolldown({ input: join(import.meta.dirname, "excel/page.ts"), platform: "browser", logLevel: "silent" });
+    const { output } = await bundle.generate({ format: "iife" });
+    await bundle.close();
+    return output[0].code;
+  })());
+}
 
 export interface Opening {
   readonly address?: string;
   /** Whether office.js answers, with a workbook behind it. */
   readonly isInExcel?: boolean;
+  readonly host?: Host;
+  /** Fills the workbook before the pane looks at it. It runs in the page, and can use nothing around it. */
+  readonly start?: (excel: Control) => void;
   readonly look?: BrowserContextOptions;
 }
 
 /** The built pane as Excel opens it, at the address after #, once it shows something. */
-export async function openPane(site: Site, { address = "", isInExcel = true, look }: Opening): Promise<Page> {
+export async function openPane(site: Site, { address = "", isInExcel = true, host = HOSTS[3]!, start, look }: Opening): Promise<Page> {
   const page = await site.newPage({ viewport: { width: 350, height: 700 }, ...look });
-  await page.route(OFFICE_JS, (route) => (isInExcel ? route.fulfill({ contentType: "text/javascript", body: fakeOffice }) : route.abort()));
+  await page.addInitScript(
+    ([on, since]) => {
+      window.fakeHost = on;
+      window.fakeSince = since;
+    },
+    [host, sinceWhen()] as const,
+  );
+  if (start) await page.addInitScript(`window.fakeStart = ${start.toString()}`);
+  const body = await fakeOffice();
+  await page.route(OFFICE_JS, (route) => (isInExcel ? route.fulfill({ contentType: "text/javascript", body }) : route.abort()));
   await page.goto(`${site.origin()}/taskpane.html#${address}`);
   await page.locator("main > *:not(p)").first().waitFor();
   return page;

@@ -18,9 +18,12 @@ describeInBrowser("the pane", (site) => {
     const asked: string[] = [];
     page.context().on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
     await page.reload();
-    await page.getByRole("button", { name: "Insert in D4", exact: true }).click();
+    await page.locator("summary").first().waitFor();
+    await page.locator("summary").evaluateAll((summaries) => summaries.forEach((summary) => (summary as HTMLElement).click()));
+    await page.getByRole("button", { name: "Fill in the example", exact: true }).click();
+    await page.getByRole("button", { name: /^Insert/ }).click();
     for (const panel of PANELS) {
-      await page.goto(`${site.origin()}/taskpane.html#${panel === "function" ? "function/EHCPDEADLINE" : panel}`);
+      await page.goto(`${site.origin()}/taskpane.html#${{ function: "function/EHCPDEADLINE", fact: "fact/0", home: "" }[panel] ?? panel}`);
       await page.getByRole("heading", { level: 1 }).waitFor();
     }
     await page.goto(`${site.origin()}/taskpane.html#import`);

@@ -11,7 +11,7 @@ const read = inWords(dataDate());
 /** Which edition this is, what it promises, and on what terms. */
 export const about: Panel = {
   name: "about",
-  row: { title: "About", summary: `Version ${version}, data of ${read}` },
+  row: { group: "This workbook", title: "About", summary: `Version ${version}, data of ${read}` },
   open: () => ({
     title: "About",
     content: [

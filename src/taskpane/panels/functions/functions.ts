@@ -1,83 +1,38 @@
 import { groupsOf } from "../../examples";
-import { button } from "../../parts/button";
 import { element } from "../../parts/element";
-import { navSection, type NavRow } from "../../parts/nav-row";
-import { search, type Match } from "../../search";
+import { arrowKeys, navSection, skipPast, type NavRow } from "../../parts/nav-row";
+import type { Signature } from "../../signatures";
 import type { Pane, Panel, View } from "../panel";
 
-/** Long enough for a word to be finished, so that a screen reader is not interrupted at each key. */
-const TYPING_PAUSE_MS = 400;
-const REASONS_SHOWN = 2;
-
-/** Home: the functions under their headings, with a search over them, then the other panels. */
-export const functions: Panel = { name: "", open: listOfFunctions };
+/** All functions under their headings, the favourites first. */
+export const functions: Panel = {
+  name: "functions",
+  row: { group: "Selected cell", title: "Functions", summary: "Find, fill in and insert a formula", words: "formula builder insert list" },
+  open: listOfFunctions,
+};
 
 function listOfFunctions(pane: Pane): View {
   const groups = groupsOf(pane.signatures);
-  const query = element("input", { id: "search", type: "search", autocomplete: "off", spellcheck: "false" });
-  const found = element("p", { class: "small", role: "status" });
-  const list = element("nav", { class: "nav stack", "aria-label": "Functions" });
-  const others = element("nav", { class: "nav", "aria-label": "Other panels" }, navSection("This add-in", pane.listed.map(panelRow)));
+  const favourites = element("div", { class: "stack" });
+  const list = element("nav", { class: "nav stack", "aria-label": "Functions" }, favourites);
+  for (const { name, ids } of groups) list.append(navSection(name, pane.signatures.filter(({ id }) => ids.has(id)).map(functionRow)));
+  const end = element("p", { class: "small", tabindex: "-1" }, `${pane.signatures.length} functions. HELP lists them in a cell.`);
+  arrowKeys(list);
 
-  function showMatches(): string {
-    const matches = search(pane.signatures, query.value);
-    const sections = groups.flatMap(({ name, ids }) => {
-      const rows = matches.filter(({ signature }) => ids.has(signature.id)).map(functionRow);
-      return rows.length > 0 ? [navSection(name, rows)] : [];
-    });
-    list.replaceChildren(...(sections.length > 0 ? sections : [nothingFound(query.value.trim(), showAll)]));
-    const all = pane.signatures.length;
-    return matches.length === all ? `${all} functions` : `${matches.length} of ${all} functions`;
+  function showFavourites(): void {
+    const kept = pane.signatures.filter(({ id }) => pane.settings().favourites.includes(id));
+    favourites.replaceChildren(...(kept.length > 0 ? [navSection("Favourites", kept.map(functionRow))] : []));
+    favourites.hidden = kept.length === 0;
   }
 
-  function showAll(): void {
-    query.value = "";
-    found.textContent = showMatches();
-    query.focus();
-  }
-
-  let pause: ReturnType<typeof setTimeout> | undefined;
-  query.addEventListener("input", () => {
-    const count = showMatches();
-    clearTimeout(pause);
-    pause = setTimeout(() => (found.textContent = count), TYPING_PAUSE_MS);
-  });
-  found.textContent = showMatches();
-
-  const form = element(
-    "form",
-    { role: "search" },
-    element("div", { class: "field" }, element("label", { for: "search" }, "Find a function, service or duty"), query, found),
-  );
-  form.addEventListener("submit", (event) => event.preventDefault());
-  return { title: "ESSEX", content: [form, list, others] };
+  return { title: "Functions", content: [skipPast("Skip the list of functions", () => end), list, end], shown: showFavourites };
 }
 
-function functionRow({ signature: { id, description }, because }: Match): NavRow {
-  const more = because.length - REASONS_SHOWN;
-  const reasons = because.slice(0, REASONS_SHOWN).join("; ") + (more > 0 ? `; ${more} more` : "");
-  return {
-    href: `#function/${id}`,
-    title: element("span", { class: "code fn" }, id),
-    lines: [firstClause(description), ...(reasons ? [element("b", {}, reasons)] : [])],
-  };
+export function functionRow({ id, description }: Signature): NavRow {
+  return { href: `#function/${id}`, title: element("span", { class: "code fn" }, id), lines: [firstClause(description)] };
 }
 
 /** What the function gives, without how: the whole description stands in its own panel. */
-function firstClause(description: string): string {
+export function firstClause(description: string): string {
   return description.split(/[.:;] |\.$/, 1)[0] ?? description;
-}
-
-function panelRow({ name, row }: Panel): NavRow {
-  return { href: `#${name}`, title: row?.title ?? name, lines: [row?.summary ?? ""] };
-}
-
-function nothingFound(query: string, showAll: () => void): HTMLElement {
-  return element(
-    "section",
-    { class: "empty" },
-    element("h2", {}, `No function has “${query}”`),
-    element("p", {}, "Try one word, such as price, deadline, grade or year, or part of a function’s name."),
-    button("Show all functions", showAll),
-  );
 }

@@ -3,7 +3,6 @@ import { element } from "../../parts/element";
 import { errorCard } from "../../parts/error-card";
 import { importFile } from "../../importing/import-file";
 import type { Imported } from "../../importing/messages";
-import { refusalOf, writeSheet } from "../../workbook";
 import type { Pane, Panel, View } from "../panel";
 import { type DatesAsked, extractWithDates } from "../../../core/import/dates-of-columns";
 import { datesQuestion } from "./dates-question";
@@ -16,11 +15,16 @@ const ALL = "";
 /** Reads a published or exported file, shows what was found, and writes what the functions use of it to a new sheet. */
 export const importing: Panel = {
   name: "import",
-  row: { title: "Import a file", summary: "GIAS, Ofsted and SEN2 files, ready for the functions" },
+  row: {
+    group: "Everyday work",
+    title: "Import a file",
+    summary: "GIAS, Ofsted and SEN2 files, ready for the functions",
+    words: "csv schools extract management information",
+  },
   open,
 };
 
-function open({ toast, hasWorkbook }: Pane): View {
+function open({ act, bar, hasWorkbook }: Pane): View {
   const input = element("input", { id: "file", type: "file", accept: ".csv,.txt,.tsv,.tab,text/csv,text/tab-separated-values" });
   const choosing = element(
     "div",
@@ -78,7 +82,7 @@ function open({ toast, hasWorkbook }: Pane): View {
     cancelReading = () => undefined;
     if (outcome === null) {
       stage.replaceChildren();
-      toast.say("Import cancelled. Nothing was written.");
+      bar.say("Import cancelled. Nothing was written.");
       input.focus();
     } else if (typeof outcome === "string") {
       stage.replaceChildren(errorCard(`${file.name} could not be read`, element("p", {}, sentence(outcome))));
@@ -153,17 +157,20 @@ function open({ toast, hasWorkbook }: Pane): View {
     if (isWriting) return;
     isWriting = true;
     write.setAttribute("aria-disabled", "true");
-    try {
-      const sheet = sheetOf(imported, area);
-      const name = await writeSheet(sheet, (rows) => (write.textContent = `Writing row ${rows.toLocaleString("en-GB")}`));
-      toast.say(`${counted(sheet.rows.length, "row", "rows")} written to the new sheet ${name}.`);
-    } catch (error) {
-      toast.say(refusalOf(error));
-    } finally {
-      isWriting = false;
-      write.removeAttribute("aria-disabled");
-      write.textContent = "Write to a new sheet";
-    }
+    await act(async (to) => {
+      const { name, headings, formats, rows } = sheetOf(imported, area);
+      const sheet = await to.sheet(name);
+      const onProgress = (written: number) => void (write.textContent = `Writing row ${written.toLocaleString("en-GB")}`);
+      const written = await to.cells({ sheet, row: 0, column: 0 }, { rows: [headings, ...rows], formats, onProgress });
+      await to.table(written, { name });
+      await to.freeze(sheet, 1);
+      await to.fit({ ...written, bottom: 0 });
+      to.show({ ...written, bottom: 0, right: 0 });
+      return `${counted(rows.length, "row", "rows")} written to the new sheet ${sheet}.`;
+    });
+    isWriting = false;
+    write.removeAttribute("aria-disabled");
+    write.textContent = "Write to a new sheet";
   }
 
   return { title: "Import a file", content: [choosing, stage, privacy()], dock };

@@ -1,6 +1,12 @@
-import { neutralised } from "../../../core/import/extract";
 import type { Imported } from "../../importing/messages";
-import type { NewSheet } from "../../workbook";
+
+/** A sheet to be written: headings, and rows of cells under them with a number format for each column. */
+export interface NewSheet {
+  readonly name: string;
+  readonly headings: readonly string[];
+  readonly formats: readonly (string | null)[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
 
 /** The local authorities of a file and how many rows each has, by name. */
 export function areasIn(imported: Imported): { readonly area: string; readonly rows: number }[] {
@@ -26,8 +32,8 @@ export function sheetOf(imported: Imported, area: string | null): NewSheet {
   return {
     name: header.kind.sheet,
     headings: columns.map(({ name }) => name),
-    formats: columns.map(({ holds }) => (holds === "date" ? "dd/mm/yyyy" : "General")),
-    rows: kept.map((row) => columns.map(({ cells }) => neutralised(cells[row]!))),
+    formats: columns.map(({ holds }) => (holds === "date" ? "dd/mm/yyyy" : null)),
+    rows: kept.map((row) => columns.map(({ cells }) => cells[row]!)),
   };
 }
 

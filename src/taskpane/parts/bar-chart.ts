@@ -1,0 +1,147 @@
+import { disclosure } from "./disclosure";
+import { element } from "./element";
+import { uniqueId } from "./ids";
+import { svg } from "./svg";
+import { table } from "./table";
+
+/** The fills of the charts: best and ok light and lighter green, soon hatched, over dark. They part by lightness too. */
+export type Fill = "best" | "ok" | "soon" | "over";
+
+export interface Series {
+  readonly fill: Fill;
+  readonly name: string;
+}
+
+export interface Bar {
+  readonly name: string;
+  /** A value for each series. */
+  readonly values: readonly number[];
+  /** What stands at its end, such as its total or a share. */
+  readonly end: string;
+}
+
+export interface BarChartParts {
+  /** What is drawn, before its figures: `Cases by month of deadline, 2026`. */
+  readonly title: string;
+  readonly series: readonly Series[];
+  readonly bars: readonly Bar[];
+  /** Whether each bar is as long as any other, its parts being shares of it. */
+  readonly areShares?: boolean;
+  /** The heading of what the bars are, and of what stands at their ends. */
+  readonly headings: readonly [name: string, end: string];
+}
+
+const ROW = 28;
+const BAR = 20;
+/** In hundredths of the width: where the bars begin, and how long the longest is. */
+const FROM = 27;
+const LENGTH = 58;
+/** A part shorter than this many hundredths of the longest bar has no room for its figure. */
+const ROOM = 7;
+
+/** Stacked bars as a drawing that says its figures, and the same figures as a table. Text never scales with the width. */
+export function barChart({ title, series, bars, areShares = false, headings }: BarChartParts): HTMLElement {
+  const id = uniqueId("chart");
+  const hatch = `${id}-hatch`;
+  const sums = bars.map(({ values }) => sum(values));
+  const longest = Math.max(1, ...sums);
+  const drawing = svg(
+    "svg",
+    { class: "fig", height: bars.length * ROW, role: "img", "aria-labelledby": `${id}-title` },
+    svg("title", { id: `${id}-title` }, `${title}. ${bars.map((bar) => barInWords(bar, series)).join(" ")}`),
+    hatching(hatch),
+    ...bars.flatMap((bar, index) => drawnBar(bar, index * ROW, series, hatch, areShares ? Math.max(1, sums[index]!) : longest)),
+  );
+  return element(
+    "figure",
+    { class: "group", "aria-labelledby": `${id}-caption` },
+    element("figcaption", {}, element("h2", { id: `${id}-caption` }, title)),
+    key(series),
+    element("div", { class: "wide", tabindex: "0", role: "group", "aria-label": title }, drawing),
+    disclosure(
+      "The figures as a table",
+      table({
+        caption: title,
+        isCaptionSeen: false,
+        headings: [headings[0], ...series.map(({ name }) => name), headings[1]],
+        rows: bars.map(({ name, values, end }) => [name, ...values.map(figure), end]),
+      }),
+    ),
+  );
+}
+
+/** What the fills of a chart mean. */
+export function key(series: readonly Series[]): HTMLUListElement {
+  return element(
+    "ul",
+    { class: "key" },
+    ...series.map(({ fill, name }) => {
+      const id = uniqueId("key");
+      return element(
+        "li",
+        {},
+        svg(
+          "svg",
+          { class: "fig", "aria-hidden": "true", viewBox: "0 0 12 12" },
+          hatching(id),
+          box({ x: 0.5, y: 0.5, width: 11, height: 11 }, fill, id),
+        ),
+        name,
+      );
+    }),
+  );
+}
+
+function drawnBar({ name, values, end }: Bar, y: number, series: readonly Series[], hatch: string, whole: number): SVGElement[] {
+  let from = 0;
+  const parts = values.flatMap((value, index): SVGElement[] => {
+    if (value === 0) return [];
+    const width = (100 * value) / whole;
+    const at = from;
+    from += width;
+    const { fill } = series[index]!;
+    const rect = box({ x: percent(at), y: 0, width: percent(width), height: BAR }, fill, hatch);
+    if (width < ROOM) return [rect];
+    return [rect, svg("text", { class: `on on-${fill}`, x: percent(at + width / 2), y: 14 }, figure(value))];
+  });
+  return [
+    svg("text", { class: "name", x: 0, y: y + 17 }, name),
+    svg("text", { class: "end", x: "100%", y: y + 17 }, end),
+    svg("svg", { x: percent(FROM), width: percent(LENGTH), y: y + 2, height: BAR }, ...parts),
+  ];
+}
+
+function box(place: Readonly<Record<string, string | number>>, fill: Fill, hatch: string): SVGRectElement {
+  return svg("rect", { ...place, class: `seg-${fill}`, ...(fill === "soon" && { fill: `url(#${hatch})` }) });
+}
+
+/** Lines across what falls due soon, so that it is told without its colour. */
+function hatching(id: string): SVGDefsElement {
+  return svg(
+    "defs",
+    {},
+    svg(
+      "pattern",
+      { id, width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      svg("rect", { class: "hatch-ground", width: 6, height: 6 }),
+      svg("rect", { class: "hatch-line", width: 2, height: 6 }),
+    ),
+  );
+}
+
+function barInWords({ name, values, end }: Bar, series: readonly Series[]): string {
+  const parts = values.flatMap((value, index) => (value === 0 ? [] : [`${figure(value)} ${series[index]!.name.toLowerCase()}`]));
+  return `${name}: ${parts.join(", ") || "none"}; ${end}.`;
+}
+
+function percent(share: number): string {
+  return `${Number(share.toFixed(2))}%`;
+}
+
+function figure(value: number): string {
+  return value.toLocaleString("en-GB");
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

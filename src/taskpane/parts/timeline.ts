@@ -1,0 +1,71 @@
+import { element } from "./element";
+import { uniqueId } from "./ids";
+import { svg } from "./svg";
+
+export interface Milestone {
+  /** A whole number of days, on the same count as the others. */
+  readonly day: number;
+  /** `25 Feb`, and the same in full for those who hear it. */
+  readonly date: string;
+  readonly dateInFull: string;
+  readonly name: string;
+  /** On the right: `85 days ago`. */
+  readonly note: string;
+  readonly kind: "event" | "today" | "last";
+}
+
+const WEEK = 14;
+/** Names closer than this would run into each other: crowded stages part, and the scale gives way. */
+const LEAST = 20;
+const TOP = 12;
+const AXIS = 58;
+
+/** One case from its event to its last day, to scale: what is past solid, what is to come dotted, today a bar and a word. */
+export function timeline(title: string, milestones: readonly Milestone[]): SVGSVGElement {
+  const id = uniqueId("timeline");
+  const inOrder = [...milestones].sort((one, other) => one.day - other.day);
+  const first = inOrder[0]?.day ?? 0;
+  const heights: number[] = [];
+  for (const { day } of inOrder) heights.push(Math.max(TOP + ((day - first) * WEEK) / 7, (heights.at(-1) ?? TOP - LEAST) + LEAST));
+  const last = heights.at(-1) ?? TOP;
+  const today = inOrder.findIndex(({ kind }) => kind === "today");
+  const now = today < 0 ? last : heights[today]!;
+  return svg(
+    "svg",
+    { class: "fig", height: last + TOP, role: "img", "aria-labelledby": `${id}-t ${id}-d` },
+    svg("title", { id: `${id}-t` }, title),
+    svg(
+      "desc",
+      { id: `${id}-d` },
+      inOrder.map(({ name, dateInFull, note }) => `${name} ${dateInFull}${note === "" ? "" : `, ${note}`}.`).join(" "),
+    ),
+    svg("line", { class: "axis", x1: AXIS, x2: AXIS, y1: TOP, y2: now }),
+    svg("line", { class: "axis", x1: AXIS, x2: AXIS, y1: now, y2: last, "stroke-dasharray": "2 3" }),
+    ...inOrder.map((milestone, index) => drawn(milestone, heights[index]!)),
+  );
+}
+
+function drawn({ date, name, note, kind }: Milestone, y: number): SVGGElement {
+  const weight = kind === "last" ? " b" : "";
+  return svg(
+    "g",
+    kind === "today" ? { class: "today" } : {},
+    svg("text", { class: `end${weight}`, x: AXIS - 14, y: y + 4 }, date),
+    kind === "today"
+      ? svg("line", { class: "now", x1: AXIS - 8, x2: AXIS + 8, y1: y, y2: y })
+      : svg("circle", { class: kind === "last" ? "ring" : "dot", cx: AXIS, cy: y, r: 5 }),
+    svg("text", { class: `name${weight}`, x: AXIS + 14, y: y + 4 }, name),
+    svg("text", { class: "end", x: "100%", y: y + 4 }, note),
+  );
+}
+
+/** A drawing under its heading, which scrolls within itself where the pane is narrower. */
+export function figure(heading: string, drawing: SVGElement, ...more: readonly HTMLElement[]): HTMLElement {
+  const id = uniqueId("figure");
+  return element(
+    "figure",
+    { class: "group", "aria-labelledby": id },
+    element("figcaption", { class: "row end" }, element("h2", { id }, heading), ...more),
+    element("div", { class: "wide", tabindex: "0", role: "group", "aria-label": heading }, drawing),
+  );
+}
