@@ -23,41 +23,22 @@ export const STARTERS = [
     sheets: ["About", "Cases", "One case", "Timeliness", "Requests", "Reviews", "Late plans", "Panel plan", "As calculated"],
   },
   {
-    file: "ofsted-and-schools.xlsx",
-    name: "Ofsted and schools",
-    purpose: "Paste a list of schools: outcomes and governance by phase, comparators, report cards and fair share.",
-    sheets: ["About", "School list", "Summary", "Comparators", "Report cards", "Fair share", "Partnerships", "As calculated"],
-  },
-  {
-    file: "improvement-plan.xlsx",
-    name: "Improvement plan",
-    purpose:
-      "The joint statement’s workstreams, the co-ordination groups’ strands and the round table’s actions, with lead role, date and status.",
-    sheets: ["About", "Actions", "Summary", "Groups", "As calculated"],
-  },
-  {
-    file: "transition-information.xlsx",
-    name: "Transition information",
-    purpose: "The Year 6 to 7 sheet: what a primary school is asked for, and a register of the schools that have answered.",
-    sheets: ["About", "Information", "Register", "As calculated"],
-  },
-  {
-    file: "key-dates.xlsx",
-    name: "Key dates",
-    purpose: "The county’s dated items, the statutory assessments and the bank holidays, with dates of your own.",
-    sheets: ["About", "Calendar", "Own dates", "Assessments", "From a date of birth", "Bank holidays", "As calculated"],
-  },
-  {
-    file: "send-finance.xlsx",
-    name: "SEND finance",
-    purpose: "The high needs block, a plan’s top-up by financial year, the adjustment for exclusions, and a forecast of demand.",
-    sheets: ["About", "High needs block", "Top-up by year", "Exclusions", "Forecast", "As calculated"],
-  },
-  {
     file: "self-test.xlsx",
     name: "Self-test",
     purpose: "Every ESSEX function with what it should answer and what it does: one cell says whether all is well on this computer.",
-    sheets: ["Self-test", "Answers", "Tables", "As calculated"],
+    sheets: [
+      "Self-test",
+      "Answers",
+      "Deadlines",
+      "Appeals",
+      "Phase transfers",
+      "Plans at 25",
+      "Improvement days",
+      "Conference",
+      "Funded places",
+      "School leaving",
+      "As calculated",
+    ],
   },
 ] as const satisfies readonly StarterListing[];
 
