@@ -15,9 +15,6 @@ interface Example {
   readonly refusal?: { readonly formula: string; readonly error: string };
 }
 
-/** ERROR.TYPE's numbers. */
-const ERRORS: Readonly<Record<string, number>> = { "#VALUE!": 3, "#N/A": 7 };
-
 interface Line {
   readonly name: string;
   readonly asked: string;
@@ -66,17 +63,17 @@ export function answersSheet(): BookSheet {
 function linesOf(name: string, { formula, answer, says, spills, refusal }: Example): Line[] {
   const got = spills ? `=INDEX(${formula.slice(1)},1,1)` : formula;
   const answered: Line = { name, asked: formula, says, got, expected: expectedOf(answer) };
-  const error = refusal && ERRORS[refusal.error];
-  if (!refusal || error === undefined || spills) return [answered];
+  if (!refusal || spills) return [answered];
   const refused = refusal.formula.slice(1);
   return [
     answered,
     {
       name,
       asked: refusal.formula,
-      says: `It is refused with ${refusal.error}: number ${error} of ERROR.TYPE.`,
-      got: `=IF(ISERROR(${refused}),ERROR.TYPE(${refused}),"An answer")`,
-      expected: { value: error, within: 0, format: null },
+      says: `It is refused, with ${refusal.error}.`,
+      // Without the add-in every formula is #NAME?, which is no refusal.
+      got: `=IF(ISERROR('Self-test'!$B$5),"No add-in",IF(ISNA(${refused}),"#N/A",IF(ISERROR(${refused}),"#VALUE!","An answer")))`,
+      expected: { value: refusal.error, within: 0, format: null },
     },
   ];
 }

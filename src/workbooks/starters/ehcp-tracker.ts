@@ -54,7 +54,7 @@ function casesSheet(): BookSheet {
         {
           heading: "Primary need",
           width: 12,
-          allows: { kind: "list", values: needWords().all.map(({ code }) => code) },
+          allows: { kind: "list", values: needWords().all.map(({ codes, name }) => String(codes?.[0] ?? name)) },
           says: "SEN2’s code, such as ASD.",
         },
         {

@@ -47,7 +47,7 @@ export function panelPlanSheet(): BookSheet {
         {
           heading: "Quadrant",
           width: 16,
-          allows: { kind: "list", values: [...new Set(schoolPartnerships().list.map(({ quadrant }) => quadrant))] },
+          allows: { kind: "list", values: schoolPartnerships().quadrants.all.map(({ name }) => name) },
           says: "Mid, North-East, South or West.",
         },
         {
