@@ -108,9 +108,9 @@ function valuesOf(group: readonly Answered[], tables: readonly TablePlan[], look
   };
 }
 
-/** An error is shown as the text it is: a value that is an error would be taken for a fault of this sheet. */
+/** An error is shown in words: a value that is an error would be taken for a fault of this sheet. */
 function contentOf(value: CellValue): Content {
-  return isError(value) ? value.error : value === "" ? null : value;
+  return isError(value) ? `Refused: ${value.error}` : value === "" ? null : value;
 }
 
 function looksOf({ blocks }: BookSheet): ReadonlyMap<string, Look> {

@@ -71,9 +71,9 @@ function linesOf(name: string, { formula, answer, says, spills, refusal }: Examp
       name,
       asked: refusal.formula,
       says: `It is refused, with ${refusal.error}.`,
-      // Without the add-in every formula is #NAME?, which is no refusal.
-      got: `=IF(ISERROR('Self-test'!$B$5),"No add-in",IF(ISNA(${refused}),"#N/A",IF(ISERROR(${refused}),"#VALUE!","An answer")))`,
-      expected: { value: refusal.error, within: 0, format: null },
+      // A text that begins as an error does is written as one. Without the add-in every formula is #NAME?, which is no refusal.
+      got: `=IF(ISERROR('Self-test'!$B$5),"No add-in",IF(ISNA(${refused}),"Refused: #N/A",IF(ISERROR(${refused}),"Refused: #VALUE!","An answer")))`,
+      expected: { value: `Refused: ${refusal.error}`, within: 0, format: null },
     },
   ];
 }

@@ -29,14 +29,14 @@ export function selfTest(tableAt: (path: string) => GoldenTable): BookPlan {
     draft.put("B4", { formula: `=IF(AND(SUM(C${first}:C${last})>0,SUM(D${first}:D${last})=0),"PASS","FAIL")` }, "title", { align: "left" });
     draft.put("A5", "Edition", "label");
     draft.put("B5", { formula: "=ESSEX.VERSION()" }, "figure", { align: "left" });
-    draft.headingsAt("A7", [["Sheet", "left"], ["What is tried", "left"], ["Pass", "right"], ["Fail", "right"]]); // prettier-ignore
+    draft.headingsAt("A7", [["Sheet", "left"], ["What is tried", "left"], ["Pass", "right"], ["Not passed", "right"]]); // prettier-ignore
     parts.forEach(({ of, says, results }, index) => {
       const row = first + index;
       const range = `${quotedSheet(of)}!${results}`;
       draft.put(`A${row}`, { text: of, address: `#${quotedSheet(of)}!A1` }, "code");
       draft.put(`B${row}`, says);
       draft.put(`C${row}`, { formula: `=COUNTIF(${range},"PASS")` }, "figure", { align: "right" });
-      draft.put(`D${row}`, { formula: `=COUNTIF(${range},"FAIL")` }, "figure", { align: "right" });
+      draft.put(`D${row}`, { formula: `=COUNTA(${range})-C${row}` }, "figure", { align: "right" });
     });
     draft.paragraph(
       `B${last + 2}`,
