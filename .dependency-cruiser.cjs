@@ -28,6 +28,19 @@ module.exports = {
       { path: "^src/functions" },
       { path: "^src/", pathNot: ["^src/functions", "^src/data", "^src/core"] },
     ),
+    forbid(
+      "explanations-over-functions",
+      "An explanation is told from what the functions find; of the pane, of Excel and of the page it knows nothing.",
+      { path: "^src/explain" },
+      { path: "^src/", pathNot: "^src/(explain|functions|formulas|sheets|data|core)/" },
+    ),
+    forbid("plans-of-sheets-import-nothing", "A sheet as a plan is data, whoever writes it.", { path: "^src/sheets" }, { path: "" }),
+    forbid(
+      "nothing-over-explanations",
+      "What is explained does not know that it is.",
+      { path: "^src/(core|data|functions|formulas|sheets)" },
+      { path: "^src/explain" },
+    ),
     forbid("pane-over-functions", "The pane is the last room of the add-in.", { path: "^src/taskpane" }, { path: "^src/workbench" }),
     forbid(
       "nothing-over-the-pane",
@@ -110,7 +123,7 @@ module.exports = {
     forbid(
       "add-in-imports-what-it-ships",
       "What the add-in imports is a dependency, not a tool.",
-      { path: "^src/(core|data|formulas|sheets|functions|taskpane)", pathNot: "\\.mjs$|\\.cjs$" },
+      { path: "^src/(core|data|functions|formulas|sheets|explain|taskpane)", pathNot: "\\.mjs$|\\.cjs$" },
       { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
     ),
     forbid("no-test-in-product", "Tests import the product, not the other way.", { path: "^src" }, { path: "^test" }),

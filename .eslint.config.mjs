@@ -44,8 +44,20 @@ export default tseslint.config(
     rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {
-    files: ["src/core/**/*.ts", "src/data/**/*.ts", "src/functions/**/*.ts"],
+    files: [
+      "src/core/**/*.ts",
+      "src/data/**/*.ts",
+      "src/functions/**/*.ts",
+      "src/formulas/**/*.ts",
+      "src/sheets/**/*.ts",
+      "src/explain/**/*.ts",
+    ],
     rules: { "no-restricted-syntax": ["error", ...NO_CLOCK] },
+  },
+  {
+    // An explanation is told without a pane, a page or an Excel.
+    files: ["src/formulas/**/*.ts", "src/sheets/**/*.ts", "src/explain/**/*.ts"],
+    rules: { "no-restricted-globals": ["error", "Excel", "Office", "OfficeRuntime", "CustomFunctions", "fetch", "document", "window"] },
   },
   {
     // What eslint-plugin-excel-custom-functions asks, which the registry did not have: a custom function neither reads nor writes the

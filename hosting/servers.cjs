@@ -4,9 +4,13 @@ const WORKBENCH = "/workbench/";
 const DAY = 86_400;
 const HOSTING_FILES = ["web.config", "nginx.conf", "staticwebapp.config.json"];
 
-/** The policy of the workbench's pages: the add-in's, with the workbench's own directives in place of those of the same name. */
-const directivesAt = (path) =>
-  path.startsWith(WORKBENCH) ? policy.map((each) => workbenchPolicy.find(({ directive }) => directive === each.directive) ?? each) : policy;
+/** The policy of the workbench's pages: the add-in's, with the workbench's own directives in place of those of the same name and behind them. */
+function directivesAt(path) {
+  if (!path.startsWith(WORKBENCH)) return policy;
+  const own = new Map(workbenchPolicy.map((each) => [each.directive, each]));
+  const shared = new Set(policy.map(({ directive }) => directive));
+  return [...policy.map((each) => own.get(each.directive) ?? each), ...workbenchPolicy.filter(({ directive }) => !shared.has(directive))];
+}
 
 const inWords = (directives) => directives.map(({ directive, sources }) => [directive, ...sources].join(" ")).join("; ");
 

@@ -13,3 +13,9 @@ export async function axeResults(page: Page): Promise<Axe.AxeResults> {
   await page.evaluate(AXE);
   return page.evaluate((tags) => (window as unknown as { axe: typeof Axe }).axe.run({ runOnly: tags }), WCAG_22_AA);
 }
+
+/** What breaks WCAG on the page as it stands, by rule and element. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const { violations } = await axeResults(page);
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}

@@ -39,6 +39,8 @@ export const assessmentEvents = once((): Choices<AssessmentEvent> =>
         year: academicYearIn(window.academicYear)!,
         from: day(window.from),
         last: window.until === null ? null : lastDay(day(window.until)),
+        source: window.source,
+        link: window.link,
       })),
     })),
     "an assessment",

@@ -89,17 +89,33 @@ export const caseload = {
     lines: (years) => years,
     columns: [
       { heading: "Year", shown: ({ key }) => key },
-      { heading: "Plans issued", shown: ({ count }) => count.plans },
-      { heading: "Within 20 weeks", shown: ({ count }) => count.within20Weeks },
-      { heading: "Within 20 weeks %", shown: ({ share }) => asShare(share.within20Weeks) },
-      { heading: "Excl. exceptions: plans", shown: ({ count }) => count.plansExcluding },
-      { heading: "Excl. exceptions: within 20 weeks", shown: ({ count }) => count.within20WeeksExcluding },
-      { heading: "Excl. exceptions: %", shown: ({ share }) => asShare(share.within20WeeksExcluding) },
-      { heading: "Over 20 weeks, within a year", shown: ({ count }) => count.over20Weeks },
-      { heading: "Over a year", shown: ({ count }) => count.overAYear },
+      { heading: "Plans issued", shown: ({ count }) => count.plans, behind: ({ behind }) => behind("plans") },
+      { heading: "Within 20 weeks", shown: ({ count }) => count.within20Weeks, behind: ({ behind }) => behind("within20Weeks") },
+      { heading: "Within 20 weeks %", shown: ({ share }) => asShare(share.within20Weeks), behind: ({ behind }) => behind("within20Weeks") },
+      { heading: "Excl. exceptions: plans", shown: ({ count }) => count.plansExcluding, behind: ({ behind }) => behind("plansExcluding") },
+      {
+        heading: "Excl. exceptions: within 20 weeks",
+        shown: ({ count }) => count.within20WeeksExcluding,
+        behind: ({ behind }) => behind("within20WeeksExcluding"),
+      },
+      {
+        heading: "Excl. exceptions: %",
+        shown: ({ share }) => asShare(share.within20WeeksExcluding),
+        behind: ({ behind }) => behind("within20WeeksExcluding"),
+      },
+      { heading: "Over 20 weeks, within a year", shown: ({ count }) => count.over20Weeks, behind: ({ behind }) => behind("over20Weeks") },
+      { heading: "Over a year", shown: ({ count }) => count.overAYear, behind: ({ behind }) => behind("overAYear") },
       { heading: "Mean weeks", shown: ({ meanWeeks }) => (meanWeeks === null ? "" : asDecimal(meanWeeks, 1)) },
-      { heading: "Excl. exceptions: over 20 weeks, within a year", shown: ({ count }) => count.over20WeeksExcluding },
-      { heading: "Excl. exceptions: over a year", shown: ({ count }) => count.overAYearExcluding },
+      {
+        heading: "Excl. exceptions: over 20 weeks, within a year",
+        shown: ({ count }) => count.over20WeeksExcluding,
+        behind: ({ behind }) => behind("over20WeeksExcluding"),
+      },
+      {
+        heading: "Excl. exceptions: over a year",
+        shown: ({ count }) => count.overAYearExcluding,
+        behind: ({ behind }) => behind("overAYearExcluding"),
+      },
       {
         heading: "Excl. exceptions: mean weeks",
         shown: ({ meanWeeksExcluding }) => (meanWeeksExcluding === null ? "" : asDecimal(meanWeeksExcluding, 1)),
@@ -122,13 +138,13 @@ export const caseload = {
       return open.ok ? answer(backlog(open.value.filter((each) => each !== null))) : open;
     },
     lines: ({ ages, open }) => [
-      ...ages.map(({ key, count, share }) => ({ age: key as string, open: count.open, share })),
-      { age: "Total", open, share: shareOf(open, open) },
+      ...ages.map(({ key, count, share, behind }) => ({ age: key as string, open: count.open, share, behind: () => behind("open") })),
+      { age: "Total", open, share: shareOf(open, open), behind: () => ages.flatMap(({ behind }) => behind("open")) },
     ],
     columns: [
       { heading: "Age", shown: ({ age }) => age },
-      { heading: "Open cases", shown: ({ open }) => open },
-      { heading: "Share", shown: ({ share }) => asShare(share) },
+      { heading: "Open cases", shown: ({ open }) => open, behind: ({ behind }) => behind() },
+      { heading: "Share", shown: ({ share }) => asShare(share), behind: ({ behind }) => behind() },
     ],
   }),
   TOPUPBACKDATED: rowwise({

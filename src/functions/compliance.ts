@@ -1,8 +1,8 @@
 import { choices } from "../core/foundation/choice";
 import { answer, type Result, unreadable } from "../core/foundation/result";
 import { causeInWords, dateChecks, type TheirDate } from "../core/send/check";
-import { checkSummary } from "../core/send/check-summary";
-import { compliance, dutyStandings, type PrintedCompliance } from "../core/send/compliance";
+import { type CheckedRow, checkSummary } from "../core/send/check-summary";
+import { compliance, type DutyHead, type DutyStanding, dutyStandings, type PrintedCompliance } from "../core/send/compliance";
 import { type CountedDuty, eventDate, type EventDate } from "../core/send/counted-duty";
 import { COUNTED_BY } from "../core/send/counted-period";
 import { type Convention } from "../core/send/deadline";
@@ -214,10 +214,14 @@ function withDuty<Row extends { readonly duty: CountedDuty | null }, F>(
   return duty === null ? unreadable("is blank. Name a duty, such as Final plan.", { argument: "duty" }) : rule({ ...row, duty });
 }
 
-/** A period's figures, or those of all. */
+/** A period's figures, or those of all, and the duties behind each. */
 interface PeriodLine extends PrintedCompliance {
   readonly label: string | number;
+  readonly behind: (head: DutyHead) => readonly DutyStanding[];
 }
+
+/** The duties done late, of which the days late are told. */
+const late = ({ behind }: PeriodLine): readonly DutyStanding[] => behind("late");
 
 export const complianceFunctions = {
   EHCPCOMPLIANCE: table({
@@ -245,20 +249,20 @@ export const complianceFunctions = {
       );
     },
     lines: ({ periods, total }): PeriodLine[] => [
-      ...periods.map((each) => ({ ...each, label: each.period?.name ?? "Not yet done" })),
-      { ...total, label: "Total" },
+      ...periods.map((each) => ({ ...each, label: each.period?.name ?? "Not yet done", behind: each.counts.behind })),
+      { ...total, label: "Total", behind: (head) => periods.flatMap(({ counts }) => counts.behind(head)) },
     ],
     columns: [
       { heading: "Period", shown: ({ label }) => label },
-      { heading: "Due", shown: ({ due }) => asCount(due) },
-      { heading: "Met", shown: ({ met }) => asCount(met) },
-      { heading: "Met %", shown: ({ metShare }) => asPrinted(metShare, asShare) },
-      { heading: "Late", shown: ({ late }) => asCount(late) },
-      { heading: "Open, not yet due", shown: ({ notYetDue }) => asCount(notYetDue) },
-      { heading: "Open, overdue", shown: ({ overdue }) => asCount(overdue) },
-      { heading: "Median days late", shown: ({ medianDaysLate }) => asPrinted(medianDaysLate, daysLate) },
-      { heading: "90th percentile days late", shown: ({ ninetiethDaysLate }) => asPrinted(ninetiethDaysLate, daysLate) },
-      { heading: "Longest", shown: ({ longestDaysLate }) => asPrinted(longestDaysLate, (days) => days ?? "") },
+      { heading: "Due", shown: ({ due }) => asCount(due), behind: ({ behind }) => behind("due") },
+      { heading: "Met", shown: ({ met }) => asCount(met), behind: ({ behind }) => behind("met") },
+      { heading: "Met %", shown: ({ metShare }) => asPrinted(metShare, asShare), behind: ({ behind }) => behind("met") },
+      { heading: "Late", shown: (line) => asCount(line.late), behind: late },
+      { heading: "Open, not yet due", shown: ({ notYetDue }) => asCount(notYetDue), behind: ({ behind }) => behind("notYetDue") },
+      { heading: "Open, overdue", shown: ({ overdue }) => asCount(overdue), behind: ({ behind }) => behind("overdue") },
+      { heading: "Median days late", shown: ({ medianDaysLate }) => asPrinted(medianDaysLate, daysLate), behind: late },
+      { heading: "90th percentile days late", shown: ({ ninetiethDaysLate }) => asPrinted(ninetiethDaysLate, daysLate), behind: late },
+      { heading: "Longest", shown: ({ longestDaysLate }) => asPrinted(longestDaysLate, (days) => days ?? ""), behind: late },
     ],
   }),
   EHCPCHECK: rowwise({
@@ -301,7 +305,8 @@ export const complianceFunctions = {
       return checked.ok ? answer(checkSummary(dateChecking(), checked.value)) : checked;
     },
     lines: ({ causes, rows: all }): CauseLine[] => [
-      ...causes.map(({ key, count, share, days, firstRow, sentence }) => ({
+      ...causes.map(({ key, count, share, days, firstRow, sentence, behind }) => ({
+        behind: () => behind("rows"),
         cause: key,
         rows: count.rows,
         share,
@@ -309,12 +314,20 @@ export const complianceFunctions = {
         firstRow,
         sentence,
       })),
-      { cause: "Total", rows: all, share: all === 0 ? null : 1, days: null, firstRow: null, sentence: "" },
+      {
+        behind: () => causes.flatMap(({ behind }) => behind("rows")),
+        cause: "Total",
+        rows: all,
+        share: all === 0 ? null : 1,
+        days: null,
+        firstRow: null,
+        sentence: "",
+      },
     ],
     columns: [
       { heading: "Cause", shown: ({ cause }) => cause },
-      { heading: "Rows", shown: (line) => line.rows },
-      { heading: "Share", shown: ({ share }) => asShare(share) },
+      { heading: "Rows", shown: (line) => line.rows, behind: ({ behind }) => behind() },
+      { heading: "Share", shown: ({ share }) => asShare(share), behind: ({ behind }) => behind() },
       { heading: "Days off, from", shown: ({ days }) => days?.from ?? "" },
       { heading: "Days off, to", shown: ({ days }) => days?.to ?? "" },
       { heading: "First row", shown: ({ firstRow }) => firstRow ?? "" },
@@ -324,6 +337,7 @@ export const complianceFunctions = {
 };
 
 interface CauseLine {
+  readonly behind: () => readonly CheckedRow[];
   readonly cause: string;
   readonly rows: number;
   readonly share: number | null;

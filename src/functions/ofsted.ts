@@ -1,7 +1,24 @@
 import { about, answer, quoted, type Result, unreadable } from "../core/foundation/result";
-import { OVERALL_GRADES, overallGrade, type OverallGrade } from "../core/ofsted/grade";
-import { AREA_GRADES, areaGrade, type EvaluationArea, reportCard, STANDARDS } from "../core/ofsted/report-card";
-import { type GradeCounts, gradeCounts, ofstedRate as rateOf, ofstedSummary as summaryOf, weighed } from "../core/ofsted/summary";
+import { isGoodOrOutstanding, OVERALL_GRADES, overallGrade, type OverallGrade } from "../core/ofsted/grade";
+import {
+  AREA_GRADES,
+  type AreaCounts,
+  areaGrade,
+  type EvaluationArea,
+  isAreaGrade,
+  isExpectedOrBetter,
+  reportCard,
+  STANDARDS,
+} from "../core/ofsted/report-card";
+import {
+  type GradeCounts,
+  gradeCounts,
+  type GradedSchool,
+  ofstedRate as rateOf,
+  ofstedSummary as summaryOf,
+  weighed,
+  type WeighedSchool,
+} from "../core/ofsted/summary";
 import { countedPhase, phasesListed } from "../core/schools/school";
 import { evaluationAreas, gradeWords, isBesideAnArea } from "../data/ofsted";
 import { asGiven, optional } from "./cells/arguments";
@@ -12,7 +29,7 @@ import { choiceCell, labelCell, numberWhich, type Reader, wordCell } from "./cel
 import { rowwise } from "./cells/rowwise";
 import { rangeOf, sizeInWords } from "./cells/shape";
 import { asShare } from "./cells/shown";
-import { rows, table } from "./cells/table";
+import { type Placed, rows, table } from "./cells/table";
 import { optionalTypeColumn, phaseColumn, statusColumn } from "./schools";
 
 /** A grade for overall effectiveness. A blank is an answer here: not yet inspected. */
@@ -50,13 +67,21 @@ export const ofsted = {
     },
     lines: ({ phases, total }) => [
       ...phasesListed(phases.keys()).map((phase) => ({ phase, counts: phases.get(phase) ?? NO_SCHOOLS })),
-      { phase: "Total", counts: total },
+      { phase: TOTAL, counts: total },
     ],
     columns: [
       { heading: "Phase", shown: ({ phase }) => phase },
-      ...OVERALL_GRADES.map((grade) => ({ heading: grade, shown: ({ counts }: PhaseLine) => counts.counts.get(grade) ?? 0 })),
-      { heading: "Total", shown: ({ counts }) => counts.total },
-      { heading: "Good or outstanding", shown: ({ counts }) => asShare(counts.goodOrOutstanding) },
+      ...OVERALL_GRADES.map((grade) => ({
+        heading: grade,
+        shown: ({ counts }: PhaseLine) => counts.counts.get(grade) ?? 0,
+        behind: countedIn((school) => school.grade === grade),
+      })),
+      { heading: "Total", shown: ({ counts }) => counts.total, behind: countedIn(() => true) },
+      {
+        heading: "Good or outstanding",
+        shown: ({ counts }) => asShare(counts.goodOrOutstanding),
+        behind: countedIn(({ grade }) => isGoodOrOutstanding(grade)),
+      },
     ],
   }),
   OFSTEDRATE: table({
@@ -72,7 +97,15 @@ export const ofsted = {
       return found.ok ? answer(rateOf(found.value.map(({ of, times }) => ({ ...of, times })))) : found;
     },
     lines: (rate) => [rate],
-    columns: [{ shown: ({ share }) => asShare(share) }],
+    columns: [
+      {
+        shown: ({ share }) => asShare(share),
+        behind:
+          () =>
+          ({ grade }: WeighedSchool) =>
+            isGoodOrOutstanding(grade),
+      },
+    ],
   }),
   OFSTEDREPORTCARD: table({
     arguments: { areas: asGiven("areas"), grades: asGiven("grades") },
@@ -87,24 +120,27 @@ export const ofsted = {
       const graded = Object.fromEntries(Object.entries(columns).filter((_, index) => named.value[index] !== null));
       const read = rowsOf(graded, cells);
       if (!read.ok) return read;
-      const cards = read.value.all();
+      const cards = read.value.each((card, place) => answer({ place, grades: Object.values(card) }));
       if (!cards.ok) return cards;
-      const counted = named.value.filter((area) => area !== null);
-      return answer(
-        reportCard(
-          counted,
-          cards.value.map((card) => ({ grades: Object.values(card) })),
-        ),
+      const counted = named.value.flatMap((area, at) => (area === null ? [] : { area, at }));
+      const counts = reportCard(
+        counted.map(({ area }) => area),
+        cards.value,
       );
+      return answer({ cards: cards.value, areas: counts.map((area, index) => ({ ...area, index, at: counted[index]!.at })) });
     },
-    lines: (counts) => counts,
+    lines: ({ areas, cards }) => areas.map((area) => ({ ...area, cards })),
     columns: [
       { heading: "Evaluation area", shown: ({ area }) => area },
-      ...AREA_GRADES.map((heading, index) => ({ heading, shown: ({ grades }: AreaLine) => grades[index]! })),
-      { heading: "Graded", shown: ({ graded }) => graded },
-      { heading: "Expected or better", shown: ({ expectedOrBetter }) => asShare(expectedOrBetter) },
-      { heading: STANDARDS[0], shown: ({ met }) => met },
-      { heading: STANDARDS[1], shown: ({ notMet }) => notMet },
+      ...AREA_GRADES.map((heading, index) => ({
+        heading,
+        shown: ({ grades }: AreaLine) => grades[index]!,
+        behind: cardsOf((grade) => grade === heading),
+      })),
+      { heading: "Graded", shown: ({ graded }) => graded, behind: cardsOf(isAreaGrade) },
+      { heading: "Expected or better", shown: ({ expectedOrBetter }) => asShare(expectedOrBetter), behind: cardsOf(isExpectedOrBetter) },
+      { heading: STANDARDS[0], shown: ({ met }) => met, behind: cardsOf((grade) => grade === STANDARDS[0]) },
+      { heading: STANDARDS[1], shown: ({ notMet }) => notMet, behind: cardsOf((grade) => grade === STANDARDS[1]) },
     ],
   }),
 };
@@ -114,8 +150,29 @@ interface PhaseLine {
   readonly counts: GradeCounts;
 }
 
-type AreaLine = ReturnType<typeof reportCard>[number];
+interface AreaLine extends AreaCounts {
+  /** Its place among the areas counted, and its column in the block of grades. */
+  readonly index: number;
+  readonly at: number;
+  readonly cards: readonly { readonly place: number; readonly grades: readonly (string | null)[] }[];
+}
 
+/** The cells of the report cards whose grade of an area is what a column counts. */
+function cardsOf(is: (grade: string) => boolean): (line: AreaLine) => readonly Placed[] {
+  return ({ cards, index, at }) =>
+    cards
+      .filter(({ grades }) => grades[index] !== null && is(grades[index]!))
+      .map(({ place, grades }) => ({ argument: "grades", place, column: at, says: grades[index]! }));
+}
+
+/** Whether a school is counted on the line of its phase, or on that of all, where it `is` what the column counts. */
+function countedIn(is: (school: GradedSchool) => boolean): (line: PhaseLine) => (school: GradedSchool) => boolean {
+  return ({ phase }) =>
+    (school) =>
+      school.isCounted !== false && (phase === TOTAL || school.phase === phase) && is(school);
+}
+
+const TOTAL = "Total";
 const NO_SCHOOLS = gradeCounts(new Map());
 
 /** The areas that headings name, each once; null for a column of dates, which the management information has beside each area. */

@@ -1,7 +1,7 @@
 import { type Choice, choices, folded } from "../core/foundation/choice";
 import { answer, quoted, unreadable } from "../core/foundation/result";
-import { needsTable, printedNeeds, type PrintedPlans } from "../core/send/needs";
-import { outcomeOf, printedQuality } from "../core/send/plan-quality";
+import { type CountedPlan, needsTable, printedNeeds, type PrintedPlans } from "../core/send/needs";
+import { outcomeOf, type PlanRating, printedQuality } from "../core/send/plan-quality";
 import { assessmentRequests, requestsByYear, type RequestYears, type YearRequests } from "../core/send/requests";
 import { needWords, outcomeWords, ratingWords, sourceWords } from "../data/caseload";
 import { once } from "../data/once";
@@ -25,6 +25,7 @@ export declare enum REQUESTYEARS {
 }
 
 const [NEED, PLANS, SHARE] = ["Primary need", "Plans", "Share"] as const;
+const TOTAL = "Total";
 
 /** A placement may not go by the name of a column that is there already. */
 const placementCell: Reader<string> = {
@@ -67,15 +68,19 @@ export const plans = {
     lines: ({ years }) => years,
     columns: ({ by }): readonly TableColumn<YearRequests>[] => [
       { heading: by, shown: ({ key }) => key },
-      { heading: "Requests", shown: ({ count }) => count.requests },
+      { heading: "Requests", shown: ({ count }) => count.requests, behind: ({ behind }) => behind("requests") },
       { heading: "Change", shown: ({ change }) => asShare(change) },
-      { heading: "From schools %", shown: ({ share }) => asShare(share.fromSchools) },
-      { heading: "From parents %", shown: ({ share }) => asShare(share.fromParents) },
-      { heading: "Decided", shown: ({ count }) => count.decided },
-      { heading: "Agreed", shown: ({ count }) => count.agreed },
-      { heading: "Agreed % of received", shown: ({ share }) => asShare(share.agreedOfReceived) },
-      { heading: "Agreed % of decided", shown: ({ share }) => asShare(share.agreedOfDecided) },
-      { heading: "Within 6 weeks %", shown: ({ share }) => asShare(share.withinSixWeeks) },
+      { heading: "From schools %", shown: ({ share }) => asShare(share.fromSchools), behind: ({ behind }) => behind("fromSchools") },
+      { heading: "From parents %", shown: ({ share }) => asShare(share.fromParents), behind: ({ behind }) => behind("fromParents") },
+      { heading: "Decided", shown: ({ count }) => count.decided, behind: ({ behind }) => behind("decided") },
+      { heading: "Agreed", shown: ({ count }) => count.agreed, behind: ({ behind }) => behind("agreed") },
+      { heading: "Agreed % of received", shown: ({ share }) => asShare(share.agreedOfReceived), behind: ({ behind }) => behind("agreed") },
+      { heading: "Agreed % of decided", shown: ({ share }) => asShare(share.agreedOfDecided), behind: ({ behind }) => behind("agreed") },
+      {
+        heading: "Within 6 weeks %",
+        shown: ({ share }) => asShare(share.withinSixWeeks),
+        behind: ({ behind }) => behind("withinSixWeeks"),
+      },
     ],
   }),
   EHCPSUMMARY: table({
@@ -92,12 +97,16 @@ export const plans = {
       const listed = counted.value.map(({ of, times }) => ({ ...of, times }));
       return answer(printedNeeds(needsTable(listed), needWords().all, suppressBelow));
     },
-    lines: ({ needs, total }): NeedLine[] => [...needs, { need: "Total", ...total }],
+    lines: ({ needs, total }): NeedLine[] => [...needs, { need: TOTAL, ...total }],
     columns: ({ placements }) => [
       { heading: NEED, shown: ({ need }) => need },
-      ...placements.map((heading, index) => ({ heading, shown: (line: NeedLine) => asCount(line.placements[index]!) })),
-      { heading: PLANS, shown: (line) => asCount(line.plans) },
-      { heading: SHARE, shown: ({ share }) => asPrinted(share, asShare) },
+      ...placements.map((heading, index) => ({
+        heading,
+        shown: (line: NeedLine) => asCount(line.placements[index]!),
+        behind: ofNeed(({ placement }) => folded(placement ?? "") === folded(heading)),
+      })),
+      { heading: PLANS, shown: (line) => asCount(line.plans), behind: ofNeed(() => true) },
+      { heading: SHARE, shown: ({ share }) => asPrinted(share, asShare), behind: ofNeed(() => true) },
     ],
   }),
   PLANQUALITY: table({
@@ -111,12 +120,12 @@ export const plans = {
     },
     lines: ({ ratings, total }) => [
       ...ratings.map((row) => ({ ...row, label: row.rating.name, outcome: outcomeOf(row.rating, null) as string })),
-      { ...total, label: "Total", outcome: "" },
+      { ...total, label: TOTAL, outcome: "" },
     ],
     columns: [
       { heading: "Rating", shown: ({ label }) => label },
-      { heading: PLANS, shown: (line) => asCount(line.plans) },
-      { heading: SHARE, shown: ({ share }) => asPrinted(share, asShare) },
+      { heading: PLANS, shown: (line) => asCount(line.plans), behind: ofRating },
+      { heading: SHARE, shown: ({ share }) => asPrinted(share, asShare), behind: ofRating },
       { heading: "Outcome", shown: ({ outcome }) => outcome },
     ],
   }),
@@ -133,6 +142,17 @@ export const plans = {
 /** A primary need, or all of them. */
 interface NeedLine extends PrintedPlans {
   readonly need: string;
+}
+
+/** Whether a plan is counted on the line of its need, or on that of all, where it `is` what the column counts. */
+function ofNeed(is: (plan: CountedPlan) => boolean): (line: NeedLine) => (plan: CountedPlan) => boolean {
+  return ({ need }) =>
+    (plan) =>
+      (need === TOTAL || plan.need === need) && is(plan);
+}
+
+function ofRating({ label }: { readonly label: string }): (rating: PlanRating) => boolean {
+  return ({ name }) => label === TOTAL || name === label;
 }
 
 /**

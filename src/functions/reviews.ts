@@ -51,15 +51,23 @@ export const reviews = {
       const amended = isWithNotices ? "8 weeks of notice and 12 of meeting" : "12 weeks";
       return [
         { heading: "Year", shown: ({ key }) => key },
-        { heading: "Meetings", shown: ({ count }) => count.meetings },
-        { heading: "Reviewed within 12 months", shown: ({ count }) => count.reviewed },
-        { heading: "Within 12 months %", shown: ({ share }) => asShare(share.reviewed) },
-        { heading: "Decided within 4 weeks", shown: ({ count }) => count.decidedInTime },
-        { heading: "Decided % of meetings", shown: ({ share }) => asShare(share.decidedOfMeetings) },
-        { heading: "Decided % of decided", shown: ({ share }) => asShare(share.decidedOfDecided) },
-        { heading: "Amended plans", shown: ({ count }) => count.amended },
-        { heading: `Within ${amended}`, shown: ({ count }) => count.amendedInTime },
-        { heading: `Within ${amended} %`, shown: ({ share }) => asShare(share.amended) },
+        { heading: "Meetings", shown: ({ count }) => count.meetings, behind: ({ behind }) => behind("meetings") },
+        { heading: "Reviewed within 12 months", shown: ({ count }) => count.reviewed, behind: ({ behind }) => behind("reviewed") },
+        { heading: "Within 12 months %", shown: ({ share }) => asShare(share.reviewed), behind: ({ behind }) => behind("reviewed") },
+        { heading: "Decided within 4 weeks", shown: ({ count }) => count.decidedInTime, behind: ({ behind }) => behind("decidedInTime") },
+        {
+          heading: "Decided % of meetings",
+          shown: ({ share }) => asShare(share.decidedOfMeetings),
+          behind: ({ behind }) => behind("decidedInTime"),
+        },
+        {
+          heading: "Decided % of decided",
+          shown: ({ share }) => asShare(share.decidedOfDecided),
+          behind: ({ behind }) => behind("decidedInTime"),
+        },
+        { heading: "Amended plans", shown: ({ count }) => count.amended, behind: ({ behind }) => behind("amended") },
+        { heading: `Within ${amended}`, shown: ({ count }) => count.amendedInTime, behind: ({ behind }) => behind("amendedInTime") },
+        { heading: `Within ${amended} %`, shown: ({ share }) => asShare(share.amended), behind: ({ behind }) => behind("amendedInTime") },
       ];
     },
   }),

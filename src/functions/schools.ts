@@ -2,7 +2,7 @@ import { answer, quoted, unreadable } from "../core/foundation/result";
 import { shareOf } from "../core/foundation/tally";
 import { admissionsRoute } from "../core/schools/admissions";
 import { countedPhase, type Phase, type SchoolType, schoolTypeOf } from "../core/schools/school";
-import { type GovernanceCounts, schoolSummary } from "../core/schools/summary";
+import { columnOf, type CountedSchool, type GovernanceCounts, schoolSummary } from "../core/schools/summary";
 import { inYearAdmissions, schoolWords } from "../data/schools";
 import { required } from "./cells/arguments";
 import { column, optionalColumn, surely } from "./cells/columns";
@@ -41,9 +41,9 @@ export const schools = {
       return counted.ok ? answer(schoolSummary(counted.value.map(({ of, times }) => ({ ...of, times })))) : counted;
     },
     lines: ({ phases, total }) => [
-      ...phases.map(({ phase, ...counts }) => ({ label: phase, counts, isShare: false })),
-      { label: "Total", counts: total, isShare: false },
-      { label: "Share", counts: total, isShare: true },
+      ...phases.map(({ phase, ...counts }) => ({ label: phase, phase, counts, isShare: false })),
+      { label: "Total", phase: null, counts: total, isShare: false },
+      { label: "Share", phase: null, counts: total, isShare: true },
     ],
     columns: [
       { heading: "Phase", shown: ({ label }) => label },
@@ -58,6 +58,10 @@ export const schools = {
       ).map(([heading, of]) => ({
         heading,
         shown: ({ counts, isShare }: SchoolLine) => (isShare ? asShare(shareOf(counts[of], counts.total)) : counts[of]),
+        behind:
+          ({ phase }: SchoolLine) =>
+          (school: CountedSchool) =>
+            school.isCounted !== false && (phase === null || school.phase === phase) && (of === "total" || columnOf(school) === of),
       })),
     ],
   }),
@@ -83,6 +87,8 @@ export const schools = {
 /** A phase, or all of them, by who is responsible for its schools: the counts, or the shares that they are of the total. */
 interface SchoolLine {
   readonly label: string;
+  /** Null for all of them. */
+  readonly phase: string | null;
   readonly counts: GovernanceCounts;
   readonly isShare: boolean;
 }

@@ -18,13 +18,13 @@ const SETTINGS: Settings = { blanks: 0, runtime: 5, excelApi: 19 };
 
 export function essexHost(metadata: Metadata, registry: Registry): EssexHost {
   const functions = new Map<string, SpreadsheetFunction>(
-    metadata.functions.map((called) => [called.name.toUpperCase(), spreadsheetFunction(called, registry, SETTINGS)]),
+    metadata.functions.map((called) => [called.name.toUpperCase(), spreadsheetFunction(called, metadata, registry, SETTINGS)]),
   );
   return {
     call(name, args, address) {
       const run = functions.get(name);
       if (!run) return { block: [[{ error: "#NAME?" }]], message: `The add-in has no function ${name}.` };
-      const outcomes = run(args.map(givenOf), { address });
+      const outcomes = run(args.map(givenOf), { address, argumentAddresses: [] });
       const failure = outcomes.flat().find((outcome) => outcome.kind === "error" && outcome.message !== "");
       return { block: outcomes.map((row) => row.map(valueOf)), message: failure?.kind === "error" ? failure.message : "" };
     },

@@ -5,6 +5,7 @@ import { button } from "./parts/button";
 import { element } from "./parts/element";
 import { errorCard } from "./parts/error-card";
 import { undoBar } from "./parts/undo-bar";
+import { betweenPresses } from "./presses";
 import { route, show, type Frame, type Router } from "./router";
 import { readSignatures } from "./signatures";
 import { hasWorkbook } from "./workbook/run";
@@ -12,6 +13,7 @@ import { followSelection } from "./workbook/selection";
 import "./tokens.css";
 import "./pane.css";
 
+const whenLetGo = betweenPresses();
 const part = (selector: string) => document.querySelector<HTMLElement>(selector)!;
 
 async function start(frame: Frame): Promise<void> {
@@ -28,8 +30,8 @@ async function start(frame: Frame): Promise<void> {
     panels,
     bar,
     hasWorkbook: has,
-    onLook: (selected) => router?.view()?.selectionChanged?.(selected),
-    onSettings: () => router?.view()?.shown?.(),
+    onLook: (selected) => whenLetGo(() => router?.view()?.selectionChanged?.(selected)),
+    onSettings: () => whenLetGo(() => router?.view()?.shown?.()),
   });
   router = route(frame, pane);
   addEventListener("focus", () => void pane.look());
@@ -45,8 +47,8 @@ async function start(frame: Frame): Promise<void> {
 }
 
 /**
- * How much of the page the foot covers: what is reached by keyboard is scrolled clear of it. In a low pane only its bar, its lead and its main button stay in sight, and
- * the rest of it scrolls.
+ * How much of the page the foot covers: what is reached by keyboard is scrolled clear of it. In a low pane only its bar, its lead and its main button
+ * stay in sight, and the rest of it scrolls.
  */
 function measureFoot(foot: HTMLElement): void {
   const measure = () => {

@@ -5,10 +5,13 @@ const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
 const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
 const LETTERS = 26;
 
+/** The rows and columns of every sheet of Excel. */
+export const EXCEL_SIZE = { rows: 1_048_576, columns: 16_384 };
+
 export type Extent = Omit<Area, "sheet">;
 
 /** The letters of a column counted from 0: 27 → "AB". */
-function columnLetters(column: number): string {
+export function columnLetters(column: number): string {
   const before = Math.floor(column / LETTERS);
   return (before > 0 ? columnLetters(before - 1) : "") + String.fromCharCode(65 + (column % LETTERS));
 }
@@ -31,26 +34,52 @@ function between([row, column]: [number, number], [otherRow, otherColumn]: [numb
   };
 }
 
-/** The rows and columns of `B2`, `B2:D9`, `B:D` or `2:9` on a sheet of the given size, or null where it is none of them. */
-export function extentOf(address: string, size: { rows: number; columns: number }): Extent | null {
+function readExtent(address: string): Extent | null {
   const [, firstColumn, lastColumn] = COLUMNS.exec(address) ?? [];
-  if (firstColumn && lastColumn) return between([0, columnNumber(firstColumn)], [size.rows - 1, columnNumber(lastColumn)]);
+  if (firstColumn && lastColumn) return between([0, columnNumber(firstColumn)], [EXCEL_SIZE.rows - 1, columnNumber(lastColumn)]);
   const [, firstRow, lastRow] = ROWS.exec(address) ?? [];
-  if (firstRow && lastRow) return between([Number(firstRow) - 1, 0], [Number(lastRow) - 1, size.columns - 1]);
+  if (firstRow && lastRow) return between([Number(firstRow) - 1, 0], [Number(lastRow) - 1, EXCEL_SIZE.columns - 1]);
   const [start, end, ...more] = address.split(":");
   const first = cellOf(start ?? "");
   const last = end === undefined ? first : cellOf(end);
   return first && last && more.length === 0 ? between(first, last) : null;
 }
 
+/** Whether the cells are all on a sheet of Excel's size. */
+export function isOnSheet({ row, column, rows, columns }: Extent): boolean {
+  return row >= 0 && column >= 0 && rows > 0 && columns > 0 && row + rows <= EXCEL_SIZE.rows && column + columns <= EXCEL_SIZE.columns;
+}
+
+/** The rows and columns of `B2`, `B2:D9`, `B:D` or `2:9`, or null where it is none of them or leaves the sheet. */
+export function extentOf(address: string): Extent | null {
+  const extent = readExtent(address);
+  return extent && isOnSheet(extent) ? extent : null;
+}
+
+/** `B2`, `B2:D9`, and whole columns and rows as `B:D` and `2:9`, as Excel writes them. */
 export function addressOf({ row, column, rows, columns }: Extent): string {
+  if (columns === EXCEL_SIZE.columns) return `${String(row + 1)}:${String(row + rows)}`;
+  if (rows === EXCEL_SIZE.rows) return `${columnLetters(column)}:${columnLetters(column + columns - 1)}`;
   const first = columnLetters(column) + String(row + 1);
   return rows === 1 && columns === 1 ? first : `${first}:${columnLetters(column + columns - 1)}${String(row + rows)}`;
 }
 
+/** The cells that both have, or null where they have none in common. */
+export function intersection(one: Extent, other: Extent): Extent | null {
+  const row = Math.max(one.row, other.row);
+  const column = Math.max(one.column, other.column);
+  const rows = Math.min(one.row + one.rows, other.row + other.rows) - row;
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
+  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
+}
+
+export function isSameExtent(one: Extent, other: Extent): boolean {
+  return one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
+}
+
 /** A sheet's name as it stands in front of the exclamation mark: in quotation marks where Excel needs them. */
 export function quotedSheet(name: string): string {
-  return /^[A-Z_][A-Z0-9_.]*$/i.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
+  return /^[A-Z_][A-Z0-9_.]*$/i.test(name) && !CELL.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** `'My sheet'!A1` as its sheet, null where it names none, and the rest. */

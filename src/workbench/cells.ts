@@ -18,7 +18,7 @@ export interface Cell {
   /** "" where the cell has none, or is filled by another cell's spill. */
   readonly formula: string;
   readonly format: string;
-  /** The sentence that came with the error. */
+  /** Why the cell shows an error: the function's own sentence, or what the grid can tell of it. */
   readonly message: string | null;
 }
 
@@ -28,4 +28,9 @@ export interface Area {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** The first cell of an area. */
+export function firstCell(area: Area): Area {
+  return { ...area, rows: 1, columns: 1 };
 }

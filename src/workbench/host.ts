@@ -1,6 +1,6 @@
 /** What the page hands to the frame of the task pane in place of office.js. */
 export interface EssexHost {
-  globals(): Readonly<Record<"CustomFunctions" | "Office" | "Excel" | "OfficeExtension", unknown>>;
+  globals(): Readonly<Record<"CustomFunctions" | "Office" | "Excel" | "OfficeExtension" | "OfficeRuntime", unknown>>;
 }
 
 declare global {

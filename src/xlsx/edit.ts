@@ -1,6 +1,16 @@
 import type { Area } from "../formulas/address";
 import type { CellValue } from "./value";
 
+type Extent = Omit<Area, "sheet">;
+
+/** A formula that is put into a cell. */
+export interface NewFormula {
+  /** As a file spells it, without an equals sign. */
+  readonly text: string;
+  /** The cells that it fills as a dynamic array; null where it is a plain formula of one cell. */
+  readonly filled: Extent | null;
+}
+
 /** What a cell is to hold. */
 export interface CellEdit {
   readonly row: number;
@@ -8,5 +18,9 @@ export interface CellEdit {
   /** Left out where the value stays as it is, and only the cells that are filled change. */
   readonly value?: CellValue;
   /** The cells that the formula of this cell is to fill; left out where they stay the same, or the cell has no array formula. */
-  readonly filled?: Omit<Area, "sheet">;
+  readonly filled?: Extent;
+  /** Left out where the formula stays; null where the cell is to have none. */
+  readonly formula?: NewFormula | null;
+  /** The number of its style among the workbook's; left out where it stays. */
+  readonly style?: number;
 }

@@ -11,8 +11,11 @@ interface Piece {
   readonly text: string;
 }
 
-/** The text of a sheet with some of its cells changed. All else in it stays as it is, character by character. */
-export function changedSheet(sheet: Sheet, edits: readonly CellEdit[]): string {
+/**
+ * The text of a sheet with some of its cells changed. All else in it stays as it is, character by character.
+ * `spilling` is the workbook's metadata of formulas that spill, where one is written.
+ */
+export function changedSheet(sheet: Sheet, edits: readonly CellEdit[], spilling = "1"): string {
   const pieces: Piece[] = [];
   const byRow = new Map<number, CellEdit[]>();
   for (const edit of edits) byRow.set(edit.row, [...(byRow.get(edit.row) ?? []), edit]);
@@ -22,9 +25,9 @@ export function changedSheet(sheet: Sheet, edits: readonly CellEdit[]): string {
     const sorted = list.sort((one, other) => one.column - other.column);
     const at = firstFrom(sheet.rows, ({ row }) => row >= number);
     const row = sheet.rows[at];
-    if (row?.row === number) pieces.push(...changesIn(sheet, row, sorted));
+    if (row?.row === number) pieces.push(...changesIn(sheet, row, sorted, spilling));
     else {
-      const cells = sorted.map((edit) => newCell(edit, styleFor(sheet, null, edit.column), sheet.prefix)).join("");
+      const cells = sorted.map((edit) => newCell(edit, edit.style ?? styleFor(sheet, null, edit.column), sheet.prefix, spilling)).join("");
       if (cells === "") continue;
       const text = `<${sheet.prefix}row r="${String(number + 1)}">${cells}</${sheet.prefix}row>`;
       if (row) pieces.push({ start: row.start, end: row.start, text });
@@ -42,7 +45,7 @@ function atEnd({ data, prefix, text }: Sheet, rows: string): Piece {
   return { start: data.start, end: data.opened, text: `${open}${rows}</${prefix}sheetData>` };
 }
 
-function changesIn(sheet: Sheet, row: Row, edits: readonly CellEdit[]): Piece[] {
+function changesIn(sheet: Sheet, row: Row, edits: readonly CellEdit[], spilling: string): Piece[] {
   const pieces: Piece[] = [];
   let added = "";
   let last: number | null = null;
@@ -50,10 +53,14 @@ function changesIn(sheet: Sheet, row: Row, edits: readonly CellEdit[]): Piece[] 
     const at = firstFrom(row.cells, ({ column }) => column >= edit.column);
     const cell = row.cells[at];
     if (cell?.column === edit.column) {
-      pieces.push({ start: cell.start, end: cell.end, text: changedCell(sheet.text.slice(cell.start, cell.end), edit, sheet.prefix) });
+      pieces.push({
+        start: cell.start,
+        end: cell.end,
+        text: changedCell(sheet.text.slice(cell.start, cell.end), edit, sheet.prefix, spilling),
+      });
       continue;
     }
-    const made = newCell(edit, styleFor(sheet, row, edit.column), sheet.prefix);
+    const made = newCell(edit, edit.style ?? styleFor(sheet, row, edit.column), sheet.prefix, spilling);
     if (made === "") continue;
     last = edit.column;
     if (cell) pieces.push({ start: cell.start, end: cell.start, text: made });

@@ -1,17 +1,144 @@
-import { changedSheet } from "./sheet-writing";
+import { copiedFormula } from "../formulas/copied";
 import type { CellEdit } from "./edit";
-import type { Workbook } from "./workbook";
+import { spillingMetadata } from "./metadata";
+import type { Package } from "./package";
+import { withRelationship, withoutRelationship, withType, withoutType } from "./package-writing";
+import { changedSheet } from "./sheet-writing";
+import { withFormats, type WantedStyle } from "./styles";
+import type { Sheet, Workbook } from "./workbook";
 import { xmlBytes } from "./xml";
 import { withParts } from "./zip-writing";
 
+const TYPES = "[Content_Types].xml";
+const METADATA = "xl/metadata.xml";
+/** What says of an array formula that it spills, as Excel writes it. */
+const SPILLS = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:xda="http://schemas.microsoft.com/office/spreadsheetml/2017/dynamicarray"><metadataTypes count="1"><metadataType name="XLDAPR" minSupportedVersion="120000" copy="1" pasteAll="1" pasteValues="1" merge="1" splitFirst="1" rowColShift="1" clearFormats="1" clearComments="1" assign="1" coerce="1" cellMeta="1"/></metadataTypes><futureMetadata name="XLDAPR" count="1"><bk><extLst><ext uri="{bdbb8cdc-fa1e-496e-a857-3c3f30c029c3}"><xda:dynamicArrayProperties fDynamic="1" fCollapsed="0"/></ext></extLst></bk></futureMetadata><cellMetadata count="1"><bk><rc t="1" v="0"/></bk></cellMetadata></metadata>`;
+
+const STYLES = "xl/styles.xml";
+/** The styles of a workbook that has none of its own. */
+const NO_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
+
+/** A cell's new content, and the format it is to be shown in where that changes. */
+export interface FormattedEdit extends CellEdit {
+  readonly format?: { readonly like: number; readonly format: string };
+}
+
+/** Why a workbook's formulas cannot be changed, in words that go on from its name. */
+export class Unwritable extends Error {}
+
 /** The workbook's file with some cells of some sheets, by name, changed. Parts without a change keep their bytes, packed as they were. */
-export function changedWorkbook({ file, sheets }: Workbook, edits: ReadonlyMap<string, readonly CellEdit[]>): Uint8Array<ArrayBuffer> {
-  const parts = new Map<string, Uint8Array>();
+export function changedWorkbook(workbook: Workbook, edits: ReadonlyMap<string, readonly FormattedEdit[]>): Uint8Array<ArrayBuffer> {
+  const { file, sheets } = workbook;
+  const parts = new Map<string, Uint8Array | null>();
+  const all = [...edits.values()].flat();
+  const pieces = partsIn(file, parts);
+  const spilling = all.some(({ formula }) => formula?.filled) ? spillingIn(workbook, pieces) : "";
+  if (all.some(({ formula }) => formula !== undefined)) dropCalculationChain(workbook, pieces);
+  const styles = stylesFor(workbook, all, pieces);
   for (const sheet of sheets) {
     const list = edits.get(sheet.name) ?? [];
     const name = file.nameOf(sheet.part);
     if (list.length === 0 || name === null) continue;
-    parts.set(name, xmlBytes(changedSheet(sheet, list), file.bytesOf(sheet.part)!.subarray(0, 2)));
+    const styled = withCopies(sheet, list).map((edit) => ((style) => (style === undefined ? edit : { ...edit, style }))(styles.get(edit)));
+    parts.set(name, xmlBytes(changedSheet(sheet, styled, spilling), file.bytesOf(sheet.part)!.subarray(0, 2)));
   }
   return withParts(file.archive, parts);
+}
+
+/**
+ * The edits, and those of the cells that have a copied formula whose original is edited: they get its text themselves. In a file a copy
+ * is no more than the number of its original.
+ */
+function withCopies(sheet: Sheet, edits: readonly FormattedEdit[]): readonly FormattedEdit[] {
+  const originals = edits.flatMap(({ row, column, formula }) => {
+    const before = formula === undefined ? null : sheet.cellAt(row, column)?.formula;
+    return before && before.text !== null && before.shared !== null ? [{ row, column, text: before.text, shared: before.shared }] : [];
+  });
+  if (originals.length === 0) return edits;
+  const byShared = new Map(originals.map((original) => [original.shared, original]));
+  const key = ({ row, column }: { row: number; column: number }) => `${String(row)} ${String(column)}`;
+  const byPlace = new Map(edits.map((edit) => [key(edit), edit]));
+  for (const cell of sheet.rows.flatMap(({ cells }) => cells)) {
+    const { row, column, formula } = cell;
+    const original = formula?.shared == null || formula.text !== null ? undefined : byShared.get(formula.shared);
+    const edit = byPlace.get(key(cell));
+    if (!original || edit?.formula !== undefined) continue;
+    byPlace.set(key(cell), { ...(edit ?? { row, column }), formula: { text: copiedFormula(original.text, original, cell), filled: null } });
+  }
+  return [...byPlace.values()];
+}
+
+interface Pieces {
+  textOf(part: string): string | null;
+  set(part: string, text: string | null): void;
+}
+
+function partsIn(file: Package, parts: Map<string, Uint8Array | null>): Pieces {
+  const texts = new Map<string, string>();
+  return {
+    textOf: (part) => texts.get(part) ?? file.textOf(part),
+    set(part, text) {
+      const name = file.nameOf(part) ?? part;
+      if (text === null) parts.set(name, null);
+      else {
+        texts.set(part, text);
+        parts.set(name, xmlBytes(text, file.bytesOf(part)?.subarray(0, 2) ?? new Uint8Array()));
+      }
+    },
+  };
+}
+
+/** The number of the metadata of formulas that spill, which a file gets where it has none. */
+function spillingIn({ file, part }: Workbook, pieces: Pieces): string {
+  const there = file.relationshipsOf(part).find(({ kind }) => kind === "sheetMetadata")?.target;
+  const text = there === undefined ? null : file.textOf(there);
+  if (there !== undefined && text !== null) {
+    const [number] = spillingMetadata(text, there);
+    if (number !== undefined) return number;
+    throw new Unwritable("its cells carry data types and no formula spills in it yet");
+  }
+  pieces.set(METADATA, SPILLS);
+  addPart(pieces, part, METADATA, "sheetMetadata");
+  return "1";
+}
+
+/** The order of calculation names cells with formulas: Excel makes it again, and takes a file for damaged whose order names other cells. */
+function dropCalculationChain({ file, part }: Workbook, pieces: Pieces): void {
+  const chain = file.relationshipsOf(part).find(({ kind }) => kind === "calcChain");
+  if (!chain || file.nameOf(chain.target) === null) return;
+  pieces.set(chain.target, null);
+  withoutRelationship(pieces, part, chain.id);
+  change(pieces, TYPES, (types) => withoutType(types, chain.target));
+}
+
+/** The styles that are wanted, put into those of the file, which gets some where it has none. */
+function stylesFor({ file, part }: Workbook, edits: readonly FormattedEdit[], pieces: Pieces): ReadonlyMap<CellEdit, number> {
+  const wanted = edits.flatMap((edit) => (edit.format ? [{ edit, style: edit.format satisfies WantedStyle }] : []));
+  if (wanted.length === 0) return new Map();
+  const there = file.relationshipsOf(part).find(({ kind }) => kind === "styles")?.target;
+  const text = there === undefined ? null : file.textOf(there);
+  const made = withFormats(
+    text ?? NO_STYLES,
+    there ?? STYLES,
+    wanted.map(({ style }) => style),
+  );
+  pieces.set(there ?? STYLES, made.text);
+  if (there === undefined) addPart(pieces, part, STYLES, "styles");
+  return new Map(wanted.map(({ edit }, i) => [edit, made.numbers[i]!]));
+}
+
+const KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+
+/** Makes a part of the workbook known, by its relationship and its content type. */
+function addPart(pieces: Pieces, workbook: string, part: string, kind: "styles" | "sheetMetadata"): void {
+  withRelationship(pieces, workbook, KINDS + kind, `/${part}`);
+  change(pieces, TYPES, (types) => withType(types, `/${part}`, `${TYPE}${kind}+xml`));
+}
+
+function change(pieces: Pieces, part: string, changed: (text: string) => string): void {
+  const text = pieces.textOf(part);
+  if (text !== null) pieces.set(part, changed(text));
 }

@@ -48,7 +48,9 @@ const SLICE = 64 * 1024;
 const DAMAGED = "is damaged";
 
 /** The parts of a zip file, none of them unpacked. Refuses what is no zip file, is cut short or contradicts itself. */
-export function archiveOf(bytes: Uint8Array): Archive {
+export function archiveOf(given: Uint8Array): Archive {
+  // A Buffer of Node's hands out views of itself where an array of bytes hands out copies.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   if (end === null) {

@@ -25,13 +25,33 @@ export interface Bundle {
   readonly cell: (id: string, ...args: unknown[]) => unknown;
 }
 
+/** By what a script in a page or in Excel's runtime may reach what is outside it: the network, what is kept, those who read the console. */
+const WAYS_OUT = [
+  ...[
+    "fetch",
+    "XMLHttpRequest",
+    "WebSocket",
+    "EventSource",
+    "WebTransport",
+    "RTCPeerConnection",
+    "Worker",
+    "SharedWorker",
+    "importScripts",
+  ],
+  ...["console", "navigator", "location", "document", "window", "localStorage", "sessionStorage", "indexedDB", "caches", "OfficeRuntime"],
+  ...["postMessage", "BroadcastChannel", "setTimeout", "setInterval", "queueMicrotask", "requestAnimationFrame", "process", "require"],
+];
+
 const POISON = "const refuse = () => { throw new Error('no clock, no chance'); }; Date.now = refuse; Math.random = refuse;";
 
 /**
  * The built functions.js, loaded as Excel loads it; `sets` are the requirement sets the Excel at hand has, null where there is no Office.
- * Poisoned, it runs where asking for the time or for a random number throws.
+ * Poisoned, it runs where asking for the time or for a random number throws; `reached` is told of each way out that it touches.
  */
-export function bundle(sets: Readonly<Record<string, number>> | null = null, { poisoned = false } = {}): Bundle {
+export function bundle(
+  sets: Readonly<Record<string, number>> | null = null,
+  { poisoned = false, reached }: { readonly poisoned?: boolean; readonly reached?: (way: string) => void } = {},
+): Bundle {
   const functions = new Map<string, CustomFunction>();
   const CustomFunctions = {
     associate: (id: string, run: CustomFunction) => void functions.set(id, run),
@@ -42,6 +62,9 @@ export function bundle(sets: Readonly<Record<string, number>> | null = null, { p
     context: { requirements: { isSetSupported: (set: string, version: string) => (sets?.[set] ?? 0) >= Number(version.split(".")[1]) } },
   };
   const context = createContext(sets === null ? { CustomFunctions } : { CustomFunctions, Office });
+  if (reached) {
+    for (const way of WAYS_OUT) Object.defineProperty(context, way, { configurable: true, get: () => void reached(way) });
+  }
   if (poisoned) new Script(POISON).runInContext(context);
   new Script(readFileSync(join(DIST, "functions.js"), "utf8")).runInContext(context);
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { bundle, CellError, metadata, MODERN } from "./bundle";
+import { readable } from "./readable";
 
 const essex = bundle(MODERN);
 const ROWS = 20_000;
@@ -16,28 +17,6 @@ function asWritten(value: unknown): unknown {
   return { valueType: "CustomFunctionError", code, type: "Error", basicValue: code, basicType: "Error", errorType: "Value", ...told };
 }
 
-/** A value that an argument of this name can be read from. */
-const READABLE: readonly (readonly [RegExp, unknown])[] = [
-  [/^services?$/, "School improvement days"],
-  [/^customers?$/, "Academy"],
-  [/^duty$/, "Final plan"],
-  [/^phase$/, "Primary to secondary"],
-  [/^phases$/, "Primary"],
-  [/^types?$/, "Academy converter"],
-  [/^(grades|ratings|quadrantRating|countyRating|value)$/, "Good"],
-  [/^needs$/, "ASD"],
-  [/^sources$/, "School"],
-  [/^outcomes$/, "Y"],
-  [/^event$/, "KS2 tests"],
-  [/^academicYear$/, "2022/23"],
-  [/^(partnership)$/, "Tiptree & Stanway"],
-  [/^(schools|areas|area|questions|name)$/, "A"],
-  [/^years$/, 2024],
-  [/(quantit|days|positive|responses|plans|roll|perPupil|annualTopUp|values|scores|horizon|warn)/i, 3],
-  [/.*/, 46_036],
-];
-const readable = (name: string): unknown => READABLE.find(([pattern]) => pattern.test(name))![1];
-
 const worst = (row: number): string => `no. ${row} of a column of words that nobody can read, ${"x".repeat(60)}`;
 
 describe("the answer of 20,000 rows, none of which can be read,", () => {
@@ -52,7 +31,7 @@ describe("the answer of 20,000 rows, none of which can be read,", () => {
       const args = parameters.map(({ name, optional, dimensionality }, index) => {
         if (index === at) return Array.from({ length: ROWS }, (_, row) => [worst(row)]);
         if (optional) return null;
-        return dimensionality === "matrix" ? [[readable(name)]] : readable(name);
+        return dimensionality === "matrix" ? [[readable(name, id)]] : readable(name, id);
       });
       const answer = essex.call(id, ...args);
       const cells = answer instanceof CellError ? [[answer]] : answer;

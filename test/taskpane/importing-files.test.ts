@@ -182,6 +182,14 @@ describe("a file made to harm is bounded in time and memory", () => {
     ]);
   });
 
+  it("by such a cell in a column of words too", async () => {
+    const outcome = await timed(`URN,Safeguarding standards,Inclusion\n1,${"x".repeat(40_000)},Strong standard\n`);
+    if (outcome.is !== "read") throw new Error(JSON.stringify(outcome).slice(0, 500));
+    const { columns, problems } = outcome.imported;
+    expect(columns.find(({ name }) => name === "Safeguarding standards")!.cells).toEqual(["x".repeat(32_767)]);
+    expect(problems[0]!.message).toBe("is longer than the 32,767 characters that a cell holds, and is cut there.");
+  });
+
   it("by a mark of every row in every form of the word Excel calculates", async () => {
     const formulas = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1+1", "\r=1+1", "＝1+1", "＋1", "－1", "＠A1", '=HYPERLINK("http://x","y")'];
     const csv = formulas.map((formula, index) => `${index},"${formula.replaceAll('"', '""')}"`).join("\n");

@@ -3,7 +3,6 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { day } from "../../src/core/foundation/day";
 import { type Extract } from "../../src/core/import/extract";
-import { neutralised } from "../../src/core/import/extract";
 import { isRenamed } from "../../src/core/import/extract-kind";
 import { extractKinds } from "../../src/data/extracts";
 import { extractOf } from "../../src/taskpane/importing/csv";
@@ -11,6 +10,7 @@ import { decoded, isZip } from "../../src/taskpane/importing/encoding";
 import { type DatesAsked, extractWithDates } from "../../src/core/import/dates-of-columns";
 import { findings } from "../../src/taskpane/panels/import/findings";
 import { sheetOf } from "../../src/taskpane/panels/import/sheet";
+import { asEntered } from "../../src/taskpane/workbook/content";
 import gias from "../../src/data/import/gias.json";
 
 const imported = (text: string): Extract => {
@@ -377,7 +377,7 @@ describe("a column of dates is read as a whole", () => {
   it("or stays text, as the file has it", () => {
     const extract = extractWithDates(imported(AMERICAN), "as text");
     expect(cells(extract, "RequestOutcomeDate")).toEqual(["11/04/2024", "11/05/2024"]);
-    expect(sheetOf({ ...extract, encoding: "UTF-8" }, null).rows[0]![0]).toBe("'09/30/2024");
+    expect(asEntered(sheetOf({ ...extract, encoding: "UTF-8" }, null).rows[0]![0]!)).toBe("'09/30/2024");
   });
 
   it("day first where one date can only be that, and the others are named", () => {
@@ -495,6 +495,14 @@ describe("GIAS", () => {
     expect(cells(extract, "EstablishmentStatus (name)")).toEqual(["Open", "Closed", "Open, but proposed to close", "Proposed to open"]);
     expect(cells(extract, "PhaseOfEducation (name)")).toEqual(["Primary", "Middle deemed secondary", "All-through", "Not applicable"]);
     expect(extract.problems).toEqual([]);
+  });
+
+  it("has a code that is the name of something in every object read as the text it is", () => {
+    const names = ["__proto__", "constructor", "toString"];
+    const extract = imported(
+      csv(["URN", "EstablishmentName", "EstablishmentStatus (name)"], ...names.map((name, index) => [100_001 + index, "A", name])),
+    );
+    expect(cells(extract, "EstablishmentStatus (name)")).toEqual(names);
   });
 
   it("tells a school that is listed closed and again as the academy it became", () => {
@@ -741,7 +749,7 @@ it("a file of headings alone has nothing to write, and one that is empty throws 
 it("a number of the file stays a number, whatever its sign", () => {
   const extract = imported('URN,EstablishmentName,NumberOfPupils\n1,-5,-5\n2,=1+1,"-1,234.5"\n');
   const { rows } = sheetOf({ ...extract, encoding: "UTF-8" }, null);
-  expect(rows).toEqual([
+  expect(rows.map((row) => row.map(asEntered))).toEqual([
     [1, "'-5", -5],
     [2, "'=1+1", -1234.5],
   ]);
@@ -790,5 +798,5 @@ it.each([
   ["", ""],
   [12, 12],
 ])("%j from a file is written as %j, which no spreadsheet calculates", (cell, written) => {
-  expect(neutralised(cell)).toBe(written);
+  expect(asEntered(cell)).toBe(written);
 });

@@ -45,6 +45,6 @@ export async function openPane(site: Site, { address = "", isInExcel = true, hos
   const body = await fakeOffice();
   await page.route(OFFICE_JS, (route) => (isInExcel ? route.fulfill({ contentType: "text/javascript", body }) : route.abort()));
   await page.goto(`${site.origin()}/taskpane.html#${address}`);
-  await page.locator("main > *:not(p)").first().waitFor();
+  await page.locator("main > *:not(p):visible").first().waitFor();
   return page;
 }

@@ -37,7 +37,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     test("has the work first, and names the selected cell", async () => {
       await open();
       await page.getByText("Selected cell, D4").waitFor();
-      expect(await rows()).toEqual(expect.arrayContaining(["Functions", "Import a file", "About"]));
+      expect(await rows()).toEqual(expect.arrayContaining(["Explain", "Functions", "Import a file", "About"]));
     });
 
     test.each([
@@ -78,6 +78,17 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
       await page.getByRole("searchbox").press("Escape");
       expect(await page.getByRole("searchbox").inputValue()).toBe("");
       expect(await rows()).toContain("Import a file");
+    });
+
+    test("hears a press that began while another cell was selected", async () => {
+      await open();
+      const row = (await page.locator('a[href="#functions"]').boundingBox())!;
+      await page.mouse.move(row.x + 20, row.y + 10);
+      await page.mouse.down();
+      await select("B7");
+      await page.waitForTimeout(200);
+      await page.mouse.up();
+      await title("Functions");
     });
 
     test("says what to try when nothing is found", async () => {
@@ -442,6 +453,13 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     "function/EHCPDEADLINE",
     "function/EHCPTIMELINE",
     "fact/0",
+    "explain",
+    "prices",
+    "prices/sheet",
+    "deadlines",
+    "deadlines/column",
+    "price-list",
+    "key-dates",
     "import",
     "about",
   ];

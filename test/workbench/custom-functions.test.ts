@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { argumentsFor, type GivenArgument } from "../../src/workbench/custom-functions/arguments";
 import { spreadsheetFunction } from "../../src/workbench/custom-functions/call";
-import type { FunctionMetadata, ParameterMetadata } from "../../src/workbench/custom-functions/metadata";
+import type { FunctionMetadata, Metadata, ParameterMetadata } from "../../src/workbench/custom-functions/metadata";
 import { createRegistry, CustomFunctionsError, type Implementation } from "../../src/workbench/custom-functions/registry";
-import { settingsIn, type Settings } from "../../src/workbench/settings";
+import { hasDataTypes, settingsIn, type Settings } from "../../src/workbench/settings";
 
 const DESKTOP = settingsIn("");
 const FLOOR = settingsIn("?runtime=1.2");
@@ -18,8 +18,11 @@ function called(parameters: readonly ParameterMetadata[]): FunctionMetadata {
   return { id: "TRIED", name: "TRIED", parameters };
 }
 
+/** What the built functions.json says beside its functions. */
+const ASKING: Metadata = { allowErrorForDataTypeAny: true, allowCustomDataForDataTypeAny: true, functions: [] };
+
 function sent(parameters: readonly ParameterMetadata[], given: GivenArgument[], settings: Settings = DESKTOP): unknown {
-  const call = argumentsFor(called(parameters), given, settings);
+  const call = argumentsFor(called(parameters), given, { blanks: settings.blanks, areErrorsSent: hasDataTypes(settings) });
   return call.kind === "call" ? call.args : call;
 }
 
@@ -61,11 +64,69 @@ describe("what a custom function is called with", () => {
   });
 });
 
+/** What a function is called with, as the spreadsheet calls it from B4. */
+function heard(metadata: Metadata, given: GivenArgument[], options?: FunctionMetadata["options"], settings = DESKTOP): unknown[] {
+  const registry = createRegistry();
+  let args: unknown[] = [];
+  registry.CustomFunctions.associate("TRIED", (...all) => {
+    args = all;
+    return 1;
+  });
+  const caller = { address: "Summary!B4", argumentAddresses: ["Summary!A1:A2"] };
+  spreadsheetFunction({ ...called([ANY, TEXT]), options }, metadata, registry, settings)(given, caller);
+  return args;
+}
+
+describe("what the list of functions decides", () => {
+  test("an error cell reaches the function where the list asks for it", () => {
+    expect(heard(ASKING, [block("#N/A")])[0]).toEqual([[expect.objectContaining({ basicValue: "#N/A" })]]);
+  });
+
+  test("without the key one error cell is the answer of the whole call, which is not made", () => {
+    const registry = createRegistry();
+    registry.CustomFunctions.associate("TRIED", () => "called");
+    const list: Metadata = { allowCustomDataForDataTypeAny: true, functions: [] };
+    const run = spreadsheetFunction(called([ANY]), list, registry, DESKTOP);
+    expect(run([block("Good", "#N/A")], { address: "Summary!A1", argumentAddresses: [] })).toEqual([
+      [{ kind: "error", error: "#N/A", message: "" }],
+    ]);
+  });
+
+  test("without the key for data types a date with its format is no answer", () => {
+    const registry = createRegistry();
+    registry.CustomFunctions.associate("TRIED", () => ({ type: "Double", basicValue: 46036, numberFormat: "dd/mm/yyyy" }));
+    const run = spreadsheetFunction(called([]), { functions: [] }, registry, DESKTOP);
+    expect(run([], { address: "Summary!A1", argumentAddresses: [] })).toMatchObject([[{ kind: "error", error: "#VALUE!" }]]);
+  });
+
+  test("behind the arguments of the list stands the object that tells of the call", () => {
+    const [, , invocation, ...more] = heard(ASKING, [block(1)]);
+    expect(more).toEqual([]);
+    expect("functionName" in (invocation as object)).toBe(true);
+    expect(invocation).toMatchObject({ functionName: "TRIED", address: undefined, parameterAddresses: undefined });
+  });
+
+  test("an older list with fewer arguments puts that object where a new argument would stand", () => {
+    const registry = createRegistry();
+    let last: unknown;
+    registry.CustomFunctions.associate("TRIED", (_first, _second, added) => ((last = added), 1));
+    spreadsheetFunction(called([ANY, TEXT]), ASKING, registry, DESKTOP)([block(1)], { address: "Summary!A1", argumentAddresses: [] });
+    expect(last).toMatchObject({ functionName: "TRIED" });
+  });
+
+  test("addresses are told where the function's options ask for them, null where an argument is no reference", () => {
+    const [, , invocation] = heard(ASKING, [block(1)], { requiresParameterAddresses: true });
+    expect(invocation).toMatchObject({ address: "Summary!B4", parameterAddresses: ["Summary!A1:A2", null] });
+    const [, , own] = heard(ASKING, [block(1)], { requiresAddress: true });
+    expect(own).toMatchObject({ address: "Summary!B4", parameterAddresses: undefined });
+  });
+});
+
 describe("what a custom function leaves in the cells", () => {
   function left(implementation: Implementation, settings = DESKTOP) {
     const registry = createRegistry();
     registry.CustomFunctions.associate("TRIED", implementation);
-    return spreadsheetFunction(called([]), registry, settings)([], { address: "Summary!A1" });
+    return spreadsheetFunction(called([]), ASKING, registry, settings)([], { address: "Summary!A1", argumentAddresses: [] });
   }
 
   test("a date with its format, or nothing but an error where Excel has no data types", () => {

@@ -1,4 +1,4 @@
-import type { Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import type { Workbench } from "../../src/workbench/page/hook";
 import type { Site } from "../browser";
 
@@ -11,8 +11,8 @@ export interface Opened {
 }
 
 /** The workbench, calculated once; `query` says which Excel it is to be. */
-export async function openWorkbench(site: Site, query = ""): Promise<Opened> {
-  const page = await site.newPage({ viewport: { width: 1366, height: 768 } });
+export async function openWorkbench(site: Site, query = "", look: BrowserContextOptions = {}): Promise<Opened> {
+  const page = await site.newPage({ viewport: { width: 1366, height: 768 }, permissions: ["clipboard-read", "clipboard-write"], ...look });
   const requestsElsewhere: string[] = [];
   const errors: string[] = [];
   page.on("request", (request) => {
@@ -26,6 +26,10 @@ export async function openWorkbench(site: Site, query = ""): Promise<Opened> {
   await page.goto(`${site.origin()}/workbench/${query}`);
   await page.evaluate(() => window.essexWorkbench!.ready);
   return { page, requestsElsewhere, errors };
+}
+
+export function select(page: Page, sheet: string, address: string): Promise<void> {
+  return page.evaluate(([name, at]) => window.essexWorkbench!.select(name, at), [sheet, address] as const);
 }
 
 /** Enters a formula and gives back what the grid then shows in its cell. */

@@ -15,6 +15,8 @@ export interface AssessmentWindow {
   readonly from: Day;
   /** The last day, included; null where no source gives it. */
   readonly last: Day | null;
+  readonly source: string;
+  readonly link: string | null;
 }
 
 export type Edge = "Start" | "End";

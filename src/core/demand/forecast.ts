@@ -33,6 +33,9 @@ export interface Forecast {
    */
   readonly isAtEdge: boolean;
   readonly level: number;
+  /** The standard normal deviate of the level, and the variance of one step. */
+  readonly deviate: number;
+  readonly variance: number;
 }
 
 export const DEFAULT_LEVEL = 0.8;
@@ -58,15 +61,15 @@ export function forecast(series: readonly YearFigure[], horizon: number, level: 
   if (refusal) return refusal;
   const fit = fitted(values.map(({ figure }) => figure));
   const deviate = normalDeviate((1 + level) / 2);
-  const step = fit.squares / Math.max(1, values.length - ESTIMATED);
+  const variance = fit.squares / Math.max(1, values.length - ESTIMATED);
   const last = values.at(-1)!.year;
   const years = Array.from({ length: horizon }, (_, index) => {
     const expected = expectedAt(fit, index + 1);
-    const margin = deviate * Math.sqrt(step * varianceAt(fit, index + 1));
+    const margin = deviate * Math.sqrt(variance * varianceAt(fit, index + 1));
     const [forecast, low, high] = [expected, expected - margin, expected + margin].map(withoutNoise) as [number, number, number];
     return { year: last + index + 1, forecast, low, high };
   });
-  return answer({ years, fit, fitted: values, withoutFigure, isAtEdge: isAtEdge(fit), level });
+  return answer({ years, fit, fitted: values, withoutFigure, isAtEdge: isAtEdge(fit), level, deviate, variance });
 }
 
 function hasFigure(each: YearFigure): each is YearFigure & { readonly figure: number } {

@@ -4,6 +4,8 @@ import { withoutNoise } from "../foundation/number";
 export interface QuestionReview {
   /** Schools that answered. */
   readonly schools: number;
+  /** Their answers, in order of size. */
+  readonly scores: readonly number[];
   /** Null where none did. */
   readonly mean: number | null;
   /** The interquartile range, quartiles as Excel's QUARTILE.INC. */
@@ -22,10 +24,10 @@ const RISK_BELOW = 2.5;
 /** A question's answers read together; null is no answer. */
 export function questionReview(scores: readonly (number | null)[]): QuestionReview {
   const given = scores.filter((score) => score !== null).sort((a, b) => a - b);
-  if (given.length === 0) return { schools: 0, mean: null, spread: null, reading: null };
+  if (given.length === 0) return { schools: 0, scores: given, mean: null, spread: null, reading: null };
   const mean = withoutNoise(given.reduce((sum, score) => sum + score, 0) / given.length);
   const spread = withoutNoise(quantile(given, 0.75) - quantile(given, 0.25));
-  return { schools: given.length, mean, spread, reading: readingOf(mean, spread) };
+  return { schools: given.length, scores: given, mean, spread, reading: readingOf(mean, spread) };
 }
 
 function readingOf(mean: number, spread: number): NonNullable<QuestionReview["reading"]> {

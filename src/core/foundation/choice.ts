@@ -82,7 +82,9 @@ export function choices<C extends Choice>(list: readonly C[], what: string, whol
     );
     useOne ??= `Use ${listed(list.map(({ name }) => name))}.`;
     const near = nearest(nameOf(loosened(text), text), names);
-    return unreadable(refusalOf(text, what, two(text), near, useOne, list, whole));
+    const both = two(text);
+    const suggested = both || !near.meant ? {} : { suggested: near.meant.name };
+    return unreadable(refusalOf(text, what, both, near, useOne, list, whole), suggested);
   };
   return { find, read, all: list };
 }

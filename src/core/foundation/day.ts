@@ -33,13 +33,15 @@ export function dayOfSerial(serial: number): Result<Day> {
     return unreadable(`${Number(serial.toPrecision(3))} is not a date but a division: 1/9/2026 needs its quotation marks in a formula.`, {
       advice: 'Write "1/9/2026", or DATE(2026,9,1).',
     });
-  return unreadable(`${quoted(serial)} is not a date from 1 March 1900 to 31 December 9999.`, { advice: adviceOn(serial) });
+  return unreadable(`${quoted(serial)} is not a date from 1 March 1900 to 31 December 9999.`, runTogether(serial));
 }
 
 /** A number may be a date whose figures have run together: 20260901. */
-function adviceOn(number: number): string {
+function runTogether(number: number): { readonly advice: string; readonly suggested?: string } {
   const meant = /^\d{8}$/.test(String(number)) ? dayOfText(String(number)) : undefined;
-  return meant?.ok ? `If ${inFigures(meant.value)} is meant, make it text or a date cell.` : ADVICE;
+  if (!meant?.ok) return { advice: ADVICE };
+  const suggested = inFigures(meant.value);
+  return { advice: `If ${suggested} is meant, make it text or a date cell.`, suggested };
 }
 
 /**
@@ -66,7 +68,7 @@ export function dayOfText(text: string): Result<Day> {
 }
 
 function dayFirst(date: string, meant: string): Result<Day> {
-  return unreadable(`${quoted(date)} is not a date. Write it day first: perhaps ${meant}.`, { advice: ADVICE });
+  return unreadable(`${quoted(date)} is not a date. Write it day first: perhaps ${meant}.`, { advice: ADVICE, suggested: meant });
 }
 
 /** The day of a date we hold, written 2026-02-28. Any other text is a defect of ours. */

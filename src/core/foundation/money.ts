@@ -52,16 +52,33 @@ export function total(amounts: Iterable<Pence>): Pence {
  * equals, to the first listed. Without any weight there is nobody to share among, and every part is 0.
  */
 export function allocate(amount: Pence, weights: readonly number[]): Pence[] {
-  const whole = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
-  if (whole === 0n) return weights.map(() => 0 as Pence);
+  return allocation(amount, weights).parts;
+}
+
+/** An amount shared, with what its parts come of: each in whole pence, the remainder of that division, and the pennies that are spare. */
+export interface Allocation {
+  readonly parts: Pence[];
+  readonly whole: readonly Pence[];
+  readonly remainders: readonly bigint[];
+  readonly spare: number;
+}
+
+export function allocation(amount: Pence, weights: readonly number[]): Allocation {
+  const all = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
+  if (all === 0n) {
+    const parts = weights.map(() => 0 as Pence);
+    return { parts, whole: parts, remainders: weights.map(() => 0n), spare: 0 };
+  }
   const products = weights.map((weight) => BigInt(amount) * BigInt(weight));
-  const parts = products.map((product) => Number(product / whole));
-  const byRemainder = products
-    .map((product, index) => ({ index, remainder: product % whole }))
+  const whole = products.map((product) => Number(product / all) as Pence);
+  const remainders = products.map((product) => product % all);
+  const byRemainder = remainders
+    .map((remainder, index) => ({ index, remainder }))
     .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
-  const spare = amount - parts.reduce((sum, part) => sum + part, 0);
+  const spare = amount - total(whole);
+  const parts = [...whole] as number[];
   for (const { index } of byRemainder.slice(0, spare)) parts[index]! += 1;
-  return parts as Pence[];
+  return { parts: parts as Pence[], whole, remainders, spare };
 }
 
 /** `£2,340` or, with pence, `£2,340.50`. */

@@ -19,6 +19,8 @@ export interface Refusal {
   readonly message: string;
   /** A sentence more on what would work, left out where many rows share one message. */
   readonly advice?: string;
+  /** What was perhaps meant, as it would be written. */
+  readonly suggested?: string;
 }
 
 export interface Answer<T> {
@@ -35,6 +37,7 @@ export function answer<T>(value: T): Answer<T> {
 interface Particulars {
   readonly argument?: string;
   readonly advice?: string;
+  readonly suggested?: string;
 }
 
 export function unreadable(message: string, particulars: Particulars = {}): Refusal {

@@ -16,6 +16,8 @@ export interface TallyRow<Item, Key extends string | number, Head extends string
   readonly sum: Readonly<Record<Amount, number>>;
   /** The items behind a count, in the order given; they are looked up when asked for. */
   readonly behind: (head: Head) => Item[];
+  /** What each head counts. */
+  readonly heads: Readonly<Record<Head, (item: Item) => boolean>>;
 }
 
 /** The counts of `items`, a row for each key, in one pass over them. */
@@ -45,6 +47,7 @@ export function tally<Item, Key extends string | number, Head extends string, Am
     count: Object.fromEntries(headNames.map((head, at) => [head, counts[at]])) as Record<Head, number>,
     sum: Object.fromEntries(amountNames.map((amount, at) => [amount, sums[at]])) as Record<Amount, number>,
     behind: (head) => items.filter((item) => key(item) === of && heads[head](item)),
+    heads,
   }));
 }
 

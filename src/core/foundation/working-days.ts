@@ -40,6 +40,15 @@ export function workingDaysBeginningWith(calendar: WorkingCalendar, first: Day, 
   return nthWorkingDay(calendar, first, count, 1, isNotCounted);
 }
 
+/** The days from one to another, both included and either way round, that working days leave out besides weekends. */
+export function daysOff(calendar: WorkingCalendar, from: Day, to: Day, isNotCounted?: NotCounted): readonly Day[] {
+  const days: Day[] = [];
+  for (let day = Math.min(from, to) as Day; day <= Math.max(from, to); day = (day + 1) as Day) {
+    if (calendar.holidays.has(day) || isNotCounted?.(day)) days.push(day);
+  }
+  return days;
+}
+
 /** The day itself if worked, else the next one that is. */
 export function nextWorkingDay(calendar: WorkingCalendar, on: Day): Result<Day> {
   return nthWorkingDay(calendar, on, 1, 1);

@@ -133,12 +133,14 @@ function read({ holds, codes, isLettered }: FoundColumn, text: string): Result<I
     case "number":
       return numberOfText(text);
     case "grade":
-      return answer(/^\d$/.test(text) ? Number(text) : text);
     case "text":
     case "code":
       if (text.length > LONGEST_CELL)
         return unreadable(`is longer than the ${LONGEST_CELL.toLocaleString("en-GB")} characters that a cell holds, and is cut there.`);
-      return answer(codes?.[text] ?? (isLettered ? text.replace(/^[a-z]\)\s*/i, "") : text));
+      if (holds === "grade") return answer(/^\d$/.test(text) ? Number(text) : text);
+      // A text may be the name of what every object has: __proto__, constructor.
+      if (codes && Object.hasOwn(codes, text)) return answer(codes[text]!);
+      return answer(isLettered ? text.replace(/^[a-z]\)\s*/i, "") : text);
   }
 }
 

@@ -4,7 +4,7 @@ import { canBe, type ColumnReader, columnReader, holdsFigures, type WordReaders 
 import { composedColumns } from "./composed";
 import { dated, mixedDates, undecidedDates } from "./dates-of-columns";
 import { type ExtractKind, firstFound, type FoundColumn, type Header, headerIn } from "./extract-kind";
-import { type Extract, type ImportedCell, type LeftOutFor, type Problem, type Swallowed } from "./imported";
+import { type Extract, type LeftOutFor, type Problem, type Swallowed } from "./imported";
 import { cellsOf, type Row } from "./row";
 import { type RowTaker } from "./row-scanner";
 
@@ -218,9 +218,4 @@ function unknownFile(kinds: readonly ExtractKind[], seen: readonly string[]): Re
   );
   const found = seen.length === 0 ? "The file is empty" : `The first rows have ${seen.map((cell) => quoted(cell)).join(", ")}`;
   return unreadable(`no heading of a known file was found. ${found}. We look for ${looked}.`);
-}
-
-/** A cell as it is written to a sheet: text stands behind the apostrophe that keeps it text, or =1+1 would be calculated and 1-2 a date. */
-export function neutralised(cell: ImportedCell): ImportedCell {
-  return typeof cell === "string" && cell !== "" ? `'${cell}` : cell;
 }

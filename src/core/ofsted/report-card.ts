@@ -38,6 +38,15 @@ export function areaGrade(words: GradeWords, area: EvaluationArea, value: string
   );
 }
 
+/** Whether a grade is one of the five, and not what is said of safeguarding. */
+export function isAreaGrade(grade: string): boolean {
+  return AREA_GRADES.some((each) => each === grade);
+}
+
+export function isExpectedOrBetter(grade: string): boolean {
+  return isAreaGrade(grade) && AREA_GRADES.findIndex((each) => each === grade) <= EXPECTED;
+}
+
 /** Schools by grade of one evaluation area. Not applicable is not among them. */
 export interface AreaCounts {
   readonly area: string;

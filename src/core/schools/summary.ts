@@ -26,6 +26,11 @@ export interface SchoolSummary {
   readonly notCounted: number;
 }
 
+/** The column a school is counted in. */
+export function columnOf({ governance }: CountedSchool): Exclude<keyof GovernanceCounts, "total"> {
+  return COLUMN[governance];
+}
+
 const COLUMN: Readonly<Record<Governance, Exclude<keyof GovernanceCounts, "total">>> = {
   Academy: "academies",
   "Free school": "freeSchools",

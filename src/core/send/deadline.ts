@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, hasCorrespondingDate } from "../foundatio
 import { inForceOn, overlap } from "../foundation/dated";
 import { remembered } from "../foundation/remembered";
 import { answer, type Result } from "../foundation/result";
-import { addWorkingDays, type NotCounted, type WorkingCalendar, workingDaysBeginningWith } from "../foundation/working-days";
+import { addWorkingDays, daysOff, type NotCounted, type WorkingCalendar, workingDaysBeginningWith } from "../foundation/working-days";
 import { type Duty, type DutyRule, type Limit, type Relaxation, type TimeLimits } from "./duty";
 import { recessOn } from "./recess";
 
@@ -77,8 +77,18 @@ function lastDayOfDays({ length, counting }: Limit, event: Day, convention: Conv
   }
 }
 
-function lastWorkingDay({ length, counting, notCounted }: Limit, event: Day, calendar: WorkingCalendar): Result<Day> {
-  const isNotCounted: NotCounted | undefined = notCounted && ((on) => recessOn(notCounted, on) !== null);
+/** The days that a limit of working days leaves out besides weekends, from one day to another. */
+export function daysLeftOut(limit: Limit, calendar: WorkingCalendar, from: Day, to: Day): readonly Day[] {
+  return daysOff(calendar, from, to, notCountedBy(limit));
+}
+
+function notCountedBy({ notCounted }: Limit): NotCounted | undefined {
+  return notCounted && ((on) => recessOn(notCounted, on) !== null);
+}
+
+function lastWorkingDay(limit: Limit, event: Day, calendar: WorkingCalendar): Result<Day> {
+  const { length, counting } = limit;
+  const isNotCounted = notCountedBy(limit);
   switch (counting) {
     case "within":
       return addWorkingDays(calendar, event, length, isNotCounted);

@@ -8,6 +8,8 @@ import { type Process, type TimeLimits } from "./duty";
 export interface DatedStage extends Deadline {
   /** The duty's name, ending in ` (latest)` where the stage was counted from the last lawful day of the one before. */
   readonly stage: string;
+  /** The duty whose last day it was counted from; null where it runs from the event of the process. */
+  readonly after: string | null;
   /** Why its last day is not worked, and the last working day before it; null where it is. The last day stands all the same. */
   readonly rest: { readonly why: string; readonly workingDayBefore: Day | null } | null;
 }
@@ -24,7 +26,7 @@ export function timeline(limits: TimeLimits, process: Process, event: Day, conve
     const due = deadline(limits, duty, start, convention);
     if (!due.ok) return due;
     const stage = after === undefined || name.endsWith(LATEST) ? name : name + LATEST;
-    stages.set(name, { ...due.value, stage, rest: restOn(limits, due.value.day) });
+    stages.set(name, { ...due.value, stage, after: after ?? null, rest: restOn(limits, due.value.day) });
   }
   return answer([...stages.values()].sort((a, b) => a.day - b.day));
 }

@@ -20,6 +20,11 @@ export interface YearBalance {
   readonly used: number;
   readonly remaining: number;
   readonly lost: number;
+  /** A row of the list that its days were bought from; null where none were. */
+  readonly list: PriceRow | null;
+  /** The orders and the uses that belong to it. */
+  readonly orders: readonly DatedDays[];
+  readonly uses: readonly DatedDays[];
 }
 
 /**
@@ -34,23 +39,23 @@ export function balances(
   asOf: Day,
 ): Result<readonly YearBalance[]> {
   const lastDays = yearsOfList(tariff, buyer);
-  const bought = new Map<AcademicYear, number>();
-  for (const { on, days, place } of orders.filter(({ on }) => on <= asOf)) {
-    const sold = useBy(tariff, { ...buyer, term: null, orderDate: on });
-    if (!sold.ok) return sold.argument === "orderDate" ? { ...sold, argument: place } : sold;
-    const { year, lastDay } = sold.value;
+  const lists = new Map<AcademicYear, PriceRow>();
+  const bought = new Map<AcademicYear, DatedDays[]>();
+  for (const order of orders.filter(({ on }) => on <= asOf)) {
+    const sold = useBy(tariff, { ...buyer, term: null, orderDate: order.on });
+    if (!sold.ok) return sold.argument === "orderDate" ? { ...sold, argument: order.place } : sold;
+    const { year, lastDay, row } = sold.value;
     lastDays.set(year, lastDay);
-    bought.set(year, (bought.get(year) ?? 0) + days);
+    lists.set(year, row);
+    addTo(bought, year, order);
   }
-  const used = new Map<AcademicYear, number>();
-  for (const { on, days } of uses.filter(({ on }) => on <= asOf)) {
-    const year = yearOfUse(on, lastDays);
-    used.set(year, (used.get(year) ?? 0) + days);
-  }
+  const used = new Map<AcademicYear, DatedDays[]>();
+  for (const use of uses.filter(({ on }) => on <= asOf)) addTo(used, yearOfUse(use.on, lastDays), use);
   const years = [...new Set([...bought.keys(), ...used.keys()])].sort();
   const rows: YearBalance[] = [];
   for (const year of years) {
-    const [had, spent] = [bought.get(year) ?? 0, used.get(year) ?? 0];
+    const [ordersOf, usesOf] = [bought.get(year) ?? [], used.get(year) ?? []];
+    const [had, spent] = [daysOf(ordersOf), daysOf(usesOf)];
     // Sums of half and tenth days stray from the exact figure by less than this.
     if (spent > had + 1e-9)
       return unreadable(`more days are used in ${year} than bought: ${spent}, of ${had}.`, {
@@ -59,9 +64,29 @@ export function balances(
     const unused = Math.max(0, Math.round((had - spent) * 1e9) / 1e9);
     const lastDay = lastDays.get(year) ?? lastDayOf(year);
     const isOver = asOf > lastDay;
-    rows.push({ year, lastDay, bought: had, used: spent, remaining: isOver ? 0 : unused, lost: isOver ? unused : 0 });
+    rows.push({
+      year,
+      lastDay,
+      bought: had,
+      used: spent,
+      remaining: isOver ? 0 : unused,
+      lost: isOver ? unused : 0,
+      list: lists.get(year) ?? null,
+      orders: ordersOf,
+      uses: usesOf,
+    });
   }
   return answer(rows);
+}
+
+function addTo(years: Map<AcademicYear, DatedDays[]>, year: AcademicYear, days: DatedDays): void {
+  const own = years.get(year);
+  if (own) own.push(days);
+  else years.set(year, [days]);
+}
+
+function daysOf(some: readonly DatedDays[]): number {
+  return some.reduce((sum, { days }) => sum + days, 0);
 }
 
 /** The last days of the years whose lists name them, as for April to March, for a customer. */

@@ -1,13 +1,13 @@
 import { folded } from "../foundation/choice";
-import { lessRate, type Pence, WHOLE } from "../foundation/money";
+import { lessRate, type Pence, poundsOf, WHOLE } from "../foundation/money";
 import { answer, listed, type Refusal, type Result, unpublished, unreadable } from "../foundation/result";
-import { combinations, type Lot, MOST_COMBINED } from "./combination";
+import { combinations, leastCosts, type Lot, MOST_COMBINED } from "./combination";
 import { type Offer } from "./offer";
 import { type Share } from "./part-year";
 import { type PriceRow, type UnitRule } from "./price-row";
 import { commonDivisor, inThousandths } from "./quantity";
 import { type Range } from "./ranges";
-import { times, type UnitPrice } from "./unit-price";
+import { OF_A_PENNY, times, type UnitPrice } from "./unit-price";
 
 /** What a line of a quote charges for: units, a fee, or what puts other charges right. */
 export type ChargedFor = "units" | "fee" | "minimum" | "maximum" | "part year" | "percentage";
@@ -22,6 +22,8 @@ export interface Charge {
   readonly net: Pence;
   /** The part of the year that is charged. */
   readonly share?: Share;
+  /** The charges that it is a part or a percentage of, or that it brings within bounds. */
+  readonly of?: readonly Charge[];
 }
 
 /** What units cost, each charge rounded to the penny; none for a quantity of 0. */
@@ -60,7 +62,7 @@ const RULES: Readonly<Record<UnitRule, (offer: Offer) => UnitCharges>> = {
   packages: (offer) => {
     const { units: rows, soldIn } = offer;
     const { step } = soldIn;
-    const combination = combinations(lotsOf(offer));
+    const combination = combinations(lotsOf(offer).lots);
     return (quantity) => {
       const steps = Math.round(quantity / step);
       if (steps * rows.length > MOST_COMBINED)
@@ -113,8 +115,52 @@ function packagesAt(price: UnitPrice, { fromQuantity: size, eachFurther }: Price
   return (times(price, 1) + times(eachFurther, inThousandths(units - size!))) as Pence;
 }
 
+/** What packages that come cheapest were chosen by: the least that every quantity costs in pounds, discounts taken and nothing rounded. */
+export interface PackageCosts {
+  /** Of a unit: quantities are counted in steps of it from 0 on. */
+  readonly step: number;
+  /** The packages, one more each time, the smallest first. */
+  readonly packages: readonly PackageCost[];
+}
+
+/** A package with its size and further units in steps. */
+export interface PackageCost {
+  readonly row: PriceRow;
+  readonly size: number;
+  readonly stride: number;
+  readonly price: number;
+  readonly eachFurther: number | null;
+  /** By quantity, Infinity where no combination fits; and with the package among them, of one with further units. */
+  readonly costs: readonly number[];
+  readonly bought: readonly number[] | null;
+}
+
+/** The least costs up to a quantity; null where they are not packages, or some are sold only with others. */
+export function packageCosts(offer: Offer, quantity: number): PackageCosts | null {
+  if (offer.rule !== "packages") return null;
+  const { lots, part } = lotsOf(offer);
+  if (lots.some(({ needs }) => needs !== undefined)) return null;
+  const { step } = offer.soldIn;
+  const pounds = (cost: number): number => poundsOf((cost * part) as Pence);
+  return {
+    step,
+    packages: leastCosts(lots, Math.round(quantity / step)).map(({ index, costs, bought }) => {
+      const { size, stride = 1, cost, eachFurther } = lots[index]!;
+      return {
+        row: offer.units[index]!,
+        size,
+        stride,
+        price: pounds(cost),
+        eachFurther: eachFurther === null ? null : pounds(eachFurther),
+        costs: costs.map(pounds),
+        bought: bought && bought.map(pounds),
+      };
+    }),
+  };
+}
+
 /** The packages as costs, discounts taken and nothing rounded, in the largest part of a penny they have in common. */
-function lotsOf(offer: Offer): Lot[] {
+function lotsOf(offer: Offer): { readonly lots: readonly Lot[]; readonly part: number } {
   const {
     units: rows,
     soldIn: { step },
@@ -130,7 +176,7 @@ function lotsOf(offer: Offer): Lot[] {
     return { cost: price * kept * wholes, eachFurther: (row.eachFurther ?? 0) * kept * strides };
   });
   const part = costs.reduce((divisor, { cost, eachFurther }) => commonDivisor(commonDivisor(divisor, cost), eachFurther), 0) || 1;
-  return rows.map((row, index) => ({
+  const lots = rows.map((row, index) => ({
     size: Math.round(row.fromQuantity! / step),
     cost: costs[index]!.cost / part,
     eachFurther: row.eachFurther === null ? null : costs[index]!.eachFurther / part,
@@ -138,6 +184,7 @@ function lotsOf(offer: Offer): Lot[] {
     isOnce: row.isOnce,
     needs: companionsOf(row, offer),
   }));
+  return { lots, part: part / (OF_A_PENNY * WHOLE * wholes) };
 }
 
 /** The packages with one of which alone a package is sold; undefined where a service will do, which the rest of the order tells. */

@@ -37,7 +37,7 @@ export const MOST_COMBINED = 4_000_000;
  * proportional to quantity × lots. Among combinations that cost the same, the one of larger lots.
  */
 export function combinations(lots: readonly Lot[]): (quantity: number) => Bought[] | null {
-  const order = lots.map((_, index) => index).sort((a, b) => lots[b]!.size - lots[a]!.size);
+  const order = largestFirst(lots);
   const choices = companionsOf(lots);
   let tables: Table[] = [];
   let bound = -1;
@@ -73,15 +73,47 @@ function built(lots: readonly Lot[], order: readonly number[], companions: Reado
     const isForced = companions.has(index);
     const cost = isForced ? new Float64Array(bound + 1).fill(Infinity) : Float64Array.from(before);
     const units = new Int32Array(bound + 1);
-    const add = lot.eachFurther !== null ? extendedOnce : lot.isOnce ? once : repeated;
-    add(lot, before, cost, units);
+    addingOf(lot)(lot, before, cost, units);
     layers.push({ index, units });
     before = cost;
   }
   return { layers, cost: before };
 }
 
-type Adding = (lot: Lot, before: Float64Array, cost: Float64Array, units: Int32Array) => void;
+/** What the quantities up to one cost at the least by some lots, one lot more each time, the smallest first; Infinity where no combination fits. */
+export interface LeastCosts {
+  readonly index: number;
+  /** By quantity, from 0 on. */
+  readonly costs: readonly number[];
+  /** The same with the lot among them, of one that is bought once with further units. */
+  readonly bought: readonly number[] | null;
+}
+
+/** The least costs of every quantity up to one, for lots of which none needs another: what a combination was chosen by. */
+export function leastCosts(lots: readonly Lot[], quantity: number): readonly LeastCosts[] {
+  let before = new Float64Array(quantity + 1).fill(Infinity);
+  before[0] = 0;
+  return largestFirst(lots)
+    .reverse()
+    .map((index) => {
+      const lot = lots[index]!;
+      const cost = Float64Array.from(before);
+      const bought = addingOf(lot)(lot, before, cost, new Int32Array(quantity + 1));
+      before = cost;
+      return { index, costs: [...cost], bought: bought && [...bought] };
+    });
+}
+
+function largestFirst(lots: readonly Lot[]): number[] {
+  return lots.map((_, index) => index).sort((a, b) => lots[b]!.size - lots[a]!.size);
+}
+
+function addingOf({ eachFurther, isOnce }: Lot): Adding {
+  return eachFurther !== null ? extendedOnce : isOnce ? once : repeated;
+}
+
+/** Adds a lot to the least costs before it; returns those with the lot, of one that is bought once with further units. */
+type Adding = (lot: Lot, before: Float64Array, cost: Float64Array, units: Int32Array) => Float64Array | null;
 
 /** The lot any number of times. */
 const repeated: Adding = ({ size, cost: price }, before, cost, units) => {
@@ -94,6 +126,7 @@ const repeated: Adding = ({ size, cost: price }, before, cost, units) => {
       units[quantity] = (more <= fresh ? units[quantity - size]! : 0) + size;
     }
   }
+  return null;
 };
 
 const once: Adding = ({ size, cost: price }, before, cost, units) => {
@@ -104,6 +137,7 @@ const once: Adding = ({ size, cost: price }, before, cost, units) => {
       units[quantity] = size;
     }
   }
+  return null;
 };
 
 /** The lot once at most, and any number of strides more. */
@@ -120,6 +154,7 @@ const extendedOnce: Adding = ({ size, cost: price, eachFurther, stride = 1 }, be
       units[quantity] = covered[quantity]!;
     }
   }
+  return bought;
 };
 
 function read(layers: readonly Layer[], quantity: number): Bought[] {

@@ -1,6 +1,6 @@
 import { folded } from "../foundation/choice";
 import { type Day } from "../foundation/day";
-import { type BasisPoints, lessRate, type Pence, total } from "../foundation/money";
+import { type BasisPoints, lessRate, type Pence } from "../foundation/money";
 import { answer, listed, type Refusal, type Result, unreadable } from "../foundation/result";
 import { type Charge, feeCharge, netOf } from "./charge";
 import { type Buyer, type Offer, wholeOrderRows } from "./offer";
@@ -35,7 +35,7 @@ export function serviceCharges(lines: readonly OrderLine[]): Result<readonly Cha
   if (bought.length === 0) return answer([]);
   const charges = bought.flatMap(({ units }) => units);
   charges.push(...fees(bought));
-  charges.push(...bounded(bought, netOf(charges)));
+  charges.push(...bounded(bought, charges));
   const parts = partsOfYear(bought, charges);
   if (!parts.ok) return parts;
   charges.push(...parts.value);
@@ -57,13 +57,14 @@ function holds({ ranges }: Offer, row: PriceRow, quantity: number): boolean {
 }
 
 /** What brings the charges up to the minimum of the rows they stand under, or down to the maximum. */
-function bounded(lines: readonly OrderLine[], charged: Pence): Charge[] {
+function bounded(lines: readonly OrderLine[], charges: readonly Charge[]): Charge[] {
+  const charged = netOf(charges);
   const rows = lines.flatMap(boundingRows);
   const least = rows.filter(({ minimum }) => minimum !== null).sort((a, b) => b.minimum! - a.minimum!)[0];
-  if (least && charged < least.minimum!) return [adjusting(least, "minimum", (least.minimum! - charged) as Pence)];
+  if (least && charged < least.minimum!) return [adjusting(least, "minimum", (least.minimum! - charged) as Pence, [...charges])];
   const isBounded = lines.every((line) => boundingRows(line).some(({ maximum }) => maximum !== null));
   const most = isBounded ? rows.filter(({ maximum }) => maximum !== null).sort((a, b) => b.maximum! - a.maximum!)[0] : undefined;
-  return most && charged > most.maximum! ? [adjusting(most, "maximum", (most.maximum! - charged) as Pence)] : [];
+  return most && charged > most.maximum! ? [adjusting(most, "maximum", (most.maximum! - charged) as Pence, [...charges])] : [];
 }
 
 /** Of ranges, the one that is reached says what bounds its price; of packages and slices, which make one price together, any. */
@@ -71,21 +72,22 @@ function boundingRows({ offer, units }: OrderLine): readonly PriceRow[] {
   return offer.rule === "band" || offer.rule === "volume" ? units.map(({ row }) => row) : offer.units;
 }
 
-function adjusting(row: PriceRow, what: Charge["for"], amount: Pence): Charge {
-  return { row, for: what, units: null, amount, net: amount };
+function adjusting(row: PriceRow, what: Charge["for"], amount: Pence, of: readonly Charge[]): Charge {
+  return { row, for: what, units: null, amount, net: amount, of };
 }
 
 /** What the months or days before the start take off the charges that are for a year. */
 function partsOfYear(lines: readonly OrderLine[], charges: readonly Charge[]): Result<Charge[]> {
   const rules = partYearsOf(lines);
-  const bases = new Map<string, { readonly row: PriceRow; readonly by: PartYear; amount: number }>();
-  for (const { row, net } of charges) {
+  const bases = new Map<string, { readonly row: PriceRow; readonly by: PartYear; readonly of: Charge[] }>();
+  for (const charge of charges) {
+    const { row } = charge;
     const by = rules.get(row) ?? row.partYear;
     if (by === null) continue;
     const key = JSON.stringify(by);
     const base = bases.get(key);
-    if (base) base.amount += net;
-    else bases.set(key, { row, by, amount: net });
+    if (base) base.of.push(charge);
+    else bases.set(key, { row, by, of: [charge] });
   }
   if (bases.size === 0) return answer([]);
   const [{ order, offer }] = lines as [OrderLine];
@@ -95,12 +97,13 @@ function partsOfYear(lines: readonly OrderLine[], charges: readonly Charge[]): R
     });
   }
   const taken: Charge[] = [];
-  for (const { row, by, amount } of bases.values()) {
+  for (const { row, by, of } of bases.values()) {
     const share = shareFrom(by, order.start, offer.lastDay);
     if (!share.ok) return share;
     if (share.value.parts === share.value.of) continue;
-    const less = (shareOf(amount as Pence, share.value) - amount) as Pence;
-    taken.push({ ...adjusting(row, "part year", less), share: share.value });
+    const amount = netOf(of);
+    const less = (shareOf(amount, share.value) - amount) as Pence;
+    taken.push({ ...adjusting(row, "part year", less, of), share: share.value });
   }
   return answer(taken);
 }
@@ -130,9 +133,9 @@ function percentagesOf(lines: readonly OrderLine[], charges: readonly Charge[]):
         { argument: "service" },
       );
     }
-    const base = netOf(subject.length < lines.length ? subject.flatMap((line) => line.units) : charges);
-    const amount = percentageOf(row, base);
-    if (amount !== 0) taken.push(adjusting(row, "percentage", amount));
+    const of = subject.length < lines.length ? subject.flatMap((line) => line.units) : charges;
+    const amount = percentageOf(row, netOf(of));
+    if (amount !== 0) taken.push(adjusting(row, "percentage", amount, of));
   }
   return answer(taken);
 }
@@ -154,7 +157,8 @@ export function wholeOrderCharges(tariff: Tariff, services: readonly ChargedLine
   const bought = tariff.byService.has(WHOLE_ORDER) ? services.filter(({ line }) => line.quantity > 0) : [];
   if (bought.length === 0) return answer([]);
   const rows = bought.map(({ line }) => wholeOrderRows(tariff, line.order));
-  const base = total(bought.map(({ charges }) => netOf(charges)));
+  const of = bought.flatMap(({ charges }) => charges);
+  const base = netOf(of);
   const taken: Charge[] = [];
   for (const row of new Set(rows.flat())) {
     const { from, to } = tariff.ranges.get(row)!;
@@ -165,7 +169,7 @@ export function wholeOrderCharges(tariff: Tariff, services: readonly ChargedLine
       });
     }
     const amount = percentageOf(row, base);
-    if (amount !== 0) taken.push(adjusting(row, "percentage", amount));
+    if (amount !== 0) taken.push(adjusting(row, "percentage", amount, of));
   }
   return answer(taken);
 }

@@ -8,8 +8,9 @@ import { inThousandths, MOST_UNITS } from "./quantity";
 export interface PoolShare {
   readonly days: number;
   readonly share: Pence;
-  /** What it would pay by itself. */
+  /** What it would pay by itself, and by what. */
   readonly alone: Pence;
+  readonly bySelf: Priced;
 }
 
 /** A pooled purchase: what it is priced by, and each school's part. */
@@ -33,12 +34,13 @@ export interface SchoolRefusal {
  * up. Where a list makes all of it together dearer than apart, as rates that rise do, or has no price for so much, each buys alone.
  */
 export function pool(pricing: Pricing, order: Omit<Order, "quantity">, days: readonly number[]): Result<Pool> | SchoolRefusal {
-  const alone: Pence[] = [];
+  const bySelf: Priced[] = [];
   for (const [school, quantity] of days.entries()) {
     const price = pricing.price({ ...order, quantity });
     if (!price.ok) return price.argument === "quantity" ? { ok: false, school, refusal: price } : price;
-    alone.push(price.value.total);
+    bySelf.push(price.value);
   }
+  const alone = bySelf.map((priced) => priced.total);
   const quantity = inThousandths(days.reduce((sum, each) => sum + each, 0));
   if (quantity > MOST_UNITS) {
     return unreadable(`together, ${quantity} is more than 10,000,000. Use a whole number from 0 to 10,000,000.`, { argument: "quantity" });
@@ -48,7 +50,7 @@ export function pool(pricing: Pricing, order: Omit<Order, "quantity">, days: rea
   const isTogether = pooled.ok && pooled.value.total <= apart;
   const shares = isTogether ? allocate(pooled.value.total, alone) : alone;
   return answer({
-    shares: days.map((each, school) => ({ days: each, share: shares[school]!, alone: alone[school]! })),
+    shares: days.map((each, school) => ({ days: each, share: shares[school]!, alone: alone[school]!, bySelf: bySelf[school]! })),
     together: pooled.ok ? pooled.value : pooled,
     isTogether,
   });

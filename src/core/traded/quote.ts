@@ -28,6 +28,7 @@ export interface QuoteLine {
   readonly amount: Pence;
   readonly discount: Pence;
   readonly net: Pence;
+  readonly vatRate: BasisPoints;
   readonly vat: Pence;
   readonly total: Pence;
   /** What is to be said once of a line of the basket: null on the others. */
@@ -62,13 +63,13 @@ export function quoteLines(pricing: Pricing, lines: readonly QuotedLine[]): Resu
   );
 }
 
-type Part = Pick<QuoteLine, "charge" | "amount" | "discount" | "net" | "vat" | "total">;
+type Part = Pick<QuoteLine, "charge" | "amount" | "discount" | "net" | "vatRate" | "vat" | "total">;
 
 /** A charge with its VAT; one for several lines, in the parts that bear each rate. */
 function partsOf({ charge, shares }: Charged, { vatRate }: QuotedLine, rates: readonly BasisPoints[]): Part[] {
   const taxed = (amount: Pence, net: Pence, rate: BasisPoints): Part => {
     const vat = atRate(net, rate);
-    return { charge, amount, discount: (amount - net) as Pence, net, vat, total: (net + vat) as Pence };
+    return { charge, amount, discount: (amount - net) as Pence, net, vatRate: rate, vat, total: (net + vat) as Pence };
   };
   if (shares === null) return [taxed(charge.amount, charge.net, vatRate)];
   return shares.flatMap((share, group) => (share === 0 ? [] : [taxed(share, share, rates[group]!)]));

@@ -4,7 +4,7 @@ import { answer, quoted, type Result, unreadable } from "../foundation/result";
 /** A price in whole hundredths of a penny: £26.01 a post or 45.5p a mile is exact until the amount of its line is rounded. */
 export type UnitPrice = number & { readonly __unit: "hundredths of a penny" };
 
-const OF_A_PENNY = 100;
+export const OF_A_PENNY = 100;
 const OF_A_POUND = 10_000;
 /** Quantities have three decimals at most: a thousandth of a unit. */
 const OF_A_UNIT = 1_000;

@@ -15,6 +15,8 @@ const MOST_WORDED = 300;
 const MOST_REFUSED = 30_000;
 /** Excel cuts longer messages. */
 const LONGEST_MESSAGE = 255;
+/** More characters than a cell holds. */
+const LONGEST_TEXT = 32_767;
 
 /**
  * What `compute` answers. A refusal is thrown as the error that carries its message; so is a failure of our own, which would otherwise be a
@@ -35,7 +37,12 @@ export function answered(compute: () => Result<Answer>): Answer {
 /** Writes what is shown as Excel takes it, in an answer of so many cells. */
 export function writer(cells: number): (shown: Shown) => unknown {
   const formatted = cells > MOST_FORMATTED ? bare : formatting();
-  return (shown) => (typeof shown === "object" ? formatted(shown) : shown);
+  return (shown) => {
+    if (typeof shown === "string") return shown.length > LONGEST_TEXT ? `${shown.slice(0, LONGEST_TEXT - 1)}…` : shown;
+    const number = typeof shown === "object" ? shown.number : shown;
+    if (typeof number === "number" && !Number.isFinite(number)) throw new Error(`it comes to ${number}`);
+    return typeof shown === "object" ? formatted(shown) : shown;
+  };
 }
 
 /** The cells of a table as Excel takes them. */

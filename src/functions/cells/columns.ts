@@ -90,8 +90,11 @@ export interface Rows<T> {
   readonly isGiven: (column: keyof T & string) => boolean;
 }
 
+/** Hears of each row that is refused, by its place in the range, counted from 1. */
+export type RefusedRow = (refusal: Refusal, place: number) => void;
+
 /** The rows of the columns given. Refuses columns of different length, and ranges that are no column. */
-export function rowsOf<C extends Columns>(columns: C, given: (name: string) => unknown): Result<Rows<RowOf<C>>> {
+export function rowsOf<C extends Columns>(columns: C, given: (name: string) => unknown, hear?: RefusedRow): Result<Rows<RowOf<C>>> {
   const read: ReadColumn[] = [];
   for (const [key, argument] of Object.entries(columns)) {
     const range = rangeOf(given(argument.name));
@@ -107,7 +110,7 @@ export function rowsOf<C extends Columns>(columns: C, given: (name: string) => u
     );
     return unreadable(`${lengths.join(" and ")}. Give columns of one length.`);
   }
-  return answer(rowsIn<RowOf<C>>(read, own));
+  return answer(rowsIn<RowOf<C>>(read, own, hear));
 }
 
 /** A column read. */
@@ -153,7 +156,7 @@ function refusalOf(read: Read<unknown>, isBlankMeant: boolean): Refusal | undefi
   return read.is === "blank" && !isBlankMeant ? unreadable("is blank.") : undefined;
 }
 
-function rowsIn<T>(columns: readonly ReadColumn[], own: readonly ReadColumn[]): Rows<T> {
+function rowsIn<T>(columns: readonly ReadColumn[], own: readonly ReadColumn[], hear?: RefusedRow): Rows<T> {
   const height = own[0]?.slots.length ?? 0;
   const repeated: Record<string, unknown> = {};
   for (const { key, values } of columns) repeated[key] = values[0];
@@ -190,7 +193,11 @@ function rowsIn<T>(columns: readonly ReadColumn[], own: readonly ReadColumn[]): 
       if (isEmptyRow(row)) continue;
       const result = unreadAt(row) ?? rule(valuesAt(row), row + 1);
       if (result.ok) found.push(result.value);
-      else refused.add(inExcelsWords(result), row + 1);
+      else {
+        const told = inExcelsWords(result);
+        refused.add(told, row + 1);
+        hear?.(told, row + 1);
+      }
     }
     return refused.told() ?? answer(found);
   }

@@ -40,6 +40,14 @@ export const dateCell: Reader<Day> = {
   },
 };
 
+/** A cell holds fifteen figures, and sums and squares of such numbers stay far from where numbers end. */
+const LARGEST = 1e15;
+
+function withinBounds(number: Result<number>, value: Plain): Result<number> {
+  if (!number.ok || Math.abs(number.value) <= LARGEST) return number;
+  return unreadable(`${quoted(value)} is too large a number: at most fifteen figures are read.`);
+}
+
 /** Numbers, also where a file has left them as text. */
 export const numberCell: Reader<number> = {
   kind: "number",
@@ -48,7 +56,7 @@ export const numberCell: Reader<number> = {
     const number = typeof value === "string" ? numberOfText(value) : answer(value);
     if (!number.ok) return number;
     return typeof number.value === "number" && Number.isFinite(number.value)
-      ? answer(number.value)
+      ? withinBounds(answer(number.value), value)
       : unreadable(`${quoted(value)} is not a number.`);
   },
 };
@@ -107,7 +115,7 @@ export const yearCell: Reader<number> = {
 export const fractionCell: Reader<number> = {
   kind: "share",
   blanks: NONE,
-  read: (value) => (typeof value === "string" ? fractionOfText(value) : numberCell.read(value)),
+  read: (value) => (typeof value === "string" ? withinBounds(fractionOfText(value), value) : numberCell.read(value)),
 };
 
 /** A rate from 0% to 100%. */

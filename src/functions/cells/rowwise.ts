@@ -1,7 +1,8 @@
 import { answer, type Refusal, type Result, unreadable } from "../../core/foundation/result";
 import { type Answer, answered, rowErrors, writer } from "./answer";
 import { type OneArgument, type RowArgument, type WholeArgument, wholeValue } from "./arguments";
-import { distinct, type Distinct, type Read, readBy } from "./distinct";
+import { distinct, type Distinct, readBy } from "./distinct";
+import { type CellInput, type Input, inputOf } from "./inputs";
 import { cellAt, rangeOf, sizeInWords } from "./shape";
 import { type Shown } from "./shown";
 
@@ -48,6 +49,7 @@ type Rule<A extends Arguments, F> =
 
 /** A definition, with what can be asked of it. */
 export interface RowwiseFunction<A extends Arguments, F> {
+  readonly answers: "rows";
   readonly arguments: A;
   readonly shown: readonly ((finding: F) => Shown)[];
   /**
@@ -57,6 +59,17 @@ export interface RowwiseFunction<A extends Arguments, F> {
   readonly answer: (given: Given<A>) => Answer;
   /** How the row at a place of the answer came about. */
   readonly at: (given: Given<A>, row: number, column: number) => RowAccount<F>;
+  /** The same for every place, what the rows share read once. */
+  readonly accounts: (given: Given<A>) => RowAccounts<F>;
+}
+
+/** How the rows of an answer came about. */
+export interface RowAccounts<F> {
+  readonly height: number;
+  readonly width: number;
+  readonly at: (row: number, column: number) => RowAccount<F>;
+  /** What the rule would find at a place with other cells for some arguments, by Excel's names of them; null where the row would be blank. */
+  readonly again: (row: number, column: number, cells: Readonly<Record<string, unknown>>) => Result<F> | null;
 }
 
 /** How a row of an answer came about. */
@@ -65,23 +78,6 @@ export interface RowAccount<F> {
   /** What the rule found; null where the row is blank. */
   readonly finding: Result<F> | null;
 }
-
-/** An argument as it was understood at one place of the answer. */
-export interface Input {
-  /** The core's word for it, and Excel's. */
-  readonly key: string;
-  readonly name: string;
-  readonly kind: Reader["kind"] | "range";
-  readonly cell: unknown;
-  readonly read: Read<unknown>;
-  /** What a blank was taken for, where it was. */
-  readonly whenBlank: unknown;
-  /** Its place in the argument's range. */
-  readonly row: number;
-  readonly column: number;
-}
-
-type Reader = AnyRowArgument["reader"];
 
 /** A function that answers a row for each row of its arguments. */
 export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>): RowwiseFunction<A, F> {
@@ -113,7 +109,42 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
       return columnOf(key, argument, given[argument.name as keyof Given<A>]);
     });
 
+  const accounts = (given: Given<A>): RowAccounts<F> => {
+    const columns = columnsOf(given);
+    const misfit = misfitOf(columns, shown);
+    const fault = misfit ?? atFaultThroughout(columns);
+    const whole = misfit ?? wholeOf(given);
+    const rule = whole.ok ? answer(ruleFor(whole.value, columns)) : whole;
+    const own = new Map(columns.map((column) => [column.key, column]));
+    const wholeInputs = new Map<string, Input>();
+    for (const key of keys) {
+      const argument = definition.arguments[key]!;
+      if (argument.takes !== "a cell a row") wholeInputs.set(key, inputOf(key, argument, given[argument.name as keyof Given<A>]));
+    }
+    return {
+      ...sizeOf(columns),
+      at: (row, column) => ({
+        inputs: keys.map((key) => wholeInputs.get(key) ?? inputAt(own.get(key)!, row, column)),
+        finding: fault ?? (rule.ok ? findingAt(columns, rule.value, row, column) : rule),
+      }),
+      again: (row, column, cells) => {
+        const isForRow = Object.keys(cells).every((name) => columns.some(({ argument }) => argument.name === name));
+        const otherwise = isForRow ? whole : (misfit ?? wholeOf({ ...given, ...cells }));
+        if (!otherwise.ok) return otherwise;
+        const isOfAll = definition.ruleOfAll !== undefined;
+        const others = columns.map((each) => {
+          if (!(each.argument.name in cells)) return each;
+          const cell = cells[each.argument.name];
+          return columnOf(each.key, each.argument, isOfAll ? withCellAt(each, row, column, cell) : cell);
+        });
+        const made = isForRow && rule.ok && !isOfAll ? rule.value : ruleFor(otherwise.value, others);
+        return findingAt(others, made, row, column);
+      },
+    };
+  };
+
   return {
+    answers: "rows",
     arguments: definition.arguments,
     shown: only ? [only] : shown!,
     answer: (given) =>
@@ -125,14 +156,8 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
         if (refusal) return refusal;
         return lifted(columns, ruleFor(whole.value, columns), only ? [only] : shown!);
       }),
-    at: (given, row, column) => {
-      const columns = columnsOf(given);
-      const inputs = columns.map((each) => inputAt(each, row, column));
-      const refusal = misfitOf(columns, shown);
-      if (refusal) return { inputs, finding: refusal };
-      const whole = wholeOf(given);
-      return { inputs, finding: whole.ok ? findingAt(columns, ruleFor(whole.value, columns), row, column) : whole };
-    },
+    at: (given, row, column) => accounts(given).at(row, column),
+    accounts,
   };
 }
 
@@ -163,6 +188,13 @@ function columnOf(key: string, argument: AnyRowArgument, given: unknown): Column
   };
 }
 
+/** The cells of an argument with another at a place of the answer. */
+function withCellAt({ range: { cells, height, width } }: Column, row: number, column: number, cell: unknown): unknown[][] {
+  const [atRow, atColumn] = [height === 1 ? 0 : row, width === 1 ? 0 : column];
+  const [[other]] = rangeOf(cell).cells as [[unknown]];
+  return cells.map((each, index) => (index === atRow ? each.map((own, place) => (place === atColumn ? other : own)) : [...each]));
+}
+
 /** The rows whose every cell can be read, in their order. */
 function readableRows<T>(columns: readonly Column[]): T[] {
   const height = Math.max(...columns.map(({ range }) => range.height));
@@ -182,10 +214,17 @@ function slotAt({ range: { height, width }, slots }: Column, row: number, column
   return slots[(height === 1 ? 0 : row) * width + (width === 1 ? 0 : column)]!;
 }
 
+/** The size of the answer: that of the largest column. */
+function sizeOf(columns: readonly Column[]): { readonly height: number; readonly width: number } {
+  return {
+    height: Math.max(...columns.map(({ range }) => range.height)),
+    width: Math.max(...columns.map(({ range }) => range.width)),
+  };
+}
+
 /** The answer of `rule` at every place. Where few combinations of cells can come up, each is worked out once. */
 function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly ((finding: F) => Shown)[]): Result<Answer> {
-  const height = Math.max(...columns.map(({ range }) => range.height));
-  const width = Math.max(...columns.map(({ range }) => range.width));
+  const { height, width } = sizeOf(columns);
   const across = shown.length;
   const places = height * width;
   const write = writer(places * across);
@@ -346,17 +385,21 @@ function fits(one: number, other: number): boolean {
   return one === other || one === 1 || other === 1;
 }
 
-function inputAt(column: Column, row: number, place: number): Input {
+/** The cell of a column at a place; its last row, or column, where the shapes do not fit and it has none so far. */
+function inputAt(column: Column, atRow: number, atColumn: number): CellInput {
   const { key, argument, range, reads } = column;
+  const row = Math.min(atRow, range.height - 1);
+  const place = Math.min(atColumn, range.width - 1);
   const read = reads[slotAt(column, row, place)]!;
   return {
+    takes: "a cell",
     key,
     name: argument.name,
     kind: argument.reader.kind,
     cell: cellAt(range, row, place),
     read,
     whenBlank: read.is === "blank" ? argument.whenBlank?.() : undefined,
-    row: range.height === 1 ? 0 : row,
-    column: range.width === 1 ? 0 : place,
+    row,
+    column: place,
   };
 }

@@ -1,8 +1,10 @@
 import { answer, type Refusal, type Result } from "../../core/foundation/result";
 import { type Answer, answered, written } from "./answer";
 import { type OneArgument, type WholeArgument, wholeValue } from "./arguments";
-import { type Columns, type RowOf, type Rows, rowsOf } from "./columns";
+import { type ColumnArgument, type Columns, type RefusedRow, type RowOf, type Rows, rowsOf } from "./columns";
+import { columnInputOf, type Input, inputOf } from "./inputs";
 import { type Answered } from "./shown";
+import { heard, type RowRead } from "./table-rows";
 
 /** Columns side by side that a table is made of. */
 export interface RowsArgument<C extends Columns> {
@@ -47,6 +49,16 @@ export interface TableColumn<L> {
   /** Left out where the answer has no headings. */
   readonly heading?: string;
   readonly shown: (line: L) => Answered;
+  /** What was counted, where it shows a count: what the rule made of the rows behind it, or whether it counts what it made of one. */
+  readonly behind?: (line: L) => readonly object[] | ((made: never) => boolean);
+}
+
+/** A cell behind a count, of a function that takes a block of cells as it is given: its row counted from 1, its column from 0. */
+export interface Placed {
+  readonly argument: string;
+  readonly place: number;
+  readonly column: number;
+  readonly says: string;
 }
 
 /** A function that answers a table. */
@@ -60,33 +72,78 @@ export interface Table<A extends TableArguments, F, L> {
 }
 
 export interface TableFunction<A extends TableArguments, F, L> extends Table<A, F, L> {
+  readonly answers: "a table";
   /** The table, its headings first; one blank cell where what it needs is blank. */
   readonly answer: (given: TableGiven<A>) => Answer;
   /** How the table came about, as its rule found it; null where it is blank. */
   readonly finding: (given: TableGiven<A>) => Result<F> | null;
+  /** The same with the inputs as they were understood, the lines, and the rows that were read. */
+  readonly account: (given: TableGiven<A>) => TableAccount<F, L>;
+}
+
+/** How a table came about. */
+export interface TableAccount<F, L> {
+  readonly inputs: readonly Input[];
+  readonly finding: Result<F> | null;
+  /** None where nothing was found. */
+  readonly lines: readonly L[];
+  readonly columns: readonly TableColumn<L>[];
+  readonly hasHeadings: boolean;
+  /** The rows of the columns of an argument, as they were read. */
+  readonly rows: (key: keyof TableValues<TableArguments> & string) => readonly RowRead[];
+  /** The rows that cannot be read, or that the rule refuses. */
+  readonly refused: readonly { readonly refusal: Refusal; readonly place: number }[];
 }
 
 /** A function that answers a table. */
 export function table<const A extends TableArguments, F, L>(definition: Table<A, F, L>): TableFunction<A, F, L> {
-  const finding = (given: TableGiven<A>): Result<F> | null => {
-    const values = valuesOf(definition.arguments, given);
+  const finding = (given: TableGiven<A>): Result<F> | null => found(valuesOf(definition.arguments, given));
+  const found = (values: Result<TableValues<A>> | null): Result<F> | null => {
     if (values === null || !values.ok) return values;
-    const found = definition.rule(values.value);
-    return found.ok ? found : inExcelsWords(found, definition.arguments);
+    const made = definition.rule(values.value);
+    return made.ok ? made : inExcelsWords(made, definition.arguments);
   };
+  const columnsOf = (made: F): readonly TableColumn<L>[] =>
+    typeof definition.columns === "function" ? definition.columns(made) : definition.columns;
   return {
     ...definition,
+    answers: "a table",
     finding,
     answer: (given) =>
       answered(() => {
-        const found = finding(given);
-        if (found === null) return answer([[""]]);
-        if (!found.ok) return found;
-        const columns = typeof definition.columns === "function" ? definition.columns(found.value) : definition.columns;
-        const lines = definition.lines(found.value).map((line) => columns.map(({ shown }) => shown(line)));
+        const made = finding(given);
+        if (made === null) return answer([[""]]);
+        if (!made.ok) return made;
+        const columns = columnsOf(made.value);
+        const lines = definition.lines(made.value).map((line) => columns.map(({ shown }) => shown(line)));
         const headings = columns.flatMap(({ heading }) => heading ?? []);
         return answer(written(headings.length === 0 ? lines : [headings, ...lines]));
       }),
+    account: (given) => {
+      const refused: { refusal: Refusal; place: number }[] = [];
+      const read = new Map<string, () => readonly RowRead[]>();
+      const values = valuesOf(
+        definition.arguments,
+        given,
+        (rows, key) => {
+          const listening = heard(rows);
+          read.set(key, listening.read);
+          return listening.rows;
+        },
+        (refusal, place) => refused.push({ refusal, place }),
+      );
+      const made = found(values);
+      const columns = made?.ok ? columnsOf(made.value) : [];
+      return {
+        inputs: inputsOf(definition.arguments, given),
+        finding: made,
+        lines: made?.ok ? definition.lines(made.value) : [],
+        columns,
+        hasHeadings: columns.some(({ heading }) => heading !== undefined),
+        rows: (key) => read.get(key)?.() ?? [],
+        refused,
+      };
+    },
   };
 }
 
@@ -101,15 +158,19 @@ function inExcelsWords(refusal: Refusal, args: TableArguments): Refusal {
 }
 
 /** The values of the arguments, single ones read before columns; null where one is blank without which there is no answer. */
-function valuesOf<A extends TableArguments>(args: A, given: TableGiven<A>): Result<TableValues<A>> | null {
+function valuesOf<A extends TableArguments>(
+  args: A,
+  given: TableGiven<A>,
+  listening?: (rows: Rows<object>, key: string) => Rows<object>,
+  hear?: RefusedRow,
+): Result<TableValues<A>> | null {
   const values: Record<string, unknown> = {};
   const givenAs = (name: string): unknown => given[name as keyof TableGiven<A>];
   let isBlank = false;
   for (const [key, argument] of Object.entries(args)) {
     if (argument.takes === "rows") continue;
     const isNeeded = argument.takes === "one cell, needed";
-    const asked = isNeeded ? { ...argument, takes: "one cell" as const, whenBlank: () => undefined } : argument;
-    const value = wholeValue<unknown>(asked, givenAs(argument.name));
+    const value = wholeValue<unknown>(asked(argument), givenAs(argument.name));
     if (!value.ok) return value;
     if (isNeeded && value.value === undefined) isBlank = true;
     values[key] = value.value;
@@ -117,9 +178,25 @@ function valuesOf<A extends TableArguments>(args: A, given: TableGiven<A>): Resu
   if (isBlank) return null;
   for (const [key, argument] of Object.entries(args)) {
     if (argument.takes !== "rows") continue;
-    const read = rowsOf(argument.columns as Columns, givenAs);
+    const read = rowsOf(argument.columns as Columns, givenAs, hear);
     if (!read.ok) return read;
-    values[key] = read.value;
+    values[key] = listening ? listening(read.value, key) : read.value;
   }
   return answer(values as TableValues<A>);
+}
+
+/** What is needed is read as any other cell, and blank is told apart from every value. */
+function asked<T>(argument: NeededArgument<string, T> | OneArgument<string, T> | WholeArgument<string, T>) {
+  return argument.takes === "one cell, needed" ? { ...argument, takes: "one cell" as const, whenBlank: () => undefined } : argument;
+}
+
+function inputsOf<A extends TableArguments>(args: A, given: TableGiven<A>): readonly Input[] {
+  const givenAs = (name: string): unknown => given[name as keyof TableGiven<A>];
+  return Object.entries(args).flatMap(([key, argument]): readonly Input[] =>
+    argument.takes === "rows"
+      ? Object.entries(argument.columns as Columns).map(([column, each]: [string, ColumnArgument<string, unknown>]) =>
+          columnInputOf(column, each, givenAs(each.name)),
+        )
+      : [inputOf(key, asked<unknown>(argument), givenAs(argument.name))],
+  );
 }

@@ -1,6 +1,8 @@
 import { answer, type Result } from "../../core/foundation/result";
 import { type Tariff } from "../../core/traded/tariff";
 import { type Answer, answered } from "../cells/answer";
+import { whole } from "../cells/arguments";
+import { type Input, inputOf } from "../cells/inputs";
 import { tariffFrom } from "./tariff-reading";
 
 /** What Excel passes, by Excel's names. */
@@ -10,8 +12,12 @@ type Given = Readonly<Record<string, unknown>>;
 export interface ByList<D> {
   /** Its definition for the list that a call is given. */
   readonly by: (given: Given) => Result<D>;
+  /** The list as it was understood. */
+  readonly listInput: (given: Given) => Input;
   readonly answer: (given: Given) => Answer;
 }
+
+const LIST = whole("tariff", tariffFrom);
 
 /**
  * A function whose definition is made for the list a call is given, since that decides which services and customers there are, and whether parts of
@@ -24,6 +30,7 @@ export function byList<D extends { readonly answer: (given: any) => Answer }>(de
   };
   return {
     by,
+    listInput: (given) => inputOf("tariff", LIST, given.tariff),
     answer: (given) => {
       const definition = by(given);
       return definition.ok ? definition.value.answer(given) : answered(() => definition);

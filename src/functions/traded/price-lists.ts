@@ -88,7 +88,7 @@ export const priceLists = {
       },
       rule: (raising) => {
         const raised = raisedRows(list.rows, raising);
-        return raised.ok ? answer({ raising, rows: withSource(raised.value, raisedInWords(raising)) }) : raised;
+        return raised.ok ? answer({ raising, rows: withSource(raised.value, raisedInWords(raising)), before: list.rows }) : raised;
       },
       lines: ({ rows }) => rows,
       columns: layoutColumns,

@@ -154,8 +154,8 @@ export const purchases = {
       lines: (years) => years,
       columns: [
         { heading: "Academic year", shown: ({ year }) => year },
-        { heading: "Bought", shown: ({ bought }) => bought },
-        { heading: "Used", shown: ({ used }) => used },
+        { heading: "Bought", shown: ({ bought }) => bought, behind: ({ orders }) => orders },
+        { heading: "Used", shown: ({ used }) => used, behind: ({ uses }) => uses },
         { heading: "Remaining", shown: ({ remaining }) => remaining },
         { heading: "Lost", shown: ({ lost }) => lost },
       ],

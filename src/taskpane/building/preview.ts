@@ -1,10 +1,8 @@
-import type { Result } from "../../core/foundation/result";
-import { definitions } from "../../functions/definitions";
+import { type AnyRowwise, type AnyTable, definitionFor, isFunction } from "../../functions/definitions";
 import { isRefusal } from "../../functions/cells/answer";
 import { rangeOf } from "../../functions/cells/shape";
 import type { Answered } from "../../functions/cells/shown";
 import type { Refused } from "./refused";
-import { undefinedFunctions } from "./undefined-functions";
 import { dayInWords, inFormat } from "./understood";
 import type { Day } from "../../core/foundation/day";
 
@@ -33,35 +31,16 @@ export interface Preview {
 
 const ROWS_SHOWN = 5;
 
-interface RowwiseLike {
-  readonly answers: "rows";
-  readonly arguments: Readonly<Record<string, { readonly takes: string; readonly name: string }>>;
-  readonly shown: readonly ((finding: unknown) => Answered)[];
-  readonly answer: (given: unknown) => unknown[][];
-  readonly at: (given: unknown, row: number, column: number) => { readonly finding: Result<unknown> | null };
-}
-
-interface TableLike {
-  readonly answers?: "a table";
-  readonly finding: (given: unknown) => Result<unknown> | null;
-  readonly lines: (finding: unknown) => readonly unknown[];
-  readonly columns: readonly ColumnLike[] | ((finding: unknown) => readonly ColumnLike[]);
-}
-
-interface ColumnLike {
-  readonly heading?: string;
-  readonly shown: (line: unknown) => Answered;
-}
-
 /** What a function answers, its arguments given by Excel's names. */
 export function preview(id: string, given: Readonly<Record<string, unknown>>): Preview {
-  const definition = (definitions as unknown as Readonly<Record<string, RowwiseLike | TableLike | undefined>>)[id];
-  if (!definition) return fromCells(undefinedFunctions[id]?.(given) ?? [[""]]);
-  return "shown" in definition ? fromRows(definition, given) : fromTable(definition, given);
+  if (!isFunction(id)) throw new Error(`${id} is no function.`);
+  const definition = definitionFor(id, given);
+  if (!definition.ok) return { ...NONE, refusal: refusedBy(definition) };
+  return definition.value.answers === "rows" ? fromRows(definition.value, given) : fromTable(definition.value, given);
 }
 
-function fromRows(definition: RowwiseLike, given: Readonly<Record<string, unknown>>): Preview {
-  const ranges = Object.values(definition.arguments)
+function fromRows(definition: AnyRowwise, given: Readonly<Record<string, unknown>>): Preview {
+  const ranges = Object.values(definition.arguments as Readonly<Record<string, { takes: string; name: string }>>)
     .filter(({ takes }) => takes === "a cell a row")
     .map(({ name }) => rangeOf(given[name]));
   const height = Math.max(1, ...ranges.map((range) => range.height));
@@ -82,7 +61,7 @@ function fromRows(definition: RowwiseLike, given: Readonly<Record<string, unknow
   return { ...NONE, height, width, rows: shownRows, formats: formatsOf(shownRows, width), refusedRows };
 }
 
-function answerOf({ answer, at }: RowwiseLike, given: unknown): unknown[][] | Refused {
+function answerOf({ answer, at }: AnyRowwise, given: Readonly<Record<string, unknown>>): unknown[][] | Refused {
   try {
     return answer(given);
   } catch {
@@ -92,7 +71,7 @@ function answerOf({ answer, at }: RowwiseLike, given: unknown): unknown[][] | Re
   }
 }
 
-function fromTable({ finding, lines, columns }: TableLike, given: unknown): Preview {
+function fromTable({ finding, lines, columns }: AnyTable, given: Readonly<Record<string, unknown>>): Preview {
   const found = finding(given);
   if (found === null) return { ...NONE, rows: [[BLANK]] };
   if (!found.ok) return { ...NONE, refusal: refusedBy(found) };
@@ -145,34 +124,4 @@ function formatsOf(rows: readonly (readonly Figure[])[], width: number): readonl
 
 function isErrorObject(cell: unknown): boolean {
   return typeof cell === "object" && cell !== null && "code" in cell;
-}
-
-/** The answer of a function that is no definition yet, as Excel would be given it. */
-function fromCells(answer: unknown[][] | Refused): Preview {
-  if (!Array.isArray(answer)) return { ...NONE, refusal: answer };
-  const figures = answer.map((row) => row.map(figureOfCell));
-  const width = Math.max(1, ...figures.map(({ length }) => length));
-  const isTable =
-    figures.length > 1 && figures[0]!.every(({ format, isError }) => format === null && !isError) && typeof answer[0]![0] === "string";
-  const [first = [], ...others] = figures;
-  const rows = (isTable ? others : figures).slice(0, ROWS_SHOWN);
-  return {
-    ...NONE,
-    height: figures.length,
-    width,
-    headings: isTable ? first.map(({ text }) => text) : null,
-    rows,
-    formats: formatsOf(rows, width),
-    refusedRows: figures.length * width === 1 ? 0 : figures.filter((row) => row.some(({ isError }) => isError)).length,
-  };
-}
-
-function figureOfCell(cell: unknown): Figure {
-  if (isErrorObject(cell)) return { text: String((cell as { code: string }).code), format: null, isError: true };
-  if (typeof cell === "object" && cell !== null) {
-    const { basicValue, numberFormat } = cell as { basicValue: number; numberFormat: string };
-    return { text: inFormat(basicValue, numberFormat), format: numberFormat, isError: false };
-  }
-  if (typeof cell === "number") return { text: inFormat(cell, null), format: null, isError: false };
-  return { text: String(cell ?? ""), format: null, isError: false };
 }

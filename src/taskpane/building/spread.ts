@@ -1,5 +1,5 @@
 import type { Area, Place } from "../../formulas/address";
-import { definitions } from "../../functions/definitions";
+import { definitionFor, isFunction } from "../../functions/definitions";
 import { isWithin } from "../workbook/cells";
 import { bodyOf } from "../workbook/tables";
 import type { Table } from "../../formulas/reference";
@@ -17,19 +17,12 @@ export interface SpreadArgument {
 
 /** Whether each row of a function's answer takes one cell of an argument. */
 export function isByRow(id: string, name: string): boolean {
-  const definition = (definitions as Readonly<Record<string, { readonly arguments: object } | undefined>>)[id];
-  if (!definition) return ROWS_OF_TRADED[id]?.has(name) ?? false;
-  return Object.values(definition.arguments).some(
-    (argument: { takes: string; name?: string }) => argument.name === name && argument.takes === "a cell a row",
+  const definition = isFunction(id) ? definitionFor(id, {}) : null;
+  if (!definition?.ok) return false;
+  return Object.values(definition.value.arguments as Readonly<Record<string, { takes: string; name?: string }>>).some(
+    (argument) => argument.name === name && argument.takes === "a cell a row",
   );
 }
-
-/** The row-wise arguments of the functions that are no definitions yet. */
-const ROWS_OF_TRADED: Readonly<Record<string, ReadonlySet<string>>> = {
-  TRADEDPRICE: new Set(["service", "quantity", "customer", "orderDate", "subscriber"]),
-  TRADEDUSEBY: new Set(["orderDate", "service"]),
-  TRADEDBREAKEVEN: new Set(["customer"]),
-};
 
 /** How many rows a formula could serve: those of the column it is given, or those that stand under the cells it is given. */
 export interface Rows {

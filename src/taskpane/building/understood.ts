@@ -4,7 +4,7 @@ import { contentOf } from "../../functions/cells/content";
 import { distinct, readBy } from "../../functions/cells/distinct";
 import type { Kind, Reader } from "../../functions/cells/readers";
 import { rangeOf, sizeInWords } from "../../functions/cells/shape";
-import { definitions } from "../../functions/definitions";
+import { definitionFor, isFunction } from "../../functions/definitions";
 
 /** How an argument was read: what it came to in a few words, or what is wrong with it. */
 export interface Understood {
@@ -21,18 +21,11 @@ interface ArgumentDefinition {
   readonly read?: (given: unknown) => { readonly ok: boolean; readonly message?: string };
 }
 
-/** How a function reads one of its arguments; null where it takes it as it comes. */
-export function readerOf(id: string, name: string): Reader<unknown> | null {
-  const argument = argumentOf(id, name);
-  return argument?.reader ?? null;
-}
-
-function argumentOf(id: string, name: string): ArgumentDefinition | null {
-  const definition = (
-    definitions as Readonly<Record<string, { readonly arguments: Readonly<Record<string, ArgumentDefinition>> } | undefined>>
-  )[id];
-  if (!definition) return null;
-  for (const argument of Object.values(definition.arguments)) {
+/** An argument as a function defines it by a price list; null where the list cannot be read, or the argument is the list. */
+function argumentOf(id: string, name: string, tariff: unknown): ArgumentDefinition | null {
+  const definition = isFunction(id) ? definitionFor(id, { tariff }) : null;
+  if (!definition?.ok) return null;
+  for (const argument of Object.values(definition.value.arguments as Readonly<Record<string, ArgumentDefinition>>)) {
     if (argument.name === name) return argument;
     const column = Object.values(argument.columns ?? {}).find((each) => each.name === name);
     if (column) return { takes: "a column", ...column };
@@ -40,17 +33,25 @@ function argumentOf(id: string, name: string): ArgumentDefinition | null {
   return null;
 }
 
+/** How a function reads one of its arguments; null where it takes it as it comes. */
+export function readerOf(id: string, name: string, tariff: unknown = null): Reader<unknown> | null {
+  return argumentOf(id, name, tariff)?.reader ?? null;
+}
+
 /** Whether a formula is of no use without an argument: where it is blank, so is the answer, or there is none. */
 export function isNeeded(id: string, name: string, isOptional: boolean): boolean {
-  const argument = argumentOf(id, name);
+  const argument = argumentOf(id, name, null);
   if (!argument || isOptional) return !isOptional;
   return argument.whenBlank === null || argument.whenBlank === undefined;
 }
 
-/** What an argument's cells were read as: one value in words, or how many of them were read, are blank, and cannot be. */
-export function understood(id: string, name: string, given: unknown): Understood {
+/**
+ * What an argument's cells were read as: one value in words, or how many of them were read, are blank, and cannot be. The price list that the
+ * same call is given says which services and customers there are; null is those published.
+ */
+export function understood(id: string, name: string, given: unknown, tariff: unknown): Understood {
   const range = rangeOf(given);
-  const reader = readerOf(id, name);
+  const reader = readerOf(id, name, tariff);
   if (!reader) return { words: range.height * range.width === 1 ? "" : sizeInWords(range), wrong: null };
   if (range.height * range.width === 1) return oneCell(reader, range.cells[0]![0]);
   const { reads, slots } = distinct(range, readBy(reader));

@@ -1,10 +1,27 @@
 import { about } from "./about/about";
+import { deadlinesPanel } from "./deadlines/deadlines";
+import { explaining } from "./explain/explain";
 import { oneFact } from "./fact/fact";
 import { oneFunction } from "./function/function";
 import { functions } from "./functions/functions";
 import { home } from "./home/home";
 import { importing } from "./import/import";
+import { keyDatesPanel } from "./key-dates/key-dates";
 import type { Panel } from "./panel";
+import { priceList } from "./price-list/price-list";
+import { prices } from "./prices/prices";
 
 /** Every panel, in the order of their rows on home. */
-export const panels: readonly Panel[] = [home, functions, oneFunction, oneFact, importing, about];
+export const panels: readonly Panel[] = [
+  home,
+  explaining,
+  functions,
+  oneFunction,
+  oneFact,
+  prices,
+  priceList,
+  deadlinesPanel,
+  importing,
+  keyDatesPanel,
+  about,
+];

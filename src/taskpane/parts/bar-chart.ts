@@ -4,8 +4,8 @@ import { uniqueId } from "./ids";
 import { svg } from "./svg";
 import { table } from "./table";
 
-/** The fills of the charts: best and ok light and lighter green, soon hatched, over dark. They part by lightness too. */
-export type Fill = "best" | "ok" | "soon" | "over";
+/** The fills of the charts: best and ok light and lighter green, soon hatched, over dark, plain an outline. They part by lightness too. */
+export type Fill = "best" | "ok" | "soon" | "over" | "plain";
 
 export interface Series {
   readonly fill: Fill;

@@ -7,8 +7,8 @@ export function errorCard(title: string, ...content: readonly Child[]): HTMLElem
 }
 
 /** The same where it comes and goes as something is filled in, and is told by a live region of its own. */
-export function refusalCard(title: string, message: string): HTMLElement {
-  return card({}, title, element("p", {}, message));
+export function refusalCard(title: string, message: string, ...further: readonly Child[]): HTMLElement {
+  return card({}, title, element("p", {}, message), ...further);
 }
 
 function card(attributes: Attributes, title: string, ...content: readonly Child[]): HTMLElement {

@@ -17,6 +17,8 @@ export interface Milestone {
 const WEEK = 14;
 /** Names closer than this would run into each other: crowded stages part, and the scale gives way. */
 const LEAST = 20;
+/** Of a case long past, years would lie between its last day and today: a gap is no longer than this. */
+const MOST = 180;
 const TOP = 12;
 const AXIS = 58;
 
@@ -24,9 +26,11 @@ const AXIS = 58;
 export function timeline(title: string, milestones: readonly Milestone[]): SVGSVGElement {
   const id = uniqueId("timeline");
   const inOrder = [...milestones].sort((one, other) => one.day - other.day);
-  const first = inOrder[0]?.day ?? 0;
   const heights: number[] = [];
-  for (const { day } of inOrder) heights.push(Math.max(TOP + ((day - first) * WEEK) / 7, (heights.at(-1) ?? TOP - LEAST) + LEAST));
+  for (const [index, { day }] of inOrder.entries()) {
+    const before = inOrder[index - 1];
+    heights.push(before ? heights[index - 1]! + Math.min(MOST, Math.max(LEAST, ((day - before.day) * WEEK) / 7)) : TOP);
+  }
   const last = heights.at(-1) ?? TOP;
   const today = inOrder.findIndex(({ kind }) => kind === "today");
   const now = today < 0 ? last : heights[today]!;

@@ -11,6 +11,7 @@ import { addChart, addName, addPivot, type ChartPlan, type PivotPlan } from "./w
 import { enter } from "./writing/entering";
 import { type Expected, type FormulaWritten, writeFormula } from "./writing/formulas";
 import { embolden, fit, freeze, setFormats, setWidths } from "./writing/looks";
+import { addPrompts, type Prompt } from "./writing/prompts";
 import { addList, addRules, type ColourRule } from "./writing/rules";
 import { type AddedSheet, addSheet } from "./writing/sheets";
 import { addTable, type TableLook } from "./writing/tables";
@@ -48,7 +49,10 @@ export interface Writer {
   fit(area: Area): Promise<void>;
   freeze(sheet: string, rows: number, columns?: number): Promise<void>;
   colours(area: Area, rules: readonly ColourRule[]): Promise<void>;
-  list(area: Area, source: readonly string[] | Area): Promise<void>;
+  /** Offers a list; of an open one, anything else may be written too. */
+  list(area: Area, source: readonly string[] | Area, kind?: { readonly isOpen?: boolean }): Promise<void>;
+  /** Shows messages beside cells while they are selected. */
+  prompts(prompts: readonly Prompt[]): Promise<void>;
   chart(plan: ChartPlan): Promise<void>;
   /** Its name; null where this Excel has none. */
   pivot(plan: PivotPlan): Promise<string | null>;
@@ -168,8 +172,12 @@ function writerIn(context: Excel.RequestContext, changes: Change[], notes: strin
     async colours(area, rules) {
       if (!isLacking("conditional formats")) keep(area.sheet, await addRules(context, area, rules));
     },
-    async list(area, source) {
-      if (!isLacking("validation lists")) keep(area.sheet, await addList(context, area, source));
+    async list(area, source, kind) {
+      if (!isLacking("validation lists")) keep(area.sheet, await addList(context, area, source, kind));
+    },
+    async prompts(prompts) {
+      const [first] = prompts;
+      if (first && !isLacking("validation lists")) keep(first.area.sheet, await addPrompts(context, prompts));
     },
     async chart(plan) {
       if (!isLacking("charts")) keep(plan.at.sheet, await addChart(context, plan));

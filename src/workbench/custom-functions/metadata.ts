@@ -13,6 +13,10 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description?: string;
   readonly parameters: readonly ParameterMetadata[];
+  readonly options?: {
+    readonly requiresAddress?: boolean;
+    readonly requiresParameterAddresses?: boolean;
+  };
 }
 
 export interface EnumMetadata {
@@ -27,6 +31,10 @@ export interface EnumMetadata {
 
 /** The add-in's functions.json, as far as a spreadsheet needs it. */
 export interface Metadata {
+  /** Whether an error cell reaches an argument of type any; without it one error makes the whole call that error. */
+  readonly allowErrorForDataTypeAny?: boolean;
+  /** Whether data types reach an argument of type any and may be returned. */
+  readonly allowCustomDataForDataTypeAny?: boolean;
   readonly functions: readonly FunctionMetadata[];
   readonly enums?: readonly EnumMetadata[];
 }

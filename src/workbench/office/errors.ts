@@ -1,12 +1,15 @@
 /** An error as Excel's API throws it, told apart by its code. */
 export class OfficeError extends Error {
   override readonly name = "RichApi.Error";
+  readonly traceMessages: readonly string[] = [];
+  readonly debugInfo: { readonly code: string; readonly message: string };
 
   constructor(
     readonly code: string,
     message: string,
   ) {
     super(message);
+    this.debugInfo = { code, message };
   }
 }
 
@@ -28,4 +31,8 @@ export function invalidArgument(message: string): OfficeError {
 
 export function itemNotFound(message: string): OfficeError {
   return new OfficeError("ItemNotFound", message);
+}
+
+export function itemAlreadyExists(message: string): OfficeError {
+  return new OfficeError("ItemAlreadyExists", message);
 }

@@ -1,19 +1,14 @@
-import { addressOf, extentOf, quotedSheet, splitAddress } from "../address";
-import type { Area, Cell, CellValue } from "../cells";
+import { addressOf, EXCEL_SIZE, quotedSheet } from "../address";
+import { firstCell, isErrorText, type Area, type CellValue } from "../cells";
 import type { Batch, Found } from "./batch";
-import { clientObject, type ClientObject } from "./client-object";
+import { cellProperties, setCellProperties } from "./cell-properties";
+import { clientObject, clientResult, type ClientObject } from "./client-object";
+import { conditionalFormats } from "./conditional-formats";
+import { dataValidation } from "./data-validation";
 import { invalidArgument } from "./errors";
-import { guarded } from "./guarded";
-
-/** The area at an address, on `sheet` unless the address names another. */
-export function areaAt(batch: Batch, sheet: string, address: string): Area {
-  const split = splitAddress(address);
-  const named =
-    split.sheet === null ? sheet : batch.grid.sheets().find(({ name }) => name.toLowerCase() === split.sheet?.toLowerCase())?.id;
-  const extent = named === undefined ? null : extentOf(split.local, batch.grid.sizeOf(named));
-  if (named === undefined || !extent) throw invalidArgument(`The argument is invalid or missing or has an incorrect format: ${address}`);
-  return { sheet: named, ...extent };
-}
+import { NAVIGATION, NULLABLE, reached } from "./navigation";
+import { areaMeant, rememberArea, type RangeOf } from "./places";
+import { rangeFormat } from "./range-format";
 
 /** A matrix of the area's own size, from one such or from one value for every cell. */
 function matrixFor<T>(area: Area, given: unknown): T[][] {
@@ -25,78 +20,143 @@ function matrixFor<T>(area: Area, given: unknown): T[][] {
   return rows;
 }
 
-/** Makes a Worksheet: handed down, because sheets have ranges and ranges have sheets. */
-export type WorksheetOf = (batch: Batch, found: Found<string | null>) => ClientObject;
+/** Excel's RangeValueType. */
+function typeOf(value: CellValue, formula: string): string {
+  if (value === "" && formula === "") return "Empty";
+  if (typeof value === "number") return "Double";
+  if (typeof value === "boolean") return "Boolean";
+  return isErrorText(value) ? "Error" : "String";
+}
+
+/** What a range needs of the objects that need ranges: handed down, because each makes the other. */
+export interface RangeNeeds {
+  worksheet(batch: Batch, found: Found<string | null>): ClientObject;
+  tablesIn(batch: Batch, area: () => Area): ClientObject;
+}
 
 /** Excel's Range over an area that `sync` finds. Where that is null the object is a null object. */
-export function rangeObject(batch: Batch, found: Found<Area | null>, worksheetOf: WorksheetOf): ClientObject {
+export function rangeObject(batch: Batch, found: Found<Area | null>, needs: RangeNeeds): ClientObject {
   const { grid } = batch;
+  const { cells, looks, sheets } = grid;
+  const range: RangeOf = (other) => rangeObject(batch, other, needs);
   const area = (): Area => {
     const here = found();
     if (!here) throw invalidArgument("The range does not exist.");
     return here;
   };
-  const derived = (of: (area: Area) => Area) =>
-    rangeObject(
-      batch,
-      batch.find(() => {
-        const here = found();
-        return here && of(here);
-      }),
-      worksheetOf,
-    );
-  const inside = (moved: Area): Area => {
-    const size = grid.sizeOf(moved.sheet);
-    const isInside =
-      moved.row >= 0 &&
-      moved.column >= 0 &&
-      moved.rows > 0 &&
-      moved.columns > 0 &&
-      moved.row + moved.rows <= size.rows &&
-      moved.column + moved.columns <= size.columns;
-    if (!isInside) throw invalidArgument("The range would leave the sheet.");
-    return moved;
+  const enter = (given: unknown) => cells.write(area(), matrixFor<CellValue | null>(area(), given));
+  const filled = () => {
+    const formulas = cells.formulas(area());
+    return cells.values(area()).map((row, i) => row.map((value, j) => ({ value, formula: formulas[i]?.[j] ?? "" })));
   };
-  const each = (of: (cell: Cell) => unknown) => ({ read: () => grid.read(area()).map((row) => row.map(of)) });
-  const enter = (given: unknown) => grid.write(area(), matrixFor<CellValue | null>(area(), given));
-  const sheetName = () => grid.sheets().find(({ id }) => id === area().sheet)?.name ?? "";
+  const sheetName = () => sheets.list().find(({ id }) => id === area().sheet)?.name ?? "";
+  /** True of all, false of none, else null, as Excel's. */
+  const ofAll = (is: (cell: Area) => boolean): boolean | null => {
+    const { sheet, row, column, rows, columns } = area();
+    let [some, all] = [false, true];
+    for (let r = row; r < row + rows; r++)
+      for (let c = column; c < column + columns; c++) {
+        if (is({ sheet, row: r, column: c, rows: 1, columns: 1 })) some = true;
+        else all = false;
+      }
+    return all ? true : some ? null : false;
+  };
 
-  let worksheet: ClientObject | undefined;
+  const navigation: Record<string, (...given: never[]) => ClientObject> = {};
+  for (const [name, step] of Object.entries(NAVIGATION)) {
+    const go =
+      (isNullable: boolean) =>
+      (...given: never[]) =>
+        range(
+          batch.find(() => {
+            const here = found();
+            return here && reached(here, step(grid, ...given), name, isNullable);
+          }),
+        );
+    navigation[name] = go(false);
+    if (NULLABLE.includes(name)) navigation[`${name}OrNullObject`] = go(true);
+  }
 
-  return clientObject(batch, {
+  const object = clientObject(batch, {
     name: "Range",
     properties: {
       address: { read: () => `${quotedSheet(sheetName())}!${addressOf(area())}` },
-      values: { ...each(({ value }) => value), write: enter },
-      formulas: { ...each(({ formula, value }) => (formula === "" ? value : formula)), write: enter },
-      text: each(({ text }) => text),
-      numberFormat: { ...each(({ format }) => format), write: (given) => grid.setFormats(area(), matrixFor<string | null>(area(), given)) },
+      values: { read: () => cells.values(area()), write: enter },
+      formulas: { read: () => filled().map((row) => row.map(({ value, formula }) => (formula === "" ? value : formula))), write: enter },
+      text: { read: () => cells.texts(area()) },
+      valueTypes: { read: () => filled().map((row) => row.map(({ value, formula }) => typeOf(value, formula))) },
+      numberFormat: {
+        read: () => looks.formats(area()),
+        write: (given) => looks.setFormats(area(), matrixFor<string | null>(area(), given)),
+      },
       rowIndex: { read: () => area().row },
       columnIndex: { read: () => area().column },
       rowCount: { read: () => area().rows },
       columnCount: { read: () => area().columns },
       cellCount: { read: () => area().rows * area().columns },
+      isEntireRow: { read: () => area().columns === EXCEL_SIZE.columns },
+      isEntireColumn: { read: () => area().rows === EXCEL_SIZE.rows },
+      // The text alone: the grid has no links.
+      hyperlink: {
+        read: () => null,
+        async write(given) {
+          const { textToDisplay, address = "" } = given as { textToDisplay?: string; address?: string };
+          const text = textToDisplay ?? (cells.values(firstCell(area()))[0]?.[0] === "" ? address : undefined);
+          if (text !== undefined) await enter(asValue(text));
+        },
+      },
+      hasSpill: { read: () => ofAll((cell) => cells.spillParent(cell) !== null) },
     },
     isNull: () => (found.isFound() ? found() === null : undefined),
     members: {
       get worksheet() {
-        return (worksheet ??= worksheetOf(
+        return needs.worksheet(
           batch,
           batch.find(() => found()?.sheet ?? null),
-        ));
+        );
       },
-      format: guarded("Range.format", {
-        autofitColumns: () => batch.change(() => grid.fitColumns(area())),
-      }),
-      getCell: (row: number, column: number) =>
-        derived((of) => inside({ ...of, row: of.row + row, column: of.column + column, rows: 1, columns: 1 })),
-      getOffsetRange: (rows: number, columns: number) =>
-        derived((of) => inside({ ...of, row: of.row + rows, column: of.column + columns })),
-      getResizedRange: (rows: number, columns: number) =>
-        derived((of) => inside({ ...of, rows: of.rows + rows, columns: of.columns + columns })),
-      getAbsoluteResizedRange: (rows: number, columns: number) => derived((of) => inside({ ...of, rows, columns })),
-      select: () => batch.change(() => grid.select(area())),
-      clear: () => batch.change(() => enter("")),
+      get format() {
+        return rangeFormat(batch, area);
+      },
+      get conditionalFormats() {
+        return conditionalFormats(batch, area, range);
+      },
+      get dataValidation() {
+        return dataValidation(batch, area);
+      },
+      ...navigation,
+      getTables: () => needs.tablesIn(batch, area),
+      select: () => batch.change(() => grid.selection.select(area())),
+      clear: (what = "All") =>
+        batch.change(() => cells.clear(area(), what === "Contents" ? "contents" : what === "Formats" ? "formats" : "all")),
+      insert(shift: string) {
+        batch.change(() => cells.insert(area(), shift === "Down" ? "down" : "right"));
+        return object;
+      },
+      delete: (shift: string) => batch.change(() => cells.remove(area(), shift === "Up" ? "up" : "left")),
+      merge: () => batch.change(() => looks.merge(area())),
+      unmerge: () => batch.change(() => looks.unmerge(area())),
+      /** Values, formulas as they are written, or formats; formulas are not moved along. */
+      copyFrom: (source: unknown, what = "All") =>
+        batch.change(async () => {
+          const from = areaMeant(grid, area().sheet, source);
+          const to = { ...area(), rows: from.rows, columns: from.columns };
+          if (what === "Values")
+            await cells.write(
+              to,
+              cells.values(from).map((row) => row.map(asValue)),
+            );
+          else throw invalidArgument(`The workbench copies values, not "${String(what)}".`);
+        }),
+      getCellProperties: (wanted: object) => clientResult(batch, () => cellProperties(looks, area(), wanted)),
+      setCellProperties: (given: readonly (readonly object[])[]) => batch.change(() => setCellProperties(looks, area(), given)),
+      calculate: () => batch.change(() => grid.calculation.everything()),
     },
   });
+  return rememberArea(object, found);
+}
+
+/** A value that goes into a cell as it is: a text that looks like something else stays a text. */
+function asValue(value: CellValue): CellValue {
+  return typeof value === "string" && value !== "" && !isErrorText(value) ? `'${value}` : value;
 }

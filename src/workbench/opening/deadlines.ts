@@ -1,5 +1,5 @@
 import { serial } from "./days";
-import { planned, type SheetPlan } from "./plan";
+import { planned, type SheetPlan } from "../plan";
 import {
   CENTRE,
   CENTRE_HEADER,
@@ -12,7 +12,7 @@ import {
   NUMBER_HEADER,
   ON_TRACK,
   OVERDUE,
-  REMARK,
+  NOTE,
   TITLE,
 } from "./styles";
 
@@ -28,33 +28,47 @@ const REQUESTS = [
 
 const HEADER_ROW = 6;
 const FIRST_ROW = HEADER_ROW + 1;
-const LAST_ROW = HEADER_ROW + REQUESTS.length;
+/** Room for requests that are added below. */
+const SPARE_ROWS = 15;
+const LAST_ROW = HEADER_ROW + REQUESTS.length + SPARE_ROWS;
 
 export function deadlinesSheet(): SheetPlan {
   return planned("Deadlines", (sheet) => {
     const dates = `B${String(FIRST_ROW)}:B${String(LAST_ROW)}`;
     sheet.widths({ A: 90, B: 90, C: 112, D: 122, E: 84, F: 84, G: 20, H: 215, I: 90, J: 84, K: 80, L: 480 });
     sheet.put("A1", "EHC needs assessments: what is due when", TITLE);
-    sheet.put(
-      "A2",
-      "One formula a column gives the last lawful day of every request. Days left, state and colours are ordinary formulas and formats. All invented.",
-      REMARK,
+    sheet.across(
+      "A2:H2",
+      "One formula a column gives the last lawful day of every request; there is room for more below. Days left, state and colours are ordinary formulas and formats. All invented.",
+      NOTE,
+      40,
     );
     sheet.put("A4", "As of", LABEL);
     sheet.put("B4", serial(AS_OF), { ...DATE, ...INPUT });
-    sheet.put("C4", "Change this date, or enter =TODAY().", REMARK);
+    sheet.across(
+      "C4:H4",
+      "Days left, state and the steps on the right are as of this day; the due dates do not depend on it. Enter =TODAY() to keep it current.",
+      NOTE,
+      36,
+    );
 
     sheet.row(
       `A${String(HEADER_ROW)}`,
       ["Reference", "Received", "Decision due", "Final plan due", "Days left", "State"],
       [HEADER, NUMBER_HEADER, NUMBER_HEADER, NUMBER_HEADER, NUMBER_HEADER, CENTRE_HEADER],
     );
-    REQUESTS.forEach((received, i) => {
-      const row = String(FIRST_ROW + i);
-      sheet.row(`A${row}`, [`EHC-${String(i + 1).padStart(3, "0")}`, serial(received)], [{}, DATE]);
-      sheet.put(`E${row}`, { formula: `=D${row}-$B$4` }, { format: "0" });
-      sheet.put(`F${row}`, { formula: `=IF(E${row}<0,"Overdue",IF(E${row}<=${String(WARN_DAYS)},"Due soon","On track"))` }, CENTRE);
-    });
+    REQUESTS.forEach((received, i) =>
+      sheet.row(`A${String(FIRST_ROW + i)}`, [`EHC-${String(i + 1).padStart(3, "0")}`, serial(received)], [INPUT, { ...DATE, ...INPUT }]),
+    );
+    const spare = `${String(FIRST_ROW + REQUESTS.length)}:`;
+    sheet.put(`A${spare}A${String(LAST_ROW)}`, null, INPUT);
+    sheet.put(`B${spare}B${String(LAST_ROW)}`, null, { ...DATE, ...INPUT });
+    for (let number = FIRST_ROW; number <= LAST_ROW; number++) {
+      const row = String(number);
+      const state = `IF(E${row}<0,"Overdue",IF(E${row}<=${String(WARN_DAYS)},"Due soon","On track"))`;
+      sheet.put(`E${row}`, { formula: `=IF(D${row}="","",D${row}-$B$4)` }, { format: "0" });
+      sheet.put(`F${row}`, { formula: `=IF(D${row}="","",${state})` }, CENTRE);
+    }
     sheet.put(`C${String(FIRST_ROW)}`, { formula: `=ESSEX.EHCPDEADLINE(${dates},"Decision to assess")` });
     sheet.put(`D${String(FIRST_ROW)}`, { formula: `=ESSEX.EHCPDEADLINE(${dates})` });
     const coloured = `D${String(FIRST_ROW)}:F${String(LAST_ROW)}`;

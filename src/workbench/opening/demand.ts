@@ -1,5 +1,5 @@
-import { planned, type SheetPlan, type Style } from "./plan";
-import { HEADER, HEADING, INPUT, LABEL, LEFT, NUMBER_HEADER, REMARK, TITLE } from "./styles";
+import { planned, type SheetPlan, type Style } from "../plan";
+import { HEADER, HEADING, INPUT, LABEL, LEFT, NOTE, NUMBER_HEADER, REMARK, TITLE } from "./styles";
 
 /** Department for Education, "Education, health and care plans", reporting year 2025: initial requests to Essex for an assessment, by calendar year. */
 const REQUESTS: readonly (readonly [year: number, requests: number])[] = [
@@ -27,10 +27,12 @@ const KS2: readonly (readonly [area: string, share: number])[] = [
   ["Thurrock", 0.62],
 ];
 const COMPARATORS = 2;
+/** Room for years and areas that are added below. */
+const SPARE_ROWS = 3;
 
 const FORECAST = 5;
-const BENCHMARK = FORECAST + REQUESTS.length + 9;
-const HIGH_NEEDS = BENCHMARK + KS2.length + 7;
+const BENCHMARK = FORECAST + REQUESTS.length + SPARE_ROWS + 9;
+const HIGH_NEEDS = BENCHMARK + KS2.length + SPARE_ROWS + 7;
 
 const SHARE: Style = { format: "0%" };
 const COUNT: Style = { format: "#,##0" };
@@ -47,17 +49,30 @@ export function demandSheet(): SheetPlan {
     /** Columns of input under their headings; the ranges they fill. */
     function columns(headerRow: number, headings: readonly string[], rows: readonly (readonly (string | number)[])[], value: Style) {
       sheet.row(`A${String(headerRow)}`, headings, [HEADER, NUMBER_HEADER]);
-      rows.forEach((row, i) => sheet.row(`A${String(headerRow + 1 + i)}`, row, [LEFT, value]));
-      return ["A", "B"].map((letter) => `${letter}${String(headerRow + 1)}:${letter}${String(headerRow + rows.length)}`).join(",");
+      const lastRow = headerRow + rows.length + SPARE_ROWS;
+      sheet.put(`A${String(headerRow + 1)}:A${String(lastRow)}`, null, { ...LEFT, ...INPUT });
+      sheet.put(`B${String(headerRow + 1)}:B${String(lastRow)}`, null, { ...value, ...INPUT });
+      rows.forEach((row, i) =>
+        sheet.row(`A${String(headerRow + 1 + i)}`, row, [
+          { ...LEFT, ...INPUT },
+          { ...value, ...INPUT },
+        ]),
+      );
+      return ["A", "B"].map((letter) => `${letter}${String(headerRow + 1)}:${letter}${String(lastRow)}`).join(",");
     }
 
     sheet.widths({ A: 310, B: 115, C: 24, D: 140, "E:J": 118 });
-    sheet.put("A1", "Demand and money: what is coming, and against whom we are measured", TITLE);
-    sheet.put("A2", "Each table on the right is one formula over the figures on its left. Change a shaded cell and watch it.", REMARK);
+    sheet.put("A1", "Demand and money: what is coming, and how we compare", TITLE);
+    sheet.across(
+      "A2:G2",
+      "Each table on the right is one formula over the figures on its left. Change a shaded cell, or add a year or an area, and watch it.",
+      NOTE,
+      24,
+    );
 
     sheet.put(`A${String(FORECAST - 1)}`, "Requests for EHC assessments in Essex, carried forward", HEADING);
     const requests = columns(FORECAST, ["Year", "Requests"], REQUESTS, COUNT);
-    const afterRequests = FORECAST + REQUESTS.length + 2;
+    const afterRequests = FORECAST + REQUESTS.length + SPARE_ROWS + 2;
     sheet.put(
       `A${String(afterRequests - 1)}`,
       'Source: DfE, "Education, health and care plans", 2025 (Open Government Licence v3.0).',
@@ -85,7 +100,7 @@ export function demandSheet(): SheetPlan {
       `B${String(BENCHMARK - 1)}`,
       KS2.slice(COMPARATORS).map(([area]) => area),
     );
-    sheet.put(`A${String(BENCHMARK + KS2.length + 1)}`, "Source: Essex Primary Headteachers Meeting, 1 March 2023.", REMARK);
+    sheet.put(`A${String(BENCHMARK + KS2.length + SPARE_ROWS + 1)}`, "Source: Essex Primary Headteachers Meeting, 1 March 2023.", REMARK);
     const comparators = `A${String(BENCHMARK + 1)}:A${String(BENCHMARK + COMPARATORS)}`;
     sheet.put(`D${String(BENCHMARK)}:F${String(BENCHMARK)}`, null, NUMBER_HEADER);
     sheet.put(`D${String(BENCHMARK)}`, { formula: `=ESSEX.BENCHMARK(${areas},B${String(BENCHMARK - 1)},${comparators})` }, HEADER);

@@ -1,7 +1,7 @@
 import { deadlinesSheet } from "./deadlines";
 import { demandSheet } from "./demand";
 import { partnershipSheet } from "./partnership";
-import type { SheetPlan } from "./plan";
+import type { SheetPlan } from "../plan";
 import { pricingSheet } from "./pricing";
 import { ratingsSheet } from "./ratings";
 import { schoolsSheet } from "./schools";

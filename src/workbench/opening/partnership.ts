@@ -1,5 +1,5 @@
 import { serial } from "./days";
-import { planned, type SheetPlan, type Style } from "./plan";
+import { planned, type SheetPlan, type Style } from "../plan";
 import {
   CENTRE,
   CENTRE_HEADER,
@@ -9,6 +9,7 @@ import {
   INPUT,
   LABEL,
   NUMBER_HEADER,
+  NOTE,
   POUNDS_FORMAT,
   REMARK,
   SPILLED_TOTAL,
@@ -35,20 +36,23 @@ const USED: readonly (readonly [on: string, days: number])[] = [
   ["2024-06-05", 3],
 ];
 
+/** Room for schools and for days used that are added below. */
+const SPARE_ROWS = 3;
+const ROWS = WANTED.length + SPARE_ROWS;
 const INPUT_HEADER = 8;
 const FIRST = INPUT_HEADER + 1;
-const LAST = INPUT_HEADER + WANTED.length;
+const LAST = INPUT_HEADER + ROWS;
 /** A school's days come in two packages at most; room is left for them, since a table spills only over empty cells. */
 const QUOTE = LAST + 4;
-const POOL = QUOTE + 2 * WANTED.length + 5;
-const BALANCE = POOL + WANTED.length + 5;
+const POOL = QUOTE + 2 * ROWS + 5;
+const BALANCE = POOL + ROWS + 5;
 
 const POUNDS: Style = { format: POUNDS_FORMAT };
 const DAYS = CENTRE;
 
 export function partnershipSheet(): SheetPlan {
   return planned("Partnership", (sheet) => {
-    const rows = (column: string, count = WANTED.length) => `${column}${String(FIRST)}:${column}${String(FIRST + count - 1)}`;
+    const rows = (column: string, count = ROWS) => `${column}${String(FIRST)}:${column}${String(FIRST + count - 1)}`;
 
     /** A table that a formula spills, under its heading; its columns are styled where rows may come to lie. */
     function table(
@@ -58,7 +62,7 @@ export function partnershipSheet(): SheetPlan {
       headers: readonly Style[],
       styles: Readonly<Record<string, Style>>,
     ) {
-      const lastRow = headerRow + 2 * WANTED.length + 1;
+      const lastRow = headerRow + 2 * ROWS + 1;
       sheet.put(`A${String(headerRow - 1)}`, heading, HEADING);
       sheet.row(
         `A${String(headerRow)}`,
@@ -70,9 +74,14 @@ export function partnershipSheet(): SheetPlan {
       sheet.highlight(`A${String(headerRow + 1)}:J${String(lastRow)}`, `=$A${String(headerRow + 1)}="Total"`, SPILLED_TOTAL);
     }
 
-    sheet.widths({ A: 190, B: 190, C: 85, D: 95, E: 95, F: 165, G: 95, H: 95, I: 100, J: 520 });
+    sheet.widths({ A: 190, B: 190, C: 85, D: 95, E: 95, F: 150, G: 95, H: 95, I: 100, J: 520 });
     sheet.put("A1", "A partnership buys together: from the list to the year's end", TITLE);
-    sheet.put("A2", "Everything below follows from the shaded cells. Change one and watch the rest. The schools are invented.", REMARK);
+    sheet.across(
+      "A2:G2",
+      "Everything below follows from the shaded cells. Change one, or add a school, and watch the rest. The schools are invented.",
+      NOTE,
+      24,
+    );
     sheet.row("A4", ["Ordered on", serial(ORDERED)], [LABEL, { ...DATE, ...INPUT }]);
     sheet.row("A5", ["VAT", VAT], [LABEL, { format: "0%", align: "right", ...INPUT }]);
     sheet.put("C5", "The price lists do not mention VAT: the rate is yours to say.", REMARK);
@@ -84,19 +93,22 @@ export function partnershipSheet(): SheetPlan {
       ["School", "Service", "Days", "Ordered", null, "Used on", "Days used"],
       [HEADER, HEADER, CENTRE_HEADER, NUMBER_HEADER, {}, NUMBER_HEADER, CENTRE_HEADER],
     );
-    WANTED.forEach(([school, days], i) => {
-      sheet.row(`A${String(FIRST + i)}`, [school, SERVICE, days, { formula: "=$B$4" }], [INPUT, {}, { ...CENTRE, ...INPUT }, DATE]);
-    });
-    USED.forEach(([on, days], i) => {
+    for (let i = 0; i < ROWS; i++) {
+      const row = String(FIRST + i);
+      const [school, days] = WANTED[i] ?? [null, null];
+      // The service and the day stand beside a school; a row without one is no order.
+      const ifSchool = (formula: string) => ({ formula: `=IF(A${row}="","",${formula})` });
+      sheet.row(`A${row}`, [school, ifSchool(`"${SERVICE}"`), days, ifSchool("$B$4")], [INPUT, {}, { ...CENTRE, ...INPUT }, DATE]);
+      const [on, used] = USED[i] ?? [null, null];
       sheet.row(
-        `F${String(FIRST + i)}`,
-        [serial(on), days],
+        `F${row}`,
+        [on === null ? null : serial(on), used],
         [
           { ...DATE, ...INPUT },
           { ...DAYS, ...INPUT },
         ],
       );
-    });
+    }
 
     table(
       QUOTE,
@@ -115,7 +127,7 @@ export function partnershipSheet(): SheetPlan {
     table(
       BALANCE,
       "Days bought, used, remaining and lost",
-      `=ESSEX.TRADEDBALANCE(${rows("D")},${rows("C")},${rows("F", USED.length)},${rows("G", USED.length)},B6)`,
+      `=ESSEX.TRADEDBALANCE(${rows("D")},${rows("C")},${rows("F")},${rows("G")},B6)`,
       [HEADER, ...Array.from({ length: 4 }, () => CENTRE_HEADER)],
       { B: DAYS, C: DAYS, D: DAYS, E: DAYS },
     );

@@ -1,9 +1,15 @@
 import { serial } from "./days";
-import { planned, type Content, type SheetPlan, type Style } from "./plan";
-import { CENTRE, CENTRE_HEADER, DATE, HEADER, HEADING, NOTE, NUMBER_HEADER, POUNDS_FORMAT, REMARK, TITLE, TOTAL } from "./styles";
+import { planned, type Content, type SheetPlan, type Style } from "../plan";
+import { CENTRE, CENTRE_HEADER, DATE, HEADER, HEADING, INPUT, NOTE, NUMBER_HEADER, POUNDS_FORMAT, TITLE, TOTAL } from "./styles";
 
-const SERVICES = ["School improvement days", "Assessment subscription", "Assessment session", "Moderation training", "Governor conference"];
-const CUSTOMERS = ["Maintained", "Academy", "Outside Essex"];
+export const SERVICES = [
+  "School improvement days",
+  "Assessment subscription",
+  "Assessment session",
+  "Moderation training",
+  "Governor conference",
+];
+export const CUSTOMERS = ["Maintained", "Academy", "Outside Essex"];
 
 type Order = readonly [school: string, service: string, quantity: number, customer: string, ordered: string, subscriber: boolean | null];
 
@@ -25,10 +31,12 @@ const ORDERS: readonly Order[] = [
 const REFUSED: Order = ["School L", "School improvement days", 2, "Maintained", "2030-10-01", null];
 
 const FIRST_ROW = 5;
-const LAST_ROW = FIRST_ROW + ORDERS.length - 1;
+/** Room for orders that are added below. */
+const SPARE_ROWS = 8;
+const LAST_ROW = FIRST_ROW + ORDERS.length + SPARE_ROWS - 1;
 const TOTAL_ROW = LAST_ROW + 1;
 const REFUSED_ROW = TOTAL_ROW + 3;
-const CELLS: Style[] = [{}, {}, CENTRE, {}, DATE, CENTRE];
+const CELLS: Style[] = [INPUT, INPUT, { ...CENTRE, ...INPUT }, INPUT, { ...DATE, ...INPUT }, { ...CENTRE, ...INPUT }];
 const POUNDS = { format: POUNDS_FORMAT };
 
 function contentsOf([school, service, quantity, customer, ordered, subscriber]: Order): Content[] {
@@ -58,10 +66,11 @@ export function pricingSheet(): SheetPlan {
       W: 380,
     });
     sheet.put("A1", "Traded services: a list of orders, priced", TITLE);
-    sheet.put(
-      "A2",
-      "One formula prices the whole column. Change an order: its price and the total follow. The schools are invented.",
-      REMARK,
+    sheet.across(
+      "A2:G2",
+      "One formula prices the whole column. Change an order, or add one below the last: its price and the total follow. The schools are invented.",
+      NOTE,
+      40,
     );
     sheet.row(
       "A4",
@@ -69,6 +78,12 @@ export function pricingSheet(): SheetPlan {
       [HEADER, HEADER, CENTRE_HEADER, HEADER, NUMBER_HEADER, CENTRE_HEADER, NUMBER_HEADER],
     );
     ORDERS.forEach((order, i) => sheet.row(`A${String(FIRST_ROW + i)}`, contentsOf(order), CELLS));
+    for (let row = FIRST_ROW + ORDERS.length; row <= LAST_ROW; row++)
+      sheet.row(
+        `A${String(row)}`,
+        CELLS.map(() => null),
+        CELLS,
+      );
     sheet.put(rows("G"), null, POUNDS);
     sheet.put(`G${String(FIRST_ROW)}`, { formula: `=ESSEX.TRADEDPRICE(${["B", "C", "D", "E", "F"].map(rows).join(",")})` }, POUNDS);
     sheet.row(`A${String(TOTAL_ROW)}`, ["Total", null, null, null, null, null, { formula: `=SUM(${rows("G")})` }], { ...TOTAL, ...POUNDS });

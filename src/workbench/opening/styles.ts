@@ -1,4 +1,4 @@
-import type { Style } from "./plan";
+import type { Style } from "../plan";
 
 const ACCENT = "#0b6a5b";
 const QUIET = "#5c5c5c";

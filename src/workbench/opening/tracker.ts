@@ -1,5 +1,5 @@
 import { serial } from "./days";
-import { planned, type SheetPlan, type Style } from "./plan";
+import { planned, type SheetPlan, type Style } from "../plan";
 import {
   CENTRE,
   CENTRE_HEADER,
@@ -14,6 +14,7 @@ import {
   ON_TRACK,
   OVERDUE,
   POUNDS_FORMAT,
+  NOTE,
   REMARK,
   SPILLED_TOTAL,
   TITLE,
@@ -52,7 +53,9 @@ const CASES: readonly (readonly [received: string, issued: string | null, closed
 
 const HEADER_ROW = 7;
 const FIRST_ROW = HEADER_ROW + 1;
-const LAST_ROW = HEADER_ROW + CASES.length;
+/** Room for cases that are added below. */
+const SPARE_ROWS = 15;
+const LAST_ROW = HEADER_ROW + CASES.length + SPARE_ROWS;
 const TIMELINESS = HEADER_ROW;
 /** Room for the years the dates above may come to cover: a table spills only over empty cells. */
 const BACKLOG = TIMELINESS + 7;
@@ -67,15 +70,22 @@ export function trackerSheet(): SheetPlan {
 
     sheet.widths({ A: 90, B: 90, C: 90, D: 90, E: 74, F: 122, G: 122, H: 110, I: 20, J: 140, "K:S": 100 });
     sheet.put("A1", "EHC needs assessments: from the request to what lateness costs", TITLE);
-    sheet.put(
-      "A2",
-      "Columns F to H and the tables beside them are one formula each. Record an issue or a closing in the shaded cells and watch them. All invented.",
-      REMARK,
+    sheet.across(
+      "A2:H2",
+      "Columns F to H and the tables beside them are one formula each; there is room for more cases below. Record an issue or a closing in the shaded cells and watch them. All invented.",
+      NOTE,
+      40,
     );
     sheet.row("A4", ["As of", serial(AS_OF)], [LABEL, { ...DATE, ...INPUT }]);
-    sheet.put("C4", "Change this date, or enter =TODAY().", REMARK);
+    sheet.across(
+      "C4:H4",
+      "Status and backlog are as of this day; due dates, timeliness and top-up do not depend on it. Enter =TODAY() to keep it current.",
+      NOTE,
+      36,
+    );
     sheet.row("A5", ["Top-up", ANNUAL_TOP_UP], [LABEL, { ...POUNDS, align: "right", ...INPUT }]);
     sheet.put("C5", "A full year's top-up, in pounds. How it is back-dated is local: here by days.", REMARK);
+    sheet.put("A6", "Week20: 1 where an exception to the 20 weeks applies, else blank (SEN2 item 3.7)", REMARK);
 
     sheet.row(
       `A${String(HEADER_ROW)}`,
@@ -91,6 +101,10 @@ export function trackerSheet(): SheetPlan {
         [{}, DATE, dates, dates, { ...CENTRE, ...INPUT }],
       );
     });
+    const spare = (letter: string) => `${letter}${String(FIRST_ROW + CASES.length)}:${letter}${String(LAST_ROW)}`;
+    sheet.put(spare("A"), null, {});
+    for (const letter of ["B", "C", "D"]) sheet.put(spare(letter), null, { ...DATE, ...INPUT });
+    sheet.put(spare("E"), null, { ...CENTRE, ...INPUT });
     sheet.put(column("G"), null, CENTRE);
     sheet.put(column("H"), null, POUNDS);
     sheet.put(first("F"), { formula: `=ESSEX.EHCPDEADLINE(${column("B")})` });

@@ -14,6 +14,8 @@ export interface Workbench {
   /** The cells of an area, spilled ones too. */
   readAll(sheet: string, address: string): Cell[][];
   select(sheet: string, address: string): void;
+  /** Puts the keyboard into the grid. */
+  focus(): void;
 }
 
 declare global {
@@ -30,25 +32,26 @@ export function createHook(opened: Promise<Grid>): Workbench {
   };
   const areaAt = (sheet: string, address: string): Area => {
     const id = open()
-      .sheets()
+      .sheets.list()
       .find(({ name }) => name === sheet)?.id;
-    const extent = id === undefined ? null : extentOf(address, open().sizeOf(id));
+    const extent = extentOf(address);
     if (id === undefined || !extent) throw new Error(`The workbook has no ${sheet}!${address}.`);
     return { sheet: id, ...extent };
   };
-  const readAll = (sheet: string, address: string) => open().read(areaAt(sheet, address));
+  const readAll = (sheet: string, address: string) => open().cells.read(areaAt(sheet, address));
   return {
-    ready: opened.then((up) => {
+    ready: opened.then(async (up) => {
       grid = up;
+      await up.calculation.settled();
     }),
-    calculated: () => open().calculated(),
+    calculated: () => open().calculation.settled(),
     sheets: () =>
       open()
-        .sheets()
+        .sheets.list()
         .map(({ name }) => name),
     async type(sheet, address, text) {
-      open().write(areaAt(sheet, address), [[text]]);
-      await open().calculated();
+      await open().cells.write(areaAt(sheet, address), [[text]]);
+      await open().calculation.settled();
     },
     read(sheet, address) {
       const [[cell] = []] = readAll(sheet, address);
@@ -56,6 +59,7 @@ export function createHook(opened: Promise<Grid>): Workbench {
       return cell;
     },
     readAll,
-    select: (sheet, address) => open().select(areaAt(sheet, address)),
+    select: (sheet, address) => open().selection.select(areaAt(sheet, address)),
+    focus: () => open().selection.focus(),
   };
 }

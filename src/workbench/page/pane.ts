@@ -1,6 +1,10 @@
-const PAGE = "pane.html";
+import type { PaneShell } from "../office/office";
 
-/** The task pane's frame, loaded: its functions have then been associated, and its pane waits for `Office.onReady`. */
+const PAGE = "pane.html";
+/** As narrow as this the page shows the sheet or the pane, not both: workbench.css has the same width. */
+const NARROW = window.matchMedia("(max-width: 639px)");
+
+/** The task pane's frame, loaded: its pane then waits for `Office.onReady`. */
 export function openPane(place: HTMLElement): Promise<HTMLIFrameElement> {
   const frame = document.createElement("iframe");
   frame.title = "ESSEX task pane";
@@ -12,11 +16,34 @@ export function openPane(place: HTMLElement): Promise<HTMLIFrameElement> {
   });
 }
 
-/** Lets the button hide the pane and bring it back. It goes on running, as Excel's shared runtime does. */
-export function letHide(place: HTMLElement, button: HTMLElement): void {
-  button.addEventListener("click", () => {
-    const isHidden = place.classList.toggle("is-hidden");
-    button.textContent = isHidden ? "Show pane" : "Hide pane";
-    button.setAttribute("aria-expanded", String(!isHidden));
+/** Shows and hides the pane, by the button and for the pane itself. It goes on running, as Excel's shared runtime does. */
+export function paneShell(page: HTMLElement, button: HTMLElement): PaneShell {
+  const callbacks = new Set<(isShown: boolean) => void>();
+  const isShown = () => !page.classList.contains("has-no-pane");
+  const set = (shown: boolean) => {
+    const wasShown = isShown();
+    page.classList.toggle("has-no-pane", !shown);
+    button.textContent = NARROW.matches ? (shown ? "Show sheet" : "Show pane") : shown ? "Hide pane" : "Show pane";
+    button.setAttribute("aria-expanded", String(shown));
+    if (shown !== wasShown) for (const callback of callbacks) callback(shown);
+  };
+  button.addEventListener("click", () => set(!isShown()));
+  set(!NARROW.matches);
+  // Turned on its side a phone may have room for both.
+  NARROW.addEventListener("change", () => set(!NARROW.matches));
+  return {
+    show: () => set(true),
+    hide: () => set(false),
+    onVisibility(callback) {
+      callbacks.add(callback);
+      return () => void callbacks.delete(callback);
+    },
+  };
+}
+
+/** What is being typed in a cell is entered when the pane is pressed: it would be lost. */
+export function enterBeforePane(frame: HTMLIFrameElement, isEditing: () => boolean, enter: () => Promise<void>): void {
+  window.addEventListener("blur", () => {
+    if (document.activeElement === frame && isEditing()) void enter();
   });
 }

@@ -93,6 +93,13 @@ it("refuses anything else with the list, and the name meant where one is close",
 });
 
 describe("did you mean", () => {
+  it("gives the name meant beside the message, and none where nothing is close or two are named", () => {
+    const fruit = choices([{ name: "Apple" }, { name: "Pear" }], "a fruit");
+    expect(fruit.read("Aple")).toMatchObject({ suggested: "Apple" });
+    expect(fruit.read("Quince")).not.toHaveProperty("suggested");
+    expect(fruit.read("Apple - Pear")).not.toHaveProperty("suggested");
+  });
+
   const words = choices(
     [
       { name: "Agreed" },

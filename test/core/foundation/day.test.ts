@@ -229,3 +229,10 @@ it("throws on a date of ours that is no date", () => {
   expect(() => day("2026-02-30")).toThrow('"2026-02-30" is not a date in the calendar.');
   expect(() => day("30/01/2026")).toThrow("is not written 2026-02-28");
 });
+
+it("gives the date perhaps meant beside the message, as it would be written", () => {
+  expect(dayOfText("10/19/2023")).toMatchObject({ ok: false, suggested: "19/10/2023" });
+  expect(dayOfText("October 19, 2023")).toMatchObject({ ok: false, suggested: "19 October 2023" });
+  expect(dayOfSerial(20_260_901)).toMatchObject({ ok: false, suggested: "01/09/2026" });
+  expect(dayOfText("31/02/2026")).not.toHaveProperty("suggested");
+});

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Day, day } from "../../../src/core/foundation/day";
-import { addWorkingDays, isWorkingDay, nextWorkingDay, workingDaysBeginningWith } from "../../../src/core/foundation/working-days";
+import { addWorkingDays, daysOff, isWorkingDay, nextWorkingDay, workingDaysBeginningWith } from "../../../src/core/foundation/working-days";
 import { workingCalendar } from "../../../src/data/calendar";
 
 const calendar = workingCalendar();
@@ -37,6 +37,18 @@ it("refuses days whose bank holidays are not held", () => {
   expect(addWorkingDays(calendar, day("2028-12-29"), 1)).toMatchObject(refusal);
   expect(isWorkingDay(calendar, day("2012-01-03"))).toEqual({ ok: true, value: true });
   expect(isWorkingDay(calendar, day("2028-12-29"))).toEqual({ ok: true, value: true });
+});
+
+it("tells the days left out besides weekends, either way round, both ends included", () => {
+  const christmas = [day("2026-12-25"), day("2026-12-28")];
+  expect(daysOff(calendar, day("2026-12-24"), day("2026-12-31"))).toEqual(christmas);
+  expect(daysOff(calendar, day("2026-12-31"), day("2026-12-24"))).toEqual(christmas);
+  expect(daysOff(calendar, day("2026-12-25"), day("2026-12-28"))).toEqual(christmas);
+  expect(daysOff(calendar, day("2026-06-01"), day("2026-06-30"))).toEqual([]);
+  expect(daysOff(calendar, day("2026-08-30"), day("2026-09-01"), (on) => on <= day("2026-08-31"))).toEqual([
+    day("2026-08-30"),
+    day("2026-08-31"),
+  ]);
 });
 
 it("comes back to a working day it set out from", () => {

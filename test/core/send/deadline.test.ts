@@ -234,6 +234,15 @@ describe("the stages of a process", () => {
     expect(rest("2029-01-06", "Final plan")).toEqual({ why: "Saturday", workingDayBefore: null });
   });
 
+  it("say which they are counted from: the event, or the last day of the one before", () => {
+    const on = timeline(limits, process("Re-assessment"), day("2026-06-01"), "Legal");
+    expect(on.ok && on.value.map(({ rule, after }) => [rule.duty, after])).toEqual([
+      ["Re-assessment decision", null],
+      ["Re-assessment advice", "Re-assessment decision"],
+      ["Re-assessed plan", "Re-assessment decision"],
+    ]);
+  });
+
   it("say where another provision may set a later last day", () => {
     const on = timeline(limits, process("Transfer"), day("2026-06-01"), "Legal");
     expect(on.ok && on.value.map(({ stage, rule }) => [stage, rule.orLater])).toEqual([

@@ -31,6 +31,8 @@ export interface Sheet {
   readonly widths: Map<number, number>;
   readonly rules: Rule[];
   readonly lists: { readonly extent: Extent; readonly rule: unknown }[];
+  /** What is shown beside cells while they are selected, by their addresses. */
+  readonly prompts: Map<string, { readonly showPrompt: boolean; readonly title: string; readonly message: string }>;
   readonly charts: { name: string; kind: string; source: Extent; title: string; place: Extent | null }[];
   readonly pivots: { readonly name: string; readonly source: string; readonly at: string; readonly parts: string[] }[];
   frozen: { rows: number; columns: number };
@@ -101,6 +103,7 @@ export function newSheet(book: Book, name: string): Sheet {
     widths: new Map(),
     rules: [],
     lists: [],
+    prompts: new Map(),
     charts: [],
     pivots: [],
     frozen: { rows: 0, columns: 0 },

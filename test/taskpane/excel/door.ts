@@ -11,7 +11,7 @@ conditionalFormats dataValidation custom title areas hierarchies rowHierarchies 
 );
 
 const METHODS =
-  /^(?:get[A-Z]|add$|set[A-Z]|set$|clear$|delete$|select$|activate$|copy|convertToRange$|freeze[A-Z]|unfreeze$|autofit|calculate$|date$|suspend)/;
+  /^(?:get[A-Z]|add$|set[A-Z]|set$|clear$|delete$|select$|activate$|copy|convertToRange$|freeze[A-Z]|unfreeze$|autofit|calculate$|date$|today$|suspend)/;
 
 /** Whether a host with a requirement set may be asked for a member of a class. */
 export type IsAllowed = (type: string, member: string) => boolean;

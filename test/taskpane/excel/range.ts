@@ -358,8 +358,15 @@ class DataValidation {
   get type() {
     return this.item ? "List" : "None";
   }
-  readonly errorAlert = {};
-  readonly prompt = {};
+  errorAlert = {};
+  get prompt() {
+    return this.range.sheet.prompts.get(this.range.address) ?? { showPrompt: false, title: "", message: "" };
+  }
+  set prompt(prompt: { showPrompt: boolean; title: string; message: string }) {
+    if (prompt.message.length > 255 || prompt.title.length > 32) throw fault("InvalidArgument", "The prompt is too long.");
+    if (prompt.showPrompt) this.range.sheet.prompts.set(this.range.address, prompt);
+    else this.range.sheet.prompts.delete(this.range.address);
+  }
   readonly ignoreBlanks = true;
   set(given: { rule: unknown }) {
     this.rule = given.rule;

@@ -1,4 +1,4 @@
-import type { Sheet, TableItem } from "./book";
+import { cellAt, changeCell, enter, fault, type Sheet, type TableItem } from "./book";
 import { Collection } from "./collection";
 import type { Engine } from "./engine";
 import { Range } from "./range";
@@ -34,13 +34,7 @@ export class Table {
     return this.item.hasTotals;
   }
   get columns() {
-    const { left, right, top } = this.item.extent;
-    return new Collection(
-      Array.from({ length: right - left + 1 }, (_, index) => ({
-        name: String(this.engine.calculated().shownAt(this.sheet, top, left + index).value),
-        index,
-      })),
-    );
+    return new TableColumns(this);
   }
   get worksheet() {
     return this.engine.worksheetOf(this.sheet);
@@ -60,6 +54,53 @@ export class Table {
     this.sheet.tables.splice(this.sheet.tables.indexOf(this.item), 1);
     this.engine.changed();
     return this.getRange();
+  }
+}
+
+class TableColumns extends Collection<TableColumn> {
+  static override readonly type = "TableColumnCollection";
+  constructor(readonly table: Table) {
+    const { left, right } = table.item.extent;
+    super(Array.from({ length: right - left + 1 }, (_, index) => new TableColumn(table, index)));
+  }
+  /** At the end; what stands to the right of the Table is not moved here, so a test fails where something does. */
+  add(_index: number | undefined, values: readonly (readonly unknown[])[]) {
+    const { engine, sheet, item } = this.table;
+    const { top, bottom, right } = item.extent;
+    if (values.length !== bottom - top + 1) throw fault("InvalidArgument", "The column has another number of rows.");
+    for (let row = top; row <= bottom; row++)
+      if (cellAt(sheet, row, right + 1).entered !== "") throw fault("InvalidArgument", "Something stands beside the Table.");
+    item.extent = { ...item.extent, right: right + 1 };
+    values.forEach(([value], down) => enter(sheet, top + down, right + 1, value));
+    engine.changed();
+    return new TableColumn(this.table, right + 1 - item.extent.left);
+  }
+}
+
+class TableColumn {
+  static readonly type = "TableColumn";
+  constructor(
+    readonly table: Table,
+    readonly index: number,
+  ) {}
+  private get at() {
+    return this.table.item.extent.left + this.index;
+  }
+  get name() {
+    const { engine, sheet, item } = this.table;
+    return String(engine.calculated().shownAt(sheet, item.extent.top, this.at).value);
+  }
+  getDataBodyRange() {
+    const { engine, sheet, item } = this.table;
+    return new Range(engine, sheet, { top: item.extent.top + 1, bottom: item.extent.bottom, left: this.at, right: this.at });
+  }
+  delete() {
+    const { engine, sheet, item } = this.table;
+    const { top, bottom, right } = item.extent;
+    if (this.at !== right) throw fault("InvalidArgument", "Only the last column is taken away here.");
+    for (let row = top; row <= bottom; row++) changeCell(sheet, row, right, { entered: "", format: "General", look: {} });
+    item.extent = { ...item.extent, right: right - 1 };
+    engine.changed();
   }
 }
 

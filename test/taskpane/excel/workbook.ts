@@ -7,6 +7,9 @@ import { Names, tablesIn, Worksheet, Worksheets } from "./worksheet";
 const DAYS_TO_1904 = 1_462;
 
 /** Excel's Workbook. */
+/** The day it is in this workbook: 1 July 2026. */
+const TODAY = 46_204;
+
 export class Workbook {
   static readonly type = "Workbook";
   constructor(readonly engine: Engine) {
@@ -35,6 +38,7 @@ export class Workbook {
   get functions() {
     const { countsFrom1904 } = this.engine.book;
     return {
+      today: () => ({ value: TODAY }),
       date: (year: number, month: number, day: number) => ({
         value: Date.UTC(year, month - 1, day) / 86_400_000 + 25_569 - (countsFrom1904 ? DAYS_TO_1904 : 0),
       }),

@@ -4,6 +4,7 @@ import { createJournal, type Journal } from "../../../src/taskpane/workbook/jour
 import { refusalOf } from "../../../src/taskpane/workbook/run";
 import { write, type Writer, type Written } from "../../../src/taskpane/workbook/writer";
 import { readSettings } from "../../../src/taskpane/workbook/settings";
+import { freeTableName } from "../../../src/taskpane/workbook/writing/tables";
 import { HOSTS, type Host } from "../excel/hosts";
 import { installExcel, type Control } from "../excel/install";
 import { sinceWhen } from "../excel/since";
@@ -359,4 +360,14 @@ describe("what stands beside the cells", () => {
     ]);
     expect(excel.entered("A1")).toBe("Name");
   });
+});
+
+it.each([
+  ["SEN2", [], "SEN2_"],
+  ["R1C1", [], "R1C1_"],
+  ["GIAS", ["gias"], "GIAS_2"],
+  ["2024 plans", [], "_2024_plans"],
+  ["SEN2", ["SEN2_"], "SEN2__2"],
+])("a Table that is to be called %s beside %j is called %s: no cell's name, and no other's", (wanted, others, given) => {
+  expect(freeTableName(wanted, others)).toBe(given);
 });

@@ -19,8 +19,8 @@ export interface ArgumentField {
   put(text: string): void;
   /** Writes what is there for another place of the formula. */
   moveTo(target: Target, from: Target): void;
-  /** Shows what its cells were read as, or why it cannot be used. */
-  showRead(cells: unknown, isKnown: boolean): void;
+  /** Shows what its cells were read as with the price list that is given, or why it cannot be used. */
+  showRead(cells: unknown, isKnown: boolean, tariff: unknown): void;
   showWrong(words: string | null): void;
   /** Shows nothing, as where nothing is filled in. */
   showEmpty(): void;
@@ -78,8 +78,8 @@ export function argumentField({ id, parameter, isName, look, target, onChange }:
       else if (argumentOf(field.control.value, isChoice, isName).is === "formula")
         field.control.value = rebased(field.control.value, from.place.sheet, to.place.sheet);
     },
-    showRead(cells, isKnown) {
-      const { words, wrong } = isKnown ? understood(id, name, cells) : { words: KNOWN_ELSEWHERE, wrong: null };
+    showRead(cells, isKnown, tariff) {
+      const { words, wrong } = isKnown ? understood(id, name, cells, tariff) : { words: KNOWN_ELSEWHERE, wrong: null };
       field.understood(words);
       field.wrong(wrong);
     },

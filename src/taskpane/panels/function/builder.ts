@@ -117,11 +117,13 @@ export function createBuilder(pane: Pane, signature: Signature, onChange: (built
     read = [...given.flatMap((each) => (each.is === "known" ? each.areas : [])), ...fields.flatMap((field) => field.picked() ?? [])];
     // Written for another place, the arguments may read otherwise.
     if (aim()) return update();
+    const list = given[parameters.findIndex(({ name }) => name === "tariff")];
+    const tariff = list?.is === "known" ? list.cells : null;
     fields.forEach((field, index) => {
       const each = given[index]!;
       if (texts[index]!.is === "left out") field.showEmpty();
       else if (each.is === "wrong") field.showWrong(each.why);
-      else field.showRead(each.is === "known" ? each.cells : null, each.is === "known");
+      else field.showRead(each.is === "known" ? each.cells : null, each.is === "known" && (!list || list.is === "known"), tariff);
     });
     const built = await builtOf(texts, given);
     if (mine === round) onChange(built);

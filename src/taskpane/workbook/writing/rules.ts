@@ -46,10 +46,22 @@ export async function addRules(context: Excel.RequestContext, area: Area, rules:
 /** Excel takes a list of words in one text of so many characters, with commas between them. */
 const LONGEST_LIST = 255;
 
-/** Offers a list in cells, and refuses what is not on it; of words, or, where they are many or hold commas, of the cells of a range. */
-export async function addList(context: Excel.RequestContext, area: Area, source: readonly string[] | Area): Promise<Change> {
-  if (!("sheet" in source) && (source.join(",").length > LONGEST_LIST || source.some((word) => word.includes(","))))
-    throw new Error("Words that are many or hold commas are listed from cells.");
+/** Whether words fit Excel's one text of a list. */
+export function fits(words: readonly string[]): boolean {
+  return words.join(",").length <= LONGEST_LIST && words.every((word) => !word.includes(","));
+}
+
+/**
+ * Offers a list in cells, and refuses what is not on it unless it is open; of words, or, where they are many or hold commas, of the cells of a
+ * range.
+ */
+export async function addList(
+  context: Excel.RequestContext,
+  area: Area,
+  source: readonly string[] | Area,
+  { isOpen = false }: { readonly isOpen?: boolean } = {},
+): Promise<Change> {
+  if (!("sheet" in source) && !fits(source)) throw new Error("Words that are many or hold commas are listed from cells.");
   const { dataValidation } = rangeOf(context, area);
   dataValidation.load("rule,type,errorAlert,prompt,ignoreBlanks");
   await context.sync();
@@ -57,6 +69,7 @@ export async function addList(context: Excel.RequestContext, area: Area, source:
   dataValidation.rule = {
     list: { inCellDropDown: true, source: "sheet" in source ? rangeOf(context, source) : source.join(",") },
   } as Excel.DataValidationRule;
+  if (isOpen) dataValidation.errorAlert = { showAlert: false, style: "Information", title: "", message: "" };
   await context.sync();
   return {
     async undo(context) {

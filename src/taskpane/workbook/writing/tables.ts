@@ -51,10 +51,16 @@ export async function addTable(
   };
 }
 
-/** A name that no Table or name of the workbook has. */
+/** What Excel takes for a cell: `SEN2` is one, and so are `R1C1` and its parts. */
+const CELL_LIKE = /^(?:[A-Z]{1,3}\d+|R\d*(?:C\d*)?|C\d*)$/i;
+
+/** A name that no Table or name of the workbook has, and no cell. */
 export function freeTableName(wanted: string, others: readonly string[]): string {
   const taken = new Set(others.map((name) => name.toLowerCase()));
-  const plain = wanted.replace(/[^\p{L}\p{N}_]+/gu, "_").replace(/^(?=\d)/, "_");
+  const plain = wanted
+    .replace(/[^\p{L}\p{N}_]+/gu, "_")
+    .replace(/^(?=\d)/, "_")
+    .replace(CELL_LIKE, "$&_");
   let name = plain;
   for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${plain}_${number}`;
   return name;

@@ -1,0 +1,112 @@
+import { type Place } from "../formulas/address";
+import { type Call, formulaOf, type Formula, type Node, withDescendants } from "../formulas/tree";
+import { type FunctionId } from "../functions/definitions";
+import { type Asked } from "./asked";
+import { type Explanation, type Offset } from "./explanation";
+import { explain } from "./explain";
+import { isFunction } from "./functions";
+import { type Host, type HostCell } from "./host";
+import { placeWithin } from "./place-within";
+import { reading, readingOfCall, type Scope, withVariables } from "./reading";
+import { heldFigure } from "./words";
+import { type Had, wanted } from "./wanted";
+
+/** How a cell came about: each call of ESSEX in its formula, outer ones first. */
+export interface CellExplanation {
+  readonly selected: Place;
+  /** The cell that holds the formula: another than the one selected where it has spilled over. */
+  readonly owner: Place;
+  readonly formula: string | null;
+  readonly calls: readonly ExplainedCall[];
+  /** Why there is nothing to explain; null where there is. */
+  readonly nothing: "no formula" | "a formula that cannot be read" | "no call of ESSEX" | null;
+}
+
+export interface ExplainedCall {
+  readonly asked: Asked;
+  readonly explanation: Explanation;
+  /** Whether the cell shows its answer as it is, with nothing around it that only Excel works out. */
+  readonly isWhole: boolean;
+}
+
+type CallNode = Node & Call;
+
+/** How the cell at a place came about, asked of the workbook it is in. */
+export async function explainCell(host: Host, selected: Place): Promise<CellExplanation> {
+  const cell = await host.cell(selected);
+  const owner = cell.owner ?? selected;
+  const { formula } = cell.owner ? await host.cell(cell.owner) : cell;
+  const told = { selected, owner, formula, calls: [] };
+  if (formula === null) return { ...told, nothing: "no formula" };
+  const read = formulaOf(formula);
+  if (!read) return { ...told, nothing: "a formula that cannot be read" };
+  const scope: Scope = { formula: read, place: owner, book: host.book, wanted: wanted(), variables: new Map(), depth: 0 };
+  const found = callsIn(read.tree, scope);
+  if (found.length === 0) return { ...told, nothing: "no call of ESSEX" };
+  const at = { row: selected.row - owner.row, column: selected.column - owner.column };
+  const calls = found.map(({ node, scope: own }) => ({
+    node,
+    call: readingOfCall(node, node.essex as FunctionId, own),
+    place: placeIn(read, node, at, scope),
+  }));
+  const had = await scope.wanted.ask(host, owner);
+  return {
+    ...told,
+    nothing: null,
+    calls: calls.map(({ node, call, place }) => explained({ ...call(had), at: place(had) }, node === read.tree, cell)),
+  };
+}
+
+/** The calls of ESSEX in a formula, outer ones first, each with the variables that hold where it stands. */
+function callsIn(node: Node, scope: Scope): readonly { readonly node: CallNode; readonly scope: Scope }[] {
+  if (node.is === "let") {
+    const values = node.variables.flatMap(({ value }, index) => callsIn(value, withVariables(node.variables.slice(0, index), scope)));
+    return [...callsIn(node.body, withVariables(node.variables, scope)), ...values];
+  }
+  const own = node.is === "call" && node.essex !== null && isFunction(node.essex) ? [{ node: node as CallNode, scope }] : [];
+  return [...own, ...childrenWithin(node).flatMap((child) => callsIn(child, scope))];
+}
+
+function childrenWithin(node: Node): readonly Node[] {
+  switch (node.is) {
+    case "call":
+    case "operation":
+      return node.args;
+    case "invocation":
+      return node.args;
+    case "array":
+      return node.rows.flat();
+    default:
+      return [];
+  }
+}
+
+/** The place of the selected cell in a call's answer, once the numbers around it are known. */
+function placeIn({ tree }: Formula, node: Node, at: Offset, scope: Scope): (had: Had) => Offset | null {
+  const numbers = new Map<Node, ReturnType<typeof reading>>();
+  for (const each of withDescendants(tree)) {
+    if (each.is !== "call" || each.name !== "INDEX") continue;
+    for (const number of each.args.slice(1)) numbers.set(number, reading(number, scope));
+  }
+  return (had) =>
+    placeWithin(tree, node, at, (argument) => {
+      const value = numbers.get(argument)?.(had).cells?.[0]?.[0];
+      return typeof value === "number" ? value : null;
+    });
+}
+
+/** A call explained, beside what its cell shows. */
+function explained(asked: Asked, isWhole: boolean, { value }: HostCell): ExplainedCall {
+  const explanation = explain(asked);
+  const shown = isWhole ? heldFigure(value, explanation.answer?.format ?? null) : null;
+  if (shown === null) return { asked, explanation, isWhole };
+  const isUnknown = explanation.answer === null && explanation.refusal === null && asked.args.some(({ unknown }) => unknown !== null);
+  if (isUnknown) return { asked, isWhole, explanation: { ...explanation, answer: shown } };
+  const isSame = explanation.answer === null || explanation.answer.value === shown.value || isNear(explanation.answer.value, shown.value);
+  const notes = isSame ? [] : [`The cell still shows ${shown.text}: Excel has not worked it out again since something changed.`];
+  return { asked, isWhole, explanation: { ...explanation, notes: [...notes, ...explanation.notes] } };
+}
+
+function isNear(one: unknown, other: unknown): boolean {
+  return typeof one === "number" && typeof other === "number" && Math.abs(one - other) <= 1e-9 * (1 + Math.abs(one));
+}

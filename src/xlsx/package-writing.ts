@@ -1,0 +1,56 @@
+import { escaped } from "./xml";
+
+interface Texts {
+  textOf(part: string): string | null;
+  set(part: string, text: string | null): void;
+}
+
+function relationshipsPart(part: string): string {
+  const slash = part.lastIndexOf("/");
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
+}
+
+/** Adds a relationship of a part, under an id that none of its others has. */
+export function withRelationship(texts: Texts, part: string, kind: string, target: string): void {
+  const at = relationshipsPart(part);
+  const text = texts.textOf(at);
+  if (text === null) return;
+  let number = 1;
+  while (text.includes(`"essex${String(number)}"`)) number++;
+  const prefix = /<([\w.-]+:)?Relationships\b/.exec(text)?.[1] ?? "";
+  const added = `<${prefix}Relationship Id="essex${String(number)}" Type="${escaped(kind)}" Target="${escaped(target)}"/>`;
+  texts.set(
+    at,
+    text.replace(`</${prefix}Relationships>`, () => `${added}</${prefix}Relationships>`),
+  );
+}
+
+export function withoutRelationship(texts: Texts, part: string, id: string): void {
+  const at = relationshipsPart(part);
+  const text = texts.textOf(at);
+  if (text !== null)
+    texts.set(
+      at,
+      withoutElement(text, "Relationship", (element) => new RegExp(`\\sId=(["'])${id}\\1`).test(element)),
+    );
+}
+
+/** The list of content types with that of a part. */
+export function withType(text: string, part: string, type: string): string {
+  const prefix = /<([\w.-]+:)?Types\b/.exec(text)?.[1] ?? "";
+  return text.replace(
+    `</${prefix}Types>`,
+    () => `<${prefix}Override PartName="${escaped(part)}" ContentType="${escaped(type)}"/></${prefix}Types>`,
+  );
+}
+
+export function withoutType(text: string, part: string): string {
+  return withoutElement(text, "Override", (element) => element.toLowerCase().includes(`"/${part.toLowerCase()}"`));
+}
+
+/** The text without the elements of a name, each ended by its own tag, that are meant. */
+function withoutElement(text: string, name: string, isMeant: (element: string) => boolean): string {
+  return text.replace(new RegExp(`<(?:[\\w.-]+:)?${name}\\b[^>]*?(?:/>|></(?:[\\w.-]+:)?${name}>)`, "g"), (element) =>
+    isMeant(element) ? "" : element,
+  );
+}
