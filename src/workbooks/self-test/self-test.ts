@@ -24,7 +24,11 @@ export function selfTest(tableAt: (path: string) => GoldenTable): BookPlan {
   const front = sheet("Self-test", (draft) => {
     draft.accent();
     draft.portrait();
-    draft.title(name, purpose, "Press Ctrl+Alt+F9, then look at B4. Save the file under the name of the computer.");
+    draft.title(
+      name,
+      purpose,
+      "Press Ctrl+Alt+F9 first: until then B4 says what it said on the day the workbook was made. Save the file under the name of the computer.",
+    );
     draft.put("A4", "All functions", "label");
     draft.put("B4", { formula: `=IF(AND(SUM(C${first}:C${last})>0,SUM(D${first}:D${last})=0),"PASS","FAIL")` }, "title", { align: "left" });
     draft.put("A5", "Edition", "label");

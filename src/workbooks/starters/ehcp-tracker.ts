@@ -240,7 +240,7 @@ function requestsSheet(): BookSheet {
       rows: REQUESTS.map(([received, source, outcome, decided]): Content[] => [dated(received), source, outcome, dated(decided)]),
     });
     draft.columnWidths({ E: 3, F: 15, G: 11, H: 11, I: 13, J: 13, K: 11, L: 11, M: 13, N: 13, O: 13 });
-    draft.input("F2", "Count by", "Academic year", {
+    draft.input("F3", "Count by", "Academic year", {
       align: "left",
       allows: { kind: "list", values: ["Academic year", "Calendar year"] },
       says: "DfE counts by calendar year.",
@@ -248,7 +248,7 @@ function requestsSheet(): BookSheet {
     draft.spilled({
       at: "F4",
       title: "Requests by year",
-      formula: "=ESSEX.EHCPREQUESTS(RequestLines[Received],RequestLines[Source],RequestLines[Outcome],RequestLines[Decided],G2)",
+      formula: "=ESSEX.EHCPREQUESTS(RequestLines[Received],RequestLines[Source],RequestLines[Outcome],RequestLines[Decided],G3)",
       formats: [WORDS, COUNT, PERCENT, PERCENT, PERCENT, COUNT, COUNT, PERCENT, PERCENT, PERCENT],
       rows: 12,
       width: 10,

@@ -43,7 +43,7 @@ export function panelPlanSheet(): BookSheet {
       name: "PanelDates",
       at: "A14",
       columns: [
-        { heading: "Date", width: 32, format: DATE, align: "left", allows: { kind: "date" }, says: "The day of the panel." },
+        { heading: "Date", width: 42, format: DATE, align: "left", allows: { kind: "date" }, says: "The day of the panel." },
         {
           heading: "Quadrant",
           width: 16,
