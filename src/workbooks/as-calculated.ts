@@ -1,6 +1,6 @@
 import { cellAddress, placeAddress } from "../formulas/address";
 import { gridSpelling, mayCallEssex } from "../formulas/spelling";
-import { type BookLook, type BookPlan, type BookSheet, type TablePlan } from "../sheets/book";
+import { type BookLook, type BookPlan, type BookSheet, type TablePlan } from "./book";
 import { type Content, type Look } from "../sheets/plan";
 import { isError, type CellValue } from "../xlsx/value";
 import type { Sheet, Workbook } from "../xlsx/workbook";

@@ -10,7 +10,7 @@ import {
   type Remark,
   type TablePlan,
   type Tone,
-} from "../sheets/book";
+} from "./book";
 import { type Block, type Content, type Look, type Style } from "../sheets/plan";
 
 export const DATE = "dd/mm/yyyy";

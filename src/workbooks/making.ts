@@ -1,4 +1,4 @@
-import { type BookPlan } from "../sheets/book";
+import { type BookPlan } from "./book";
 import { recalculated } from "../recalc/recalculation";
 import type { Clock } from "../recalc/calculation";
 import type { EssexHost } from "../recalc/essex-host";

@@ -1,6 +1,6 @@
 import { dayOfText } from "../../core/foundation/day";
 import { areaAddress, columnLetters } from "../../formulas/address";
-import { type BookLook, type BookSheet } from "../../sheets/book";
+import { type BookLook, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { DATE, POUNDS, sheet } from "../draft";
 

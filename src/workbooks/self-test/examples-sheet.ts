@@ -1,5 +1,5 @@
 import examples from "../../functions/examples.json";
-import { type BookLook, type BookSheet } from "../../sheets/book";
+import { type BookLook, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { sheet } from "../draft";
 import { expectedOf } from "./expected";

@@ -1,6 +1,6 @@
 import edition from "../../data/edition.json";
 import { quotedSheet } from "../../formulas/address";
-import { type BookPlan } from "../../sheets/book";
+import { type BookPlan } from "../book";
 import { sheet } from "../draft";
 import { listingOf } from "../list";
 import { ANSWERS, answersSheet } from "./examples-sheet";

@@ -1,6 +1,6 @@
 import edition from "../../data/edition.json";
 import { quotedSheet } from "../../formulas/address";
-import { type BookPlan, type BookSheet } from "../../sheets/book";
+import { type BookPlan, type BookSheet } from "../book";
 import { AS_CALCULATED } from "../as-calculated";
 import { type Draft, sheet } from "../draft";
 import { listingOf, type StarterName } from "../list";

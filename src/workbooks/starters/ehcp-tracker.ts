@@ -1,5 +1,5 @@
 import { needWords, outcomeWords, sourceWords } from "../../data/caseload";
-import { type BookPlan, type BookSheet } from "../../sheets/book";
+import { type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, PERCENT, POUNDS, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";

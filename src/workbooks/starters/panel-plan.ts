@@ -1,5 +1,5 @@
 import { schoolPartnerships } from "../../data/partnerships";
-import { type BookSheet } from "../../sheets/book";
+import { type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, sheet } from "../draft";
 import { dated } from "./days";

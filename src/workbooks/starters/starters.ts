@@ -1,4 +1,4 @@
-import { type BookPlan } from "../../sheets/book";
+import { type BookPlan } from "../book";
 import type { StarterName } from "../list";
 import { type GoldenTable } from "../self-test/columns-sheet";
 import { selfTest } from "../self-test/self-test";

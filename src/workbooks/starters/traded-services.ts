@@ -1,4 +1,4 @@
-import { type BookPlan, type BookSheet } from "../../sheets/book";
+import { type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { market } from "../../data/traded";
 import { COUNT, DATE, PERCENT, POUNDS, sheet, WORDS } from "../draft";

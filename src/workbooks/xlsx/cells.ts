@@ -1,7 +1,7 @@
 import type { Cell, CellStyle } from "hucre/xlsx";
 import { fileSpelling, mayCallEssex } from "../../formulas/spelling";
 import { type Block, type Content, type Look } from "../../sheets/plan";
-import { type BookSheet } from "../../sheets/book";
+import { type BookSheet } from "../book";
 import { cellAddress } from "../../formulas/address";
 import { cellStyle, type Dress } from "./looks";
 

@@ -1,6 +1,6 @@
 import { writeXlsx } from "hucre/xlsx";
 import { fileSpelling } from "../../formulas/spelling";
-import { type BookPlan } from "../../sheets/book";
+import { type BookPlan } from "../book";
 import { finished } from "./finish";
 import { type Dress, TYPEFACES } from "./looks";
 import { writtenSheet } from "./sheets";

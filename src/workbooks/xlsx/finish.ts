@@ -1,4 +1,4 @@
-import { type BookPlan, type TablePlan } from "../../sheets/book";
+import { type BookPlan, type TablePlan } from "../book";
 import { escaped } from "../../xlsx/xml";
 import { archiveOf } from "../../xlsx/zip";
 import { packageOf, type Package } from "../../xlsx/package";

@@ -1,5 +1,5 @@
 import type { CellStyle } from "hucre/xlsx";
-import { type BookLook, type Tone } from "../../sheets/book";
+import { type BookLook, type Tone } from "../book";
 import { type Look, type Style } from "../../sheets/plan";
 
 export interface Typeface {

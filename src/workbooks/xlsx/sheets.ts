@@ -1,7 +1,7 @@
 import type { ConditionalRule, DataValidation, SheetChart, TableDefinition, WriteSheet } from "hucre/xlsx";
 import { areaAddress } from "../../formulas/address";
 import { fileSpelling } from "../../formulas/spelling";
-import { type BookSheet, type ChartPlan, type Choices, type Extent, type Highlight, type TablePlan } from "../../sheets/book";
+import { type BookSheet, type ChartPlan, type Choices, type Extent, type Highlight, type TablePlan } from "../book";
 import { cellsOf } from "./cells";
 import { CHART_COLOURS, CHART_TEXT, type Dress, TAB, TONES } from "./looks";
 

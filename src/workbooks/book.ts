@@ -1,4 +1,4 @@
-import { type Formula, type Look, type SheetPlan } from "./plan";
+import { type Formula, type Look, type SheetPlan } from "../sheets/plan";
 
 /** A workbook as it is to be written into a file. */
 export interface BookPlan {
