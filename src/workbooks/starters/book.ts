@@ -11,11 +11,16 @@ export interface StarterPlan {
   /** What each sheet is for, by its name. */
   readonly says: Readonly<Record<string, string>>;
   readonly sources: readonly string[];
+  /** What its rows are, where they are not all invented. */
+  readonly rowsAre?: string;
   readonly sheets: readonly BookSheet[];
 }
 
+const INVENTED =
+  "The rows are invented examples: write over them, and add rows at the foot of a list. Each list is a Table that grows, and every formula counts the new row.";
+
 /** A starter with its first sheet: what it is for, how to begin, what each sheet has and where its figures come from. */
-export function starterBook({ name, steps, says, sources, sheets }: StarterPlan): BookPlan {
+export function starterBook({ name, steps, says, sources, sheets, rowsAre = INVENTED }: StarterPlan): BookPlan {
   const { purpose } = listingOf(name);
   const about = sheet("About", (draft) => {
     draft.accent();
@@ -31,7 +36,7 @@ export function starterBook({ name, steps, says, sources, sheets }: StarterPlan)
     section("How to begin", steps);
     section("To know", [
       "What is shaded is yours to change. Everything else follows.",
-      "The rows are invented examples: write over them, and add rows at the foot of a list. Each list is a Table that grows, and every formula counts the new row.",
+      rowsAre,
       "Formulas that begin with ESSEX need the ESSEX add-in. Without it read the sheet “As calculated”, or ask for a copy that needs no add-in.",
       "No name of a child belongs in here: deadlines need dates and a reference.",
     ]);
@@ -44,7 +49,7 @@ export function starterBook({ name, steps, says, sources, sheets }: StarterPlan)
     properties: {
       title: `${name}: a starter workbook`,
       subject: purpose,
-      description: `${purpose} Made with ESSEX for Excel; the rows are invented examples.`,
+      description: `${purpose} Made with ESSEX for Excel. ${rowsAre}`,
       keywords: "ESSEX, education, Essex County Council",
       made: edition.read,
     },
