@@ -30,7 +30,7 @@ export function asCalculated(workbook: Workbook, plan: BookPlan): BookSheet {
     "They are those of the day the workbook was made, and do not change when you change it. Each group names its cells and their formulas.",
   );
   let row = 5;
-  let width = 1;
+  const widths: number[] = [];
   for (const group of groupsOf(answeredIn(workbook))) {
     const own = plan.sheets.find(({ name }) => name === group[0]!.sheet.name)!;
     const looks = looksOf(own);
@@ -41,10 +41,10 @@ export function asCalculated(workbook: Workbook, plan: BookPlan): BookSheet {
     const { contents, styles } = valuesOf(group, own.tables, looks);
     draft.block(`A${row}`, contents.slice(0, 1), styles.heading);
     draft.block(`A${row + 1}`, contents.slice(1), styles.body);
-    width = Math.max(width, contents[0]!.length);
+    contents.forEach((cells) => cells.forEach((content, column) => (widths[column] = Math.max(widths[column] ?? 0, widthOf(content)))));
     row += contents.length + 1;
   }
-  for (let column = 0; column < width; column++) draft.columnWidths({ [letters(column)]: column === 0 ? 30 : 18 });
+  widths.forEach((width, column) => draft.columnWidths({ [letters(column)]: Math.max(column === 0 ? 30 : 16, width) }));
   return draft.planned();
 }
 
@@ -111,6 +111,11 @@ function valuesOf(group: readonly Answered[], tables: readonly TablePlan[], look
 /** An error is shown in words: a value that is an error would be taken for a fault of this sheet. */
 function contentOf(value: CellValue): Content {
   return isError(value) ? `Refused: ${value.error}` : value === "" ? null : value;
+}
+
+/** In characters; a text that is longer stands over the next cell or is cut. */
+function widthOf(content: Content): number {
+  return typeof content === "string" ? Math.min(70, content.length + 2) : 0;
 }
 
 function looksOf({ blocks }: BookSheet): ReadonlyMap<string, Look> {

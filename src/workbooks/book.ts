@@ -89,7 +89,8 @@ export interface Highlight {
   readonly tone: Tone;
 }
 
-export type Tone = "late" | "soon" | "good" | "quiet" | "total";
+/** The last two change how a number is shown and no more. */
+export type Tone = "late" | "soon" | "good" | "quiet" | "total" | "share" | "count";
 
 /** A note on a cell. */
 export interface Remark {

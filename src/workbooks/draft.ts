@@ -279,7 +279,13 @@ export class Draft {
 
   private room(top: number, column: number, rows: number, format: string | null, align: BookLook["align"]): void {
     if (rows <= 0) return;
-    const looks: BookLook[] = [{ style: "figure", format: isText(format) ? null : format, ...(align && { align }) }];
+    const looks: BookLook[] = [
+      {
+        style: "figure",
+        format: isText(format) ? null : format,
+        ...(align && { align }),
+      },
+    ];
     this.blocks.push({ top, left: column, rows: Array.from({ length: rows }, () => [null]), looks });
   }
 

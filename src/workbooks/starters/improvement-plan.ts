@@ -1,4 +1,4 @@
-import { type BookPlan, type BookSheet } from "../book";
+import { type BookLook, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, PERCENT, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
@@ -76,7 +76,7 @@ function actionsSheet(): BookSheet {
       ]),
       calculated: {
         Reading: `=IF(${own("Status")}="Complete","Complete",IF(${own("Status")}="Stopped","Stopped",IF(${own("Last day")}="","No date yet",IF(${own("Last day")}<$B$4,"Overdue",IF(${own("Last day")}-$B$4<=$B$5,"Due soon","On track")))))`,
-        "Working days left": `=IF(OR(${own("Reading")}="On track",${own("Reading")}="Due soon"),NETWORKDAYS($B$4+1,${own("Last day")},'Key dates'!$H$6:$H$80),"")`,
+        "Working days left": `=IF(AND(YEAR(N(${own("Last day")}))<=YEAR(MAX('Key dates'!$H$8:$H$500)),OR(${own("Reading")}="On track",${own("Reading")}="Due soon")),NETWORKDAYS($B$4+1,${own("Last day")},'Key dates'!$H$8:$H$500),"")`,
       },
     });
     ACTIONS.forEach(({ group: of, action, lead }, index) =>
@@ -161,29 +161,29 @@ function datesSheet(): BookSheet {
       "Dates of the papers",
       "The dated items that the county’s papers print. Working days are counted without the bank holidays at the right.",
     );
-    draft.input("A3", "Topic", "Strategy", {
+    draft.input("A4", "Topic", "Strategy", {
       align: "left",
       allows: { kind: "list", values: ["Strategy", "Meetings"] },
       says: "Strategy or Meetings.",
     });
-    draft.columnWidths({ A: 13, B: 13, C: 62, D: 26, E: 14, F: 56, G: 3, H: 16 });
+    draft.columnWidths({ A: 13, B: 16, C: 104, D: 28, E: 14, F: 96, G: 3, H: 16 });
     draft.spilled({
-      at: "A4",
+      at: "A6",
       title: "Dates",
-      formula: "=ESSEX.KEYDATES(B3)",
+      formula: "=ESSEX.KEYDATES(B4)",
       formats: [DATE, DATE, WORDS, WORDS, WORDS, WORDS],
       rows: 60,
       width: 6,
     });
-    draft.heading("H4", "Bank holidays");
-    draft.headingsAt("H5", [["England", "right"]]);
-    draft.put("H6", { formula: "=ESSEX.BANKHOLIDAYS(DATE(YEAR(Actions!B4)-1,1,1))" }, "figure", { format: DATE, align: "right" });
+    draft.heading("H6", "Bank holidays");
+    draft.headingsAt("H7", [["England", "right"]]);
+    draft.put("H8", { formula: "=ESSEX.BANKHOLIDAYS(DATE(YEAR(Actions!B4)-1,1,1))" }, "figure", { format: DATE, align: "right" });
     draft.block(
-      "H7",
+      "H9",
       Array.from({ length: 60 }, () => [null]),
-      [{ style: "figure", format: DATE, align: "right" } as never],
+      [{ style: "figure", format: DATE, align: "right" } as BookLook],
     );
-    draft.freezeAbove(6);
+    draft.freezeAbove(8);
   });
 }
 

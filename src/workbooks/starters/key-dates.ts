@@ -1,5 +1,5 @@
 import { assessmentEvents, dateTopics } from "../../data/key-dates";
-import { type BookPlan, type BookSheet } from "../book";
+import { type BookLook, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
@@ -11,28 +11,28 @@ function datesSheet(): BookSheet {
   return sheet("Dates held", (draft) => {
     draft.accent();
     draft.title("Key dates", "Choose a topic and a period, or leave them blank for all. Each date names the paper that prints it.");
-    draft.input("A3", "Topic", null, {
+    draft.input("A4", "Topic", null, {
       align: "left",
       allows: { kind: "list", values: dateTopics().all.map(({ name }) => name) },
       says: "One topic; blank is all.",
     });
-    draft.input("A4", "From", dated("2022-09-01"), {
+    draft.input("A5", "From", dated("2022-09-01"), {
       format: DATE,
       align: "left",
       allows: { kind: "date" },
       says: "The first day wanted.",
     });
-    draft.input("A5", "To", dated("2024-08-31"), { format: DATE, align: "left", allows: { kind: "date" }, says: "The last day wanted." });
-    draft.columnWidths({ A: 14, B: 20, C: 66, D: 26, E: 18, F: 66 });
+    draft.input("A6", "To", dated("2024-08-31"), { format: DATE, align: "left", allows: { kind: "date" }, says: "The last day wanted." });
+    draft.columnWidths({ A: 14, B: 20, C: 96, D: 26, E: 16, F: 100 });
     draft.spilled({
-      at: "A7",
+      at: "A8",
       title: "Dates",
-      formula: "=ESSEX.KEYDATES(B3,B4,B5)",
+      formula: "=ESSEX.KEYDATES(B4,B5,B6)",
       formats: [DATE, DATE, WORDS, WORDS, WORDS, WORDS],
       rows: 160,
       width: 6,
     });
-    draft.freezeAbove(9);
+    draft.freezeAbove(10);
   });
 }
 
@@ -51,8 +51,8 @@ function ownSheet(): BookSheet {
       at: "A6",
       columns: [
         { heading: "Date", width: 17, ...DAY, says: "The day." },
+        { heading: "Who for", width: 24 },
         { heading: "What", width: 54, isWrapped: true },
-        { heading: "Who for", width: 28 },
         { heading: "Role that prepares", width: 28 },
         {
           heading: "Days to prepare",
@@ -63,16 +63,16 @@ function ownSheet(): BookSheet {
           says: "Working days that it takes.",
         },
         { heading: "Begin by", width: 14, format: DATE, align: "right" },
-        { heading: "Reading", width: 18 },
+        { heading: "Reading", width: 24 },
       ],
       rows: [
-        [dated("2026-12-08"), "Papers for the schools forum", "Schools forum", "Finance business partner", 8],
-        [dated("2027-01-05"), "Training for new SENCOs", "SENCOs", "Inclusion partner", 15],
-        [dated("2027-03-12"), "Return for the Department for Education", "DfE", "Data lead", 20],
+        [dated("2026-12-08"), "Schools forum", "Papers for the schools forum", "Finance business partner", 8],
+        [dated("2027-01-05"), "SENCOs", "Training for new SENCOs", "Inclusion partner", 15],
+        [dated("2027-03-12"), "DfE", "Return for the Department for Education", "Data lead", 20],
       ] as Content[][],
       calculated: {
-        "Begin by": `=IF(OwnDates[[#This Row],[Date]]="","",WORKDAY(OwnDates[[#This Row],[Date]],-N(OwnDates[[#This Row],[Days to prepare]]),'Working days'!$E$6:$E$120))`,
-        Reading: `=IF(OwnDates[[#This Row],[Date]]="","",IF(OwnDates[[#This Row],[Date]]<$B$4,"Past",IF(OwnDates[[#This Row],[Begin by]]<=$B$4,"Begin now","Later")))`,
+        "Begin by": `=IF(OwnDates[[#This Row],[Date]]="","",IF(OR(YEAR(OwnDates[[#This Row],[Date]])>YEAR('Working days'!$B$12),YEAR(OwnDates[[#This Row],[Date]])<=YEAR('Working days'!$E$8)),"Not held",WORKDAY(OwnDates[[#This Row],[Date]],-N(OwnDates[[#This Row],[Days to prepare]]),'Working days'!$E$8:$E$500)))`,
+        Reading: `=IF(OwnDates[[#This Row],[Date]]="","",IF(OwnDates[[#This Row],[Date]]<$B$4,"Past",IF(N(OwnDates[[#This Row],[Begin by]])=0,"No bank holidays held",IF(OwnDates[[#This Row],[Begin by]]<=$B$4,"Begin now","Later"))))`,
       },
     });
     draft.highlight("A7:G2000", '$G7="Begin now"', "soon");
@@ -85,7 +85,7 @@ function workingDaysSheet(): BookSheet {
   return sheet("Working days", (draft) => {
     draft.portrait();
     draft.title("Working days", "Excel’s own WORKDAY and NETWORKDAYS with the bank holidays of England beside them.");
-    draft.columnWidths({ A: 34, B: 16, C: 34, D: 3, E: 16 });
+    draft.columnWidths({ A: 34, B: 22, C: 46, D: 3, E: 16 });
     draft.input("A4", "From", dated("2026-12-21"), { format: DATE, align: "left", allows: { kind: "date" }, says: "The first day." });
     draft.input("A5", "To", dated("2027-01-08"), { format: DATE, align: "left", allows: { kind: "date" }, says: "The last day." });
     draft.input("A6", "Working days to add", 10, {
@@ -95,46 +95,62 @@ function workingDaysSheet(): BookSheet {
       says: "Working days.",
     });
     draft.put("A8", "Working days, both included", "label");
-    draft.put("B8", { formula: "=NETWORKDAYS(B4,B5,E6:E120)" }, "total", { format: COUNT, align: "left" });
+    draft.put(
+      "B8",
+      { formula: '=IF(OR(YEAR(MIN(B4,B5))<YEAR(E8),YEAR(MAX(B4,B5))>YEAR(B12)),"No bank holidays held",NETWORKDAYS(B4,B5,E8:E500))' },
+      "total",
+      { format: COUNT, align: "left" },
+    );
     draft.put("A9", "Working days after the first day", "label");
-    draft.put("B9", { formula: "=WORKDAY(B4,B6,E6:E120)" }, "total", { format: DATE, align: "left" });
+    draft.put(
+      "B9",
+      { formula: '=IF(OR(YEAR(B4)<YEAR(E8),YEAR(WORKDAY(B4,B6))>YEAR(B12)),"No bank holidays held",WORKDAY(B4,B6,E8:E500))' },
+      "total",
+      { format: DATE, align: "left" },
+    );
     draft.put("C9", "The day that ends the working days to add.", "note");
-    draft.put("A10", "School years", "label");
+    draft.put("A10", "Academic year", "label");
     draft.put("B10", { formula: "=ESSEX.ACADEMICYEAR(B4)" }, "figure", { align: "left" });
     draft.put("A11", "Financial year", "label");
     draft.put("B11", { formula: "=ESSEX.FINANCIALYEAR(B4)" }, "figure", { align: "left" });
-    draft.heading("E4", "Bank holidays");
-    draft.headingsAt("E5", [["England", "right"]]);
-    draft.put("E6", { formula: "=ESSEX.BANKHOLIDAYS()" }, "figure", { format: DATE, align: "right" });
+    draft.put("A12", "Last bank holiday held", "label");
+    draft.put("B12", { formula: "=MAX(E8:E500)" }, "figure", { format: DATE, align: "left" });
+    draft.put("C12", "No working day of a later year can be counted.", "note");
+    draft.heading("E6", "Bank holidays");
+    draft.headingsAt("E7", [["England", "right"]]);
+    draft.put("E8", { formula: "=ESSEX.BANKHOLIDAYS(DATE(YEAR(MIN(B4,'Own dates'!B4))-1,1,1))" }, "figure", {
+      format: DATE,
+      align: "right",
+    });
     draft.block(
-      "E7",
-      Array.from({ length: 160 }, () => [null]),
-      [{ style: "figure", format: DATE, align: "right" } as never],
+      "E9",
+      Array.from({ length: 60 }, () => [null]),
+      [{ style: "figure", format: DATE, align: "right" } as BookLook],
     );
-    draft.freezeAbove(6);
+    draft.freezeAbove(8);
   });
 }
 
 function assessmentsSheet(): BookSheet {
   const events = assessmentEvents().all.map(({ name }) => name);
   return sheet("Assessments", (draft) => {
-    draft.title(
-      "Statutory assessments",
-      "The first and the last day in the academic year that is entered. Where no date is published the cell says so: select it to read why.",
-    );
+    draft.title("Statutory assessments", "The first and the last day of each in the academic year that is entered.");
     draft.input("A4", "Academic year", "2022/23", { align: "left" });
     draft.headingsAt("A6", [["Assessment", "left"], ["First day", "right"], ["Last day", "right"]]); // prettier-ignore
-    events.forEach((event, index) => {
-      const row = 7 + index;
-      draft.put(`A${row}`, event);
-      for (const [letter, edge] of [["B", "Start"], ["C", "End"]] as const)
-        draft.put(
-          `${letter}${row}`,
-          { formula: `=IFERROR(ESSEX.ASSESSMENTDATE(A${row},$B$4,"${edge}"),"Not published")` },
-          "figure",
-          { format: DATE, align: "right" },
-        ); // prettier-ignore
-    });
+    const last = 6 + events.length;
+    draft.block(
+      "A7",
+      events.map((event) => [event]),
+      [{ style: "figure", format: null }],
+    );
+    for (const [letter, edge] of [
+      ["B", "Start"],
+      ["C", "End"],
+    ] as const) {
+      const formula = `=IFERROR(ESSEX.ASSESSMENTDATE($A$7:$A$${last},$B$4,"${edge}"),"Not published")`;
+      const look = { style: "figure", format: DATE, align: "right" } as BookLook;
+      draft.block(`${letter}7`, [[{ formula }], ...events.slice(1).map(() => [null])], [look]);
+    }
     draft.columnWidths({ A: 66, B: 18, C: 18 });
     draft.highlight(`B7:C${6 + events.length}`, 'B7="Not published"', "quiet");
     draft.portrait();
@@ -162,7 +178,7 @@ function agesSheet(): BookSheet {
         { heading: "Date of birth", width: 16, ...DAY, says: "The date of birth." },
       ],
       rows: [
-        ["Child 1", dated("2023-12-04")],
+        ["Child 1", dated("2025-05-04")],
         ["Child 2", dated("2021-08-31")],
         ["Child 3", dated("2021-09-01")],
         ["Child 4", dated("2015-05-15")],
@@ -172,29 +188,33 @@ function agesSheet(): BookSheet {
     });
     draft.columnWidths({ C: 3 });
     draft.worked("D6", 5, [
-      { heading: "Year", formula: "=ESSEX.NCYEAR(BirthDates[Date of birth],B4)", width: 12, align: "left" },
+      { heading: "Year", formula: '=IFERROR(ESSEX.NCYEAR(BirthDates[Date of birth],B4),"In none")', width: 12, align: "left" },
       {
         heading: "Funded from (15 hours)",
         formula: "=ESSEX.FUNDEDFROM(BirthDates[Date of birth])",
-        width: 18,
+        width: 20,
         format: DATE,
         align: "right",
       },
       {
         heading: "Funded from (working parents)",
-        formula: '=ESSEX.FUNDEDFROM(BirthDates[Date of birth],"Working parents")',
-        width: 18,
+        formula: '=IFERROR(ESSEX.FUNDEDFROM(BirthDates[Date of birth],"Working parents"),"None held")',
+        width: 20,
         format: DATE,
         align: "right",
       },
       {
         heading: "Last day of compulsory school age",
         formula: "=ESSEX.SCHOOLLEAVINGDATE(BirthDates[Date of birth])",
-        width: 18,
+        width: 20,
         format: DATE,
         align: "right",
       },
     ]);
+    draft.remark(
+      "F6",
+      "30 hours from nine months began in September 2025. For a child who was nine months old before that no date is held.",
+    );
     draft.freezeAbove(7);
   });
 }

@@ -10,6 +10,8 @@ import { AREAS, SCHOOLS } from "./schools-listed";
 
 const LISTED = ["Phase", "Type", "Status"].map((heading) => `SchoolLines[${heading}]`);
 const GRADE = "SchoolLines[Overall effectiveness]";
+/** A school that is closed, or not yet open, is left out as one that is not inspected. */
+const OPEN_GRADE = `IF((SchoolLines[Status]="Closed")+(SchoolLines[Status]="Proposed to open")>0,"",${GRADE})`;
 const CARDS = evaluationAreas().all.map(({ name, isMetOrNot }) => ({
   name,
   words: gradeWords()
@@ -83,7 +85,11 @@ function schoolsSheet(): BookSheet {
     draft.worked("R6", SCHOOLS.length, [
       { heading: "Responsible", formula: "=ESSEX.SCHOOLGOVERNANCE(SchoolLines[Type])", width: 18 },
       { heading: "Grade read as", formula: `=ESSEX.OFSTEDGRADE(${GRADE})`, width: 22 },
-      { heading: "In-year applications", formula: "=ESSEX.ADMISSIONSROUTE(SchoolLines[Type],SchoolLines[Phase],B4)", width: 30 },
+      {
+        heading: "In-year applications",
+        formula: '=IFERROR(ESSEX.ADMISSIONSROUTE(SchoolLines[Type],SchoolLines[Phase],B4),"Not covered by the paper")',
+        width: 30,
+      },
     ]);
     draft.highlight("A7:T2000", 'OR($G7="Inadequate",$S7="Inadequate")', "late");
     draft.highlight("A7:T2000", 'OR($E7="Closed",$E7="Proposed to open")', "quiet");
@@ -96,8 +102,9 @@ function summarySheet(): BookSheet {
   return sheet("Summary", (draft) => {
     draft.title(
       "Schools by phase, grade and who is responsible",
-      "Both tables count every row of the sheet Schools that is open. Shares are of the schools that have a grade.",
+      "Every figure counts the rows of the sheet Schools that are open. Shares are of the schools that have a grade.",
     );
+    draft.portrait();
     draft.columnWidths({ A: 32, B: 13, C: 12, D: 14, E: 12, F: 14, G: 12, H: 14, I: 14, J: 14, K: 14 });
     draft.spilled({
       at: "A4",
@@ -109,10 +116,9 @@ function summarySheet(): BookSheet {
       totals: ["All schools", "Total"],
     });
     draft.put("A16", "Good or outstanding, by school", "label");
-    draft.put("B16", { formula: `=ESSEX.OFSTEDRATE(${GRADE})` }, "total", { format: PERCENT, align: "right" });
+    draft.put("B16", { formula: `=ESSEX.OFSTEDRATE(${OPEN_GRADE})` }, "total", { format: PERCENT, align: "right" });
     draft.put("A17", "Good or outstanding, by pupils", "label");
-    draft.put("B17", { formula: `=ESSEX.OFSTEDRATE(${GRADE},SchoolLines[Pupils])` }, "total", { format: PERCENT, align: "right" });
-    draft.put("C16", "Both of every row of the list, closed schools too; the table above leaves those out.", "note");
+    draft.put("B17", { formula: `=ESSEX.OFSTEDRATE(${OPEN_GRADE},SchoolLines[Pupils])` }, "total", { format: PERCENT, align: "right" });
     draft.put("C17", "Each school weighs as many times as it has pupils.", "note");
     draft.spilled({
       at: "A19",
@@ -123,6 +129,7 @@ function summarySheet(): BookSheet {
       width: 9,
       totals: ["All schools", "Total"],
     });
+    draft.highlight("B21:I29", '$A21="Share"', "share");
     draft.height(20, 48);
     draft.height(5, 48);
     draft.chart({
@@ -152,16 +159,16 @@ function reportCardsSheet(): BookSheet {
   return sheet("Report cards", (draft) => {
     draft.title(
       "Report cards by evaluation area",
-      "Inspections since November 2025 give no grade for overall effectiveness. Each area counts the schools that have a grade in it.",
+      "Each area counts the schools that have a grade in it. These grades and those for overall effectiveness are never mixed.",
     );
-    draft.columnWidths({ A: 38, B: 13, C: 13, D: 13, E: 13, F: 13, G: 10, H: 10, I: 14, J: 14, K: 14 });
+    draft.columnWidths({ A: 38, B: 13, C: 13, D: 13, E: 13, F: 16, G: 11, H: 13, I: 11, J: 11 });
     draft.spilled({
       at: "A4",
       title: "Areas and grades",
       formula: `=ESSEX.OFSTEDREPORTCARD(SchoolLines[[#Headers],${ACROSS}],SchoolLines[${ACROSS}])`,
-      formats: [WORDS, COUNT, COUNT, COUNT, COUNT, COUNT, COUNT, COUNT, COUNT, PERCENT, PERCENT],
+      formats: [WORDS, COUNT, COUNT, COUNT, COUNT, COUNT, COUNT, PERCENT, COUNT, COUNT],
       rows: 12,
-      width: 11,
+      width: 10,
     });
     draft.height(5, 62);
   });
@@ -173,30 +180,31 @@ function comparatorsSheet(): BookSheet {
       "An area among others",
       "Paste a published column of areas and values: where Essex stands, and how far from each comparator, the best and the median.",
     );
-    draft.put("A4", "Reaching the expected standard in reading, writing and maths at KS2, 2022 (provisional): write over it.", "note");
-    draft.input("D7", "Area", "Essex", { align: "left" });
-    draft.input("D8", "Compared with", "All England", { align: "left", note: "These take no part in the rank." });
-    draft.input("D9", "and with", "East of England", { align: "left" });
+    draft.input("A4", "Area", "Essex", { align: "left" });
+    draft.input("A5", "Compared with", "All England", { align: "left", note: "These two take no part in the rank." });
+    draft.input("A6", "and with", "East of England", { align: "left" });
+    draft.put("A8", "Reaching the expected standard in reading, writing and maths at KS2, 2022 (provisional): write over it.", "note");
     draft.list({
       name: "AreaLines",
-      at: "A6",
+      at: "A11",
       columns: [
         { heading: "Area", width: 30 },
-        { heading: "Value", width: 12, format: PERCENT, align: "right" },
+        { heading: "Value", width: 18, format: PERCENT, align: "right" },
       ],
       rows: AREAS.map(([area, value]): Content[] => [area, value]),
       hasNoFilter: true,
     });
     draft.columnWidths({ C: 3, D: 34, E: 16, F: 16, G: 16 });
     draft.spilled({
-      at: "D11",
+      at: "D10",
       title: "Where it stands",
-      formula: "=ESSEX.BENCHMARK(AreaLines[Area],AreaLines[Value],E7,E8:E9)",
-      formats: [WORDS, PERCENT],
+      formula: "=ESSEX.BENCHMARK(AreaLines[Area],AreaLines[Value],B4,B5:B6)",
+      formats: [WORDS, PERCENT, "+0.0%;-0.0%;0.0%"],
       rows: 16,
-      width: 2,
+      width: 3,
     });
-    draft.freezeAbove(7);
+    draft.highlight("E12:E27", 'LEFT($D12,5)="Rank "', "count");
+    draft.freezeAbove(12);
   });
 }
 

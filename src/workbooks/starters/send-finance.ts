@@ -1,6 +1,6 @@
-import { type BookPlan, type BookSheet } from "../book";
+import exclusion from "../../data/send/exclusion.json";
+import { type BookLook, type BookPlan, type BookSheet, type SpillingFormula } from "../book";
 import { type Content, type Formula } from "../../sheets/plan";
-import { type SpillingFormula } from "../book";
 import { COUNT, DATE, PERCENT, POUNDS, sheet, WHOLE_POUNDS, WORDS } from "../draft";
 import { starterBook } from "./book";
 import { dated } from "./days";
@@ -26,7 +26,7 @@ function blockSheet(): BookSheet {
       note: "Each year. The schools forum agrees to up to 0.5% of the schools block; blank is none",
     });
     draft.input("A10", "First financial year", 2026, {
-      format: '0"-"',
+      format: "0",
       align: "right",
       allows: { kind: "number", least: 2000, isWhole: true },
       says: "The year in which it begins: 2026 for 2026-27.",
@@ -41,9 +41,9 @@ function blockSheet(): BookSheet {
       width: 7,
     });
     draft.headingsAt("A21", [["Balance at the end of", "left"], ["Pounds", "right"]]); // prettier-ignore
+    draft.put("A22", { formula: "=ESSEX.FINANCIALYEAR(DATE(B10+{0;1;2;3;4},4,1))" }, "figure", { align: "left" });
     for (let year = 0; year < 5; year++) {
       const row = 22 + year;
-      draft.put(`A${row}`, { formula: `=ESSEX.FINANCIALYEAR(DATE($B$10+${year},4,1))` }, "figure", { align: "left" });
       draft.put(`B${row}`, { formula: `=INDEX($A$14:$J$18,${year + 1},MATCH("Clos*",$A$13:$J$13,0))` }, "figure", {
         format: WHOLE_POUNDS,
         align: "right",
@@ -82,7 +82,7 @@ function topUpSheet(): BookSheet {
       at: "A5",
       columns: [
         { heading: "Reference", width: 16 },
-        { heading: "Full-year top-up", width: 16, ...MONEY, says: "Pounds for a full year." },
+        { heading: "Full-year top-up", width: 18, ...MONEY, says: "Pounds for a full year." },
         { heading: "From", width: 13, ...DAY, says: "The first day." },
         { heading: "To", width: 13, ...DAY, says: "The last day, included; blank while it runs." },
       ],
@@ -93,8 +93,8 @@ function topUpSheet(): BookSheet {
         ["EHC-004", 3650, dated("2026-09-01"), dated("2028-03-31")],
       ] as Content[][],
     });
-    draft.columnWidths({ E: 3, F: 14, G: 14, H: 16, I: 18, J: 18 });
-    draft.headingsAt("F5", [["Begins", "right"], ["Ends", "right"], ["Financial year", "left"], ["Top-up", "right"]]); // prettier-ignore
+    draft.columnWidths({ E: 3, F: 14, G: 14, H: 16, I: 18, J: 3 });
+    draft.headingsAt("F5", [["Begins", "right"], ["Ends", "right"], ["Financial year", "right"], ["Top-up", "right"]]); // prettier-ignore
     for (let year = 0; year < 4; year++) {
       const row = 6 + year;
       if (year === 0) {
@@ -102,10 +102,11 @@ function topUpSheet(): BookSheet {
         draft.allow("F6", { kind: "date" }, "Begins", "1 April of the first financial year wanted.");
       } else draft.put(`F${row}`, { formula: `=EDATE(F${row - 1},12)` }, "figure", { format: DATE, align: "right" });
       draft.put(`G${row}`, { formula: `=EDATE(F${row},12)-1` }, "figure", { format: DATE, align: "right" });
-      draft.put(`H${row}`, { formula: `=ESSEX.FINANCIALYEAR(F${row})` }, "figure", { align: "left" });
       draft.put(`I${row}`, inYear(row), "figure", { format: POUNDS, align: "right" });
     }
-    draft.put("H10", "Total", "total");
+    draft.put("H6", { formula: "=ESSEX.FINANCIALYEAR(F6:F9)" }, "figure", { align: "right" });
+    draft.block("H7", [[null], [null], [null]], [{ style: "figure", format: null, align: "right" } as BookLook]);
+    draft.put("H10", "Total", "total", { align: "right" });
     draft.put("I10", { formula: "=SUM(I6:I9)" }, "total", { format: POUNDS, align: "right" });
     draft.input("F12", "Reference", "EHC-002", {
       align: "left",
@@ -151,7 +152,7 @@ function exclusionsSheet(): BookSheet {
         { heading: "Reference", width: 16 },
         { heading: "Full year per pupil", width: 18, ...MONEY, says: "Pounds for a full year." },
         { heading: "Relevant date", width: 15, ...DAY, says: "The relevant date of the exclusion." },
-        { heading: "Funding period ends", width: 16, ...DAY, says: "31 March for maintained schools, 31 August for academies." },
+        { heading: "Funding period ends", width: 16, ...DAY, says: "The last day of the funding period, included." },
         { heading: "Adjustment order", width: 16, ...MONEY, says: "Pounds; blank is none." },
         {
           heading: "School year end of a leaver",
@@ -199,18 +200,18 @@ function forecastSheet(): BookSheet {
       "A yearly series carried forward",
       "Requests for assessment in Essex as the Department for Education publishes them: write any yearly series over them.",
     );
-    draft.input("D3", "Years to forecast", 5, {
+    draft.input("A4", "Years to forecast", 5, {
       format: "0",
       align: "left",
       allows: { kind: "number", least: 1, isWhole: true },
       says: "1 to 30.",
     });
-    draft.input("D4", "Capacity", 4500, { format: COUNT, align: "left", note: "Requests, plans or places there is room for; invented" });
+    draft.input("A5", "Capacity", 4500, { format: COUNT, align: "left", note: "Requests, plans or places there is room for; invented" });
     draft.list({
       name: "YearLines",
-      at: "A6",
+      at: "A8",
       columns: [
-        { heading: "Year", width: 14, align: "left" },
+        { heading: "Year", width: 22, align: "left" },
         { heading: "Number", width: 14, format: COUNT, align: "right" },
       ],
       rows: REQUESTS.map(([year, requests]): Content[] => [year, requests]),
@@ -218,9 +219,9 @@ function forecastSheet(): BookSheet {
     });
     draft.columnWidths({ C: 3, D: 24, E: 16, F: 16, G: 16, H: 16, I: 16, J: 16 });
     draft.spilled({
-      at: "D6",
+      at: "D7",
       title: "Forecast",
-      formula: "=ESSEX.FORECAST(YearLines[Year],YearLines[Number],E3,E4)",
+      formula: "=ESSEX.FORECAST(YearLines[Year],YearLines[Number],B4,B5)",
       formats: ["0", COUNT, COUNT, COUNT, COUNT, COUNT],
       rows: 36,
       width: 6,
@@ -232,14 +233,14 @@ function forecastSheet(): BookSheet {
       isStacked: false,
       series: ["E", "F", "G"].map((letter, index) => ({
         name: ["Forecast", "Lower end", "Upper end"][index]!,
-        values: `Forecast!$${letter}$8:$${letter}$12`,
-        categories: "Forecast!$D$8:$D$12",
+        values: `Forecast!$${letter}$9:$${letter}$13`,
+        categories: "Forecast!$D$9:$D$13",
       })),
-      over: "D18:J36",
+      over: "D17:J35",
       valueTitle: "Number",
       valueFormat: "#,##0",
     });
-    draft.freezeAbove(7);
+    draft.freezeAbove(9);
   });
 }
 
@@ -258,7 +259,7 @@ export function sendFinance(): BookPlan {
       Forecast: "A yearly series carried forward, with its interval and what there is room for.",
     },
     sources: [
-      'Permanent exclusions: School and Early Years Finance (England) Regulations; =ESSEX.RULES("SEND caseload") cites the regulation.',
+      `Permanent exclusions: ${exclusion.source}.`,
       "Top-up by financial year: each year’s annual amount ÷ 365, or 366 where it has 29 February. The method is local.",
       "Transfer from the schools block: schools’ consultation 2025-26 (Cornwall Council): up to 0.5% by the schools forum.",
       "Requests: Department for Education, Education, health and care plans, 2025 release, Essex. Contains public sector information licensed under the Open Government Licence v3.0.",

@@ -34,7 +34,11 @@ function formSheet(): BookSheet {
     draft.portrait();
     draft.title("Transition information", "Thank you for supporting us in aiding the transition of Year 6 students.");
     draft.columnWidths({ A: 46, B: 48 });
-    draft.put("A3", asked("when").replace(/:$/, "."), "note");
+    const [when, ...rest] = asked("when")
+      .replace(/:$/, ".")
+      .split(/(?<=required) /);
+    draft.put("A3", when!, "note");
+    draft.put("A4", rest.join(" "), "note");
     let row = 5;
     const field = (label: string, more: { readonly rule?: (cell: string) => string; readonly says?: string } = {}) => {
       draft.put(`A${row}`, label, "label");
@@ -48,10 +52,10 @@ function formSheet(): BookSheet {
       draft.headingsAt(`A${row}`, [[heading, "left"], ["", "left"]]); // prettier-ignore
       row++;
     };
-    draft.headingsAt("A5", [["School", "left"], ["", "left"]]); // prettier-ignore
-    row = 6;
+    draft.headingsAt("A6", [["School", "left"], ["", "left"]]); // prettier-ignore
+    row = 7;
     field("School");
-    field("Department for Education number, 881/0000", {
+    field("DfE number", {
       rule: (cell) => `=AND(LEN(${cell})=8,MID(${cell},4,1)="/",ISNUMBER(-LEFT(${cell},3)),ISNUMBER(-RIGHT(${cell},4)))`,
       says: "Three digits of the authority, a stroke, four of the school: 881/2003.",
     });
@@ -68,7 +72,7 @@ function formSheet(): BookSheet {
     draft.allow(`B${row - 1}`, { kind: "date" }, "Date", "The day the sheet was filled in.");
     draft.put(`B${row - 1}`, null, "input", { format: DATE, align: "left" });
     row++;
-    const fields = ["B6", "B7", "B8", "B11", "B12", "B13", "B16", "B17", "B18", "B21", "B22"];
+    const fields = ["B7", "B8", "B9", "B12", "B13", "B14", "B17", "B18", "B19", "B22", "B23"];
     draft.put(`A${row}`, "Still to fill in", "label");
     draft.put(`B${row}`, { formula: `=${fields.map((cell) => `(${cell}="")`).join("+")}` }, "total", { format: COUNT, align: "left" });
     draft.put(`A${row + 1}`, "This sheet is about the people to speak to. Nothing about a pupil belongs on it.", "note");
@@ -138,7 +142,6 @@ function returnsSheet(): BookSheet {
 
 function datesSheet(): BookSheet {
   return sheet("Transfer dates", (draft) => {
-    draft.portrait();
     draft.title(
       "Dates of the transfer to secondary school",
       "For pupils with an EHC plan the law sets the day. Enter the day on which they transfer.",
@@ -164,7 +167,7 @@ function datesSheet(): BookSheet {
     draft.put("A10", "Born to", "label");
     draft.put("B10", { formula: "=DATE(YEAR(B4)-11,8,31)" }, "figure", { format: DATE, align: "left" });
     draft.put("C9", "The pupils who are 11 on 31 August before the transfer.", "note");
-    draft.put("A11", "National curriculum year of a child born on the last of these days", "label");
+    draft.put("A11", "Year of a child born on the last of these", "label");
     draft.put("B11", { formula: "=ESSEX.NCYEAR(B10,B4)" }, "figure", { align: "left" });
   });
 }

@@ -90,8 +90,10 @@ export const TONES: Readonly<Record<Tone, CellStyle>> = {
   good: { font: { color: { rgb: ACCENT } } },
   quiet: { font: { color: { rgb: "5C5C5C" } } },
   total: { font: { bold: true }, fill: { type: "pattern", pattern: "solid", bgColor: { rgb: "F0F0EE" } } },
+  share: { numFmt: "0.0%" },
+  count: { numFmt: "0" },
 };
 
-export const CHART_COLOURS: readonly string[] = [ACCENT, "C7742B", "5B5EA6", "8A8A8A"];
+export const CHART_COLOURS: readonly string[] = [ACCENT, "5B5EA6", "C7742B", "9B1C1C", "A6A6A6"];
 export const CHART_TEXT = "333333";
 export const TAB = ACCENT;

@@ -96,6 +96,8 @@ function chart({ kind, title, says, isStacked, series, extent, valueTitle, value
     legend: series.length > 1 ? "bottom" : false,
     anchor: { from: { row: extent.top, col: extent.left }, to: { row: extent.bottom + 1, col: extent.right + 1 } },
     axes: {
+      // Where values are negative the names stand under the columns, not on them.
+      x: { tickLblPos: "low" },
       y: { title: valueTitle, gridlines: { major: true }, ...(valueFormat !== null && { numberFormat: { formatCode: valueFormat } }) },
     },
     lang: "en-GB",
