@@ -123,6 +123,8 @@ function addin(env, argv) {
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
+          // The starters, as `npm run workbooks` made them.
+          { from: "*.xlsx", context: "assets/workbooks", to: "workbooks/[name][ext]" },
           ...BUNDLED.map((name) => ({
             from: `node_modules/${name}/{license,LICENSE,LICENSE.md}`,
             to: `licences/${name.replace("/", "-")}.txt`,
