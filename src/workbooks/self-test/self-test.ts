@@ -31,6 +31,7 @@ export function selfTest(tableAt: (path: string) => GoldenTable): BookPlan {
     );
     draft.put("A4", "All functions", "label");
     draft.put("B4", { formula: `=IF(AND(SUM(C${first}:C${last})>0,SUM(D${first}:D${last})=0),"PASS","FAIL")` }, "title", { align: "left" });
+    draft.height(4, 28);
     draft.put("A5", "Edition", "label");
     draft.put("B5", { formula: "=ESSEX.VERSION()" }, "figure", { align: "left" });
     draft.headingsAt("A7", [["Sheet", "left"], ["What is tried", "left"], ["Pass", "right"], ["Not passed", "right"]]); // prettier-ignore
