@@ -118,13 +118,14 @@ function oneCaseSheet(): BookSheet {
       allows: { kind: "range", formula: "Cases!$A$8:$A$2000" },
       says: "A reference of the sheet Cases.",
     });
-    const found = (heading: string) => `INDEX(CaseLines[${heading}],MATCH($B$4,CaseLines[Reference],0))`;
+    // Each is a number. The workbench's engine reads INDEX of a Table on another sheet from its own sheet.
+    const found = (heading: string) => `SUMIFS(CaseLines[${heading}],CaseLines[Reference],$B$4)`;
     const shown = (row: number, label: string, formula: string, format: string | null) => {
       draft.put(`A${row}`, label, "label");
       draft.put(`B${row}`, { formula }, "figure", { format, align: "left" });
     };
-    shown(5, "Received", `=${found("Received")}`, DATE);
-    shown(6, "Issued", `=IF(${found("Issued")}="","Not yet",${found("Issued")})`, DATE);
+    shown(5, "Received", `=IF(COUNTIF(CaseLines[Reference],$B$4)=1,${found("Received")},"Not one case of the list")`, DATE);
+    shown(6, "Issued", `=IF(${found("Issued")}=0,"Not yet",${found("Issued")})`, DATE);
     shown(7, "Status", '=ESSEX.EHCPSTATUS(B5,IF(ISNUMBER(B6),B6,""),Cases!B4)', null);
     shown(8, "Full-year top-up", `=${found("Full-year top-up")}`, POUNDS);
     draft.columnWidths({ A: 26, B: 16, C: 12, D: 12, E: 62, F: 26 });

@@ -41,9 +41,9 @@ function blockSheet(): BookSheet {
       width: 7,
     });
     draft.headingsAt("A21", [["Balance at the end of", "left"], ["Pounds", "right"]]); // prettier-ignore
-    draft.put("A22", { formula: "=ESSEX.FINANCIALYEAR(DATE(B10+{0;1;2;3;4},4,1))" }, "figure", { align: "left" });
     for (let year = 0; year < 5; year++) {
       const row = 22 + year;
+      draft.put(`A${row}`, { formula: `=ESSEX.FINANCIALYEAR(DATE($B$10+${year},4,1))` }, "figure", { align: "left" });
       draft.put(`B${row}`, { formula: `=INDEX($A$14:$J$18,${year + 1},MATCH("Clos*",$A$13:$J$13,0))` }, "figure", {
         format: WHOLE_POUNDS,
         align: "right",
