@@ -126,6 +126,18 @@ module.exports = {
       { path: "^src/(core|data|functions|formulas|sheets|explain|taskpane)", pathNot: "\\.mjs$|\\.cjs$" },
       { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
     ),
+    forbid(
+      "workbooks-are-made-not-shipped",
+      "What makes the starters is a tool; the pane knows the list of them and no more.",
+      { path: "^src/(core|data|functions|formulas|sheets|explain|taskpane|workbench|recalc|xlsx)" },
+      { path: "^src/workbooks", pathNot: "^src/workbooks/list\\.ts$" },
+    ),
+    forbid(
+      "workbooks-know-no-page",
+      "A workbook is drawn up where there is no page.",
+      { path: "^src/workbooks" },
+      { path: "^src/(taskpane|workbench)" },
+    ),
     forbid("no-test-in-product", "Tests import the product, not the other way.", { path: "^src" }, { path: "^test" }),
     forbid("nothing-unresolved", "Every import is found.", {}, { couldNotResolve: true }),
   ],

@@ -123,6 +123,8 @@ function addin(env, argv) {
       new CopyWebpackPlugin({
         patterns: [
           { from: "assets/*.png" },
+          // The starters, as `npm run workbooks` made them.
+          { from: "*.xlsx", context: "assets/workbooks", to: "workbooks/[name][ext]" },
           ...BUNDLED.map((name) => ({
             from: `node_modules/${name}/{license,LICENSE,LICENSE.md}`,
             to: `licences/${name.replace("/", "-")}.txt`,
@@ -199,12 +201,12 @@ function workbench(env, argv) {
   };
 }
 
-/** `npm run recalc`: works out a workbook's file with the add-in beside it. It is a tool of this project, and uses its packages where they are. */
+/** `npm run recalc`: works out a workbook's file with the add-in beside it; `npm run workbooks` makes the starters with it. It is a tool of this project, and uses its packages where they are. */
 function recalc(_env, argv) {
   return {
     ...shared("recalc", argv),
     target: "node20",
-    entry: { recalc: "./src/recalc/main.ts" },
+    entry: { recalc: "./src/recalc/main.ts", workbooks: "./src/workbooks/main.ts" },
     output: { path: RECALC, filename: "[name].js", library: { type: "commonjs2" } },
     node: { __dirname: false },
     externals: ({ request }, done) =>

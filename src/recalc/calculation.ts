@@ -56,13 +56,16 @@ class Needs extends Error {
 
 const MOST_ROUNDS = 25;
 
+/** Which formulas of a workbook are worked out: those bound up with the add-in's functions, or every one, as in a file that was made without values. */
+export type Scope = "bound up with ESSEX" | "every formula";
+
 /**
  * What the workbook's ESSEX formulas, the native ones they depend on and those that depend on them come to.
  * The formulas are worked out in the order in which they turn out to need one another; a spill that grows sets off again what has read its new cells.
  */
-export function calculated(workbook: Workbook, host: EssexHost, clock: Clock): Calculation {
+export function calculated(workbook: Workbook, host: EssexHost, clock: Clock, scope: Scope = "bound up with ESSEX"): Calculation {
   const formulas = formulaCells(workbook);
-  const seeds = formulas.filter(({ precedents }) => precedents.essex.length > 0);
+  const seeds = scope === "every formula" ? formulas : formulas.filter(({ precedents }) => precedents.essex.length > 0);
   if (seeds.length === 0) return { workedOut: [], kept: [], resting: [] };
 
   const store = storeOf(workbook);

@@ -2,7 +2,7 @@ import { areaAddress, placeAddress, type Area } from "../formulas/address";
 import type { CellEdit } from "../xlsx/edit";
 import { isError, type CellValue } from "../xlsx/value";
 import type { Sheet, Workbook } from "../xlsx/workbook";
-import { calculated, isSameAsInFile, writtenError, type Clock, type WorkedOut } from "./calculation";
+import { calculated, isSameAsInFile, writtenError, type Clock, type Scope, type WorkedOut } from "./calculation";
 import type { EssexHost } from "./essex-host";
 import { formulaCells } from "./formula-cell";
 
@@ -46,8 +46,8 @@ export function refusalOf(workbook: Workbook): string | null {
 }
 
 /** What the workbook's ESSEX formulas, and all that is bound up with them, come to, and the cells of the file that change by it. */
-export function recalculated(workbook: Workbook, host: EssexHost, clock: Clock): Recalculation {
-  const { workedOut, kept, resting } = calculated(workbook, host, clock);
+export function recalculated(workbook: Workbook, host: EssexHost, clock: Clock, scope?: Scope): Recalculation {
+  const { workedOut, kept, resting } = calculated(workbook, host, clock, scope);
   const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
   const edits = new Map<string, Map<string, CellEdit>>();
   const changed: Change[] = [];

@@ -460,6 +460,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     "deadlines/column",
     "price-list",
     "key-dates",
+    "starters",
     "import",
     "about",
   ];

@@ -10,6 +10,7 @@ import { keyDatesPanel } from "./key-dates/key-dates";
 import type { Panel } from "./panel";
 import { priceList } from "./price-list/price-list";
 import { prices } from "./prices/prices";
+import { starters } from "./starters/starters";
 
 /** Every panel, in the order of their rows on home. */
 export const panels: readonly Panel[] = [
@@ -23,5 +24,6 @@ export const panels: readonly Panel[] = [
   deadlinesPanel,
   importing,
   keyDatesPanel,
+  starters,
   about,
 ];

@@ -11,6 +11,7 @@ export const NEEDS = {
   "copies of sheets": { set: "ExcelApi", version: "1.7", what: "Copying a sheet" },
   "validation lists": { set: "ExcelApi", version: "1.8", what: "Offering a list in a cell" },
   PivotTables: { set: "ExcelApi", version: "1.8", what: "Inserting a PivotTable" },
+  "new workbooks": { set: "ExcelApi", version: "1.8", what: "Opening a new workbook" },
   charts: { set: "ExcelApi", version: "1.7", what: "Inserting a chart" },
   settings: { set: "ExcelApi", version: "1.4", what: "Keeping choices in the workbook" },
   "the date system": { set: "ExcelApi", version: "1.2", what: "Telling whether dates count from 1904" },

@@ -1,0 +1,33 @@
+import { writeXlsx } from "hucre/xlsx";
+import { fileSpelling } from "../../formulas/spelling";
+import { type BookPlan } from "../book";
+import { finished } from "./finish";
+import { type Dress, TYPEFACES } from "./looks";
+import { writtenSheet } from "./sheets";
+
+/** The file of a workbook, byte for byte the same whenever it is made. Its formulas have no values yet. */
+export async function fileOf(plan: BookPlan, dress: Dress = "council"): Promise<Uint8Array<ArrayBuffer>> {
+  const { properties, sheets, names } = plan;
+  const made = new Date(`${properties.made}T00:00:00Z`);
+  const bytes = await writeXlsx({
+    properties: {
+      title: properties.title,
+      subject: properties.subject,
+      description: properties.description,
+      keywords: properties.keywords,
+      creator: "Essex County Council",
+      lastModifiedBy: "Essex County Council",
+      company: "Essex County Council",
+      created: made,
+      modified: made,
+    },
+    sheets: sheets.map((sheet) => writtenSheet(sheet, dress)),
+    namedRanges: names.map(({ name, formula, comment }) => ({
+      name,
+      range: fileSpelling(formula.replace(/^=/, "")),
+      ...(comment !== null && { comment }),
+    })),
+    defaultFont: TYPEFACES[dress],
+  });
+  return finished(bytes, plan);
+}

@@ -1,0 +1,105 @@
+import type { ConditionalRule, DataValidation, SheetChart, TableDefinition, WriteSheet } from "hucre/xlsx";
+import { areaAddress } from "../../formulas/address";
+import { fileSpelling } from "../../formulas/spelling";
+import { type BookSheet, type ChartPlan, type Choices, type Extent, type Highlight, type TablePlan } from "../book";
+import { cellsOf } from "./cells";
+import { CHART_COLOURS, CHART_TEXT, type Dress, TAB, TONES } from "./looks";
+
+/** A sheet as the library takes it. */
+export function writtenSheet(sheet: BookSheet, dress: Dress): WriteSheet {
+  const { name, widths, heights, frozenRows, tables, choices, highlights, charts, print, isAccent } = sheet;
+  return {
+    name,
+    cells: cellsOf(sheet, dress),
+    columns: widths.map((width) => ({ width })),
+    rowDefs: new Map([...heights].map(([row, height]) => [row, { height }])),
+    tables: tables.map(tableDefinition),
+    dataValidations: choices.map(validation),
+    conditionalRules: highlights.map((highlight, index) => rule(highlight, index + 1)),
+    charts: charts.map(chart),
+    ...(frozenRows > 0 && { freezePane: { rows: frozenRows } }),
+    view: { showGridLines: dress === "published", ...(isAccent && { tabColor: { rgb: TAB } }) },
+    pageSetup: {
+      paperSize: "a4",
+      orientation: print.isLandscape ? "landscape" : "portrait",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
+      ...(print.printed && { printArea: absolute(print.printed) }),
+      ...(print.repeated && { printTitlesRow: `$${print.repeated[0] + 1}:$${print.repeated[1] + 1}` }),
+    },
+    ...(print.hasFooter && { headerFooter: { oddFooter: "&L&A&RPage &P of &N" } }),
+  };
+}
+
+function absolute(extent: Extent): string {
+  return areaAddress(extent).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+}
+
+function tableDefinition({ name, headings, hasFilter, style, ...extent }: TablePlan): TableDefinition {
+  return {
+    name,
+    range: areaAddress(extent),
+    columns: headings.map((heading) => ({ name: heading })),
+    showAutoFilter: hasFilter,
+    ...(style === null ? { showRowStripes: false } : { style }),
+  };
+}
+
+function validation({ extent, allows, title, says }: Choices): DataValidation {
+  const shared = {
+    range: areaAddress(extent),
+    allowBlank: true,
+    showInputMessage: true,
+    showErrorMessage: true,
+    inputTitle: title,
+    inputMessage: says,
+    errorTitle: title,
+    errorMessage: says,
+  };
+  switch (allows.kind) {
+    case "list":
+      return { ...shared, type: "list", values: [...allows.values] };
+    case "range":
+      return { ...shared, type: "list", formula1: fileSpelling(allows.formula) };
+    case "date":
+      return { ...shared, type: "date", operator: "greaterThanOrEqual", formula1: "36526" };
+    case "number":
+      return { ...shared, type: allows.isWhole ? "whole" : "decimal", operator: "greaterThanOrEqual", formula1: String(allows.least) };
+    case "formula":
+      return { ...shared, type: "custom", formula1: fileSpelling(allows.formula) };
+  }
+}
+
+function rule({ extent, formula, tone }: Highlight, priority: number): ConditionalRule {
+  return { type: "expression", priority, range: areaAddress(extent), formula: fileSpelling(formula), style: TONES[tone] };
+}
+
+function chart({ kind, title, says, isStacked, series, extent, valueTitle, valueFormat }: ChartPlan): SheetChart {
+  const grouping = isStacked ? "stacked" : kind === "line" ? undefined : "clustered";
+  return {
+    type: kind,
+    title,
+    titleFontSize: 13,
+    titleBold: true,
+    titleColor: CHART_TEXT,
+    altText: says,
+    frameTitle: title,
+    ...(grouping && { barGrouping: grouping, ...(isStacked && { overlap: 100 }) }),
+    series: series.map(({ name, values, categories }, index) => ({
+      name,
+      values,
+      categories,
+      color: CHART_COLOURS[index % CHART_COLOURS.length]!,
+    })),
+    legend: series.length > 1 ? "bottom" : false,
+    anchor: { from: { row: extent.top, col: extent.left }, to: { row: extent.bottom + 1, col: extent.right + 1 } },
+    axes: {
+      // Where values are negative the names stand under the columns, not on them.
+      x: { tickLblPos: "low" },
+      y: { title: valueTitle, gridlines: { major: true }, ...(valueFormat !== null && { numberFormat: { formatCode: valueFormat } }) },
+    },
+    lang: "en-GB",
+  } as SheetChart;
+}
