@@ -458,6 +458,8 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     "prices/sheet",
     "deadlines",
     "deadlines/column",
+    "compliance",
+    "compliance/check",
     "price-list",
     "key-dates",
     "import",

@@ -1,4 +1,5 @@
 import { about } from "./about/about";
+import { compliancePanel } from "./compliance/compliance";
 import { deadlinesPanel } from "./deadlines/deadlines";
 import { explaining } from "./explain/explain";
 import { oneFact } from "./fact/fact";
@@ -21,6 +22,7 @@ export const panels: readonly Panel[] = [
   prices,
   priceList,
   deadlinesPanel,
+  compliancePanel,
   importing,
   keyDatesPanel,
   about,
