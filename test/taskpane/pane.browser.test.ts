@@ -462,6 +462,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     "compliance/check",
     "price-list",
     "key-dates",
+    "workbook",
     "import",
     "about",
   ];

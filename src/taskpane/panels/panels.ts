@@ -11,6 +11,7 @@ import { keyDatesPanel } from "./key-dates/key-dates";
 import type { Panel } from "./panel";
 import { priceList } from "./price-list/price-list";
 import { prices } from "./prices/prices";
+import { workbookPanel } from "./workbook/workbook";
 
 /** Every panel, in the order of their rows on home. */
 export const panels: readonly Panel[] = [
@@ -25,5 +26,6 @@ export const panels: readonly Panel[] = [
   compliancePanel,
   importing,
   keyDatesPanel,
+  workbookPanel,
   about,
 ];
