@@ -48,13 +48,13 @@ export async function copyWithValues(to: Writer): Promise<string> {
     copy.activate();
     await context.sync();
     return {
-      async undo(again) {
-        const ours = again.workbook.worksheets.getItemOrNullObject(id);
-        again.workbook.worksheets.getItem(from).activate();
-        await again.sync();
+      async undo(context) {
+        const ours = context.workbook.worksheets.getItemOrNullObject(id);
+        context.workbook.worksheets.getItem(from).activate();
+        await context.sync();
         if (ours.isNullObject) return [`The sheet ${made} has been deleted already.`];
         ours.delete();
-        await again.sync();
+        await context.sync();
         return [];
       },
     };
