@@ -458,9 +458,12 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     "prices/sheet",
     "deadlines",
     "deadlines/column",
+    "compliance",
+    "compliance/check",
     "price-list",
     "key-dates",
     "starters",
+    "workbook",
     "import",
     "about",
   ];

@@ -1,4 +1,5 @@
 import { about } from "./about/about";
+import { compliancePanel } from "./compliance/compliance";
 import { deadlinesPanel } from "./deadlines/deadlines";
 import { explaining } from "./explain/explain";
 import { oneFact } from "./fact/fact";
@@ -11,6 +12,7 @@ import type { Panel } from "./panel";
 import { priceList } from "./price-list/price-list";
 import { prices } from "./prices/prices";
 import { starters } from "./starters/starters";
+import { workbookPanel } from "./workbook/workbook";
 
 /** Every panel, in the order of their rows on home. */
 export const panels: readonly Panel[] = [
@@ -22,8 +24,10 @@ export const panels: readonly Panel[] = [
   prices,
   priceList,
   deadlinesPanel,
+  compliancePanel,
   importing,
   keyDatesPanel,
   starters,
+  workbookPanel,
   about,
 ];
