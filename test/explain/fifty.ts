@@ -1008,8 +1008,8 @@ export const CELLS: readonly ExplainedExample[] = [
     what: "the version",
     formula: "=ESSEX.VERSION()",
     says: [
-      "The version of the functions, and of their facts: ESSEX 1.0.0, data of 25 November 2026",
-      "Version: ESSEX 1.0.0, data of 25 November 2026",
+      "The version of the functions, and of their facts: ESSEX 1.1.0, data of 25 November 2026",
+      "Version: ESSEX 1.1.0, data of 25 November 2026",
     ],
   },
   {

@@ -161,9 +161,9 @@ http {
   });
 
   test("says that a file has not changed, and sends scripts packed", async () => {
-    const { headers, body } = await asked(`${host}/functions.json?v=1.0.0`);
+    const { headers, body } = await asked(`${host}/functions.json?v=1.1.0`);
     expect(JSON.parse(body)).toMatchObject({ allowErrorForDataTypeAny: true });
-    expect((await asked(`${host}/functions.json?v=1.0.0`, { "If-None-Match": headers["etag"] as string })).status).toBe(304);
+    expect((await asked(`${host}/functions.json?v=1.1.0`, { "If-None-Match": headers["etag"] as string })).status).toBe(304);
     expect((await asked(`${host}/functions.js`, { "Accept-Encoding": "gzip" })).headers["content-encoding"]).toBe("gzip");
   });
 
@@ -193,7 +193,7 @@ http {
       const ids = await other.page.evaluate(async (url) => {
         const list = (await (await fetch(url)).json()) as { functions: { id: string }[] };
         return list.functions.map(({ id }) => id);
-      }, `${host}/functions.json?v=1.0.0`);
+      }, `${host}/functions.json?v=1.1.0`);
       expect(ids).toContain("TRADEDPRICE");
     });
 
