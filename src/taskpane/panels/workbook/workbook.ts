@@ -97,12 +97,12 @@ function workbookView(pane: Pane): View {
           {
             title: "Copy with values",
             why: "The sheet in front, for a colleague without ESSEX. Formulas show when their cells are selected.",
-            action: button("Make copy", () => void pane.act(copyWithValues), { class: "s", "aria-label": "Make a copy with values" }),
+            action: button("Make copy", () => void pane.act(copyWithValues), { class: "s", "aria-label": "Make copy with values" }),
           },
           {
             title: "Self-test sheet",
             why: "Each function’s own example, worked out here, and one cell that says pass.",
-            action: button("Add sheet", () => void pane.act(addSelfTest), { class: "s", "aria-label": "Add the self-test sheet" }),
+            action: button("Add sheet", () => void pane.act(addSelfTest), { class: "s", "aria-label": "Add sheet with the self-test" }),
           },
         ]),
       ),
