@@ -17,6 +17,9 @@ export interface Style {
   readonly line?: "above" | "below" | "none";
 }
 
+/** What a cell looks like of which nothing is said. */
+export const PLAIN = { font: "Arial", size: 10, vertical: "centre" } as const satisfies Style;
+
 export interface Formula {
   readonly formula: string;
 }

@@ -22,10 +22,10 @@ function writtenFormula({ text, filled }: NewFormula, prefix: string): string {
   return `<${prefix}f${array}>${escaped(text)}</${prefix}f>`;
 }
 
-/** The element of a cell that the sheet does not have yet, in the given style. `spilling` is the metadata of formulas that spill. */
-export function newCell({ row, column, value, formula }: CellEdit, style: number, prefix: string, spilling: string): string {
+/** The element of a cell that the sheet does not have yet, in the given style; "" where it would hold nothing and no style is asked for. `spilling` is the metadata of formulas that spill. */
+export function newCell({ row, column, value, formula, style: own }: CellEdit, style: number, prefix: string, spilling: string): string {
   const written = writtenValue(value ?? null);
-  if (!written && !formula) return "";
+  if (!written && !formula && own === undefined) return "";
   const attributes = [
     `r="${cellAddress(row, column)}"`,
     ...(style === 0 ? [] : [`s="${String(style)}"`]),

@@ -1,7 +1,7 @@
 import type { Area } from "../formulas/address";
 import type { CellValue } from "./value";
 
-type Extent = Omit<Area, "sheet">;
+export type Extent = Omit<Area, "sheet">;
 
 /** A formula that is put into a cell. */
 export interface NewFormula {

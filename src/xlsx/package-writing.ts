@@ -10,11 +10,15 @@ function relationshipsPart(part: string): string {
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
 }
 
-/** Adds a relationship of a part, under an id that none of its others has. */
-export function withRelationship(texts: Texts, part: string, kind: string, target: string): void {
+const NONE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;
+
+/** Adds a relationship of a part, under an id that none of its others has. Gives back the id. */
+export function withRelationship(texts: Texts, part: string, kind: string, target: string): string {
   const at = relationshipsPart(part);
-  const text = texts.textOf(at);
-  if (text === null) return;
+  const written = texts.textOf(at) ?? NONE;
+  // A part without relationships may have an empty list of them.
+  const text = written.replace(/<([\w.-]+:)?Relationships\b([^>]*?)\s*\/>/, "<$1Relationships$2></$1Relationships>");
   let number = 1;
   while (text.includes(`"essex${String(number)}"`)) number++;
   const prefix = /<([\w.-]+:)?Relationships\b/.exec(text)?.[1] ?? "";
@@ -23,6 +27,7 @@ export function withRelationship(texts: Texts, part: string, kind: string, targe
     at,
     text.replace(`</${prefix}Relationships>`, () => `${added}</${prefix}Relationships>`),
   );
+  return `essex${String(number)}`;
 }
 
 export function withoutRelationship(texts: Texts, part: string, id: string): void {

@@ -4,9 +4,11 @@ import { spillingMetadata } from "./metadata";
 import type { Package } from "./package";
 import { withRelationship, withoutRelationship, withType, withoutType } from "./package-writing";
 import { changedSheet } from "./sheet-writing";
-import { withFormats, type WantedStyle } from "./styles";
+import { addedSheet, type NewSheet } from "./sheet-adding";
+import { withStyles, type WantedStyle } from "./styles-writing";
+import { addedTable, withTables, type NewTable } from "./table-adding";
 import type { Sheet, Workbook } from "./workbook";
-import { xmlBytes } from "./xml";
+import { escaped, xmlBytes } from "./xml";
 import { withParts } from "./zip-writing";
 
 const TYPES = "[Content_Types].xml";
@@ -20,30 +22,51 @@ const STYLES = "xl/styles.xml";
 const NO_STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs></styleSheet>`;
 
-/** A cell's new content, and the format it is to be shown in where that changes. */
-export interface FormattedEdit extends CellEdit {
-  readonly format?: { readonly like: number; readonly format: string };
+/** A cell's new content, and how it is to look where that changes. */
+export interface StyledEdit extends CellEdit {
+  readonly wanted?: WantedStyle;
+}
+
+/** What a workbook is to have that it has not yet. */
+export interface Additions {
+  /** Behind those that there are. */
+  readonly sheets?: readonly NewSheet<StyledEdit>[];
+  /** On sheets that there are or that are added. */
+  readonly tables?: readonly NewTable[];
+  /** Names that the whole workbook knows, and their formulas without an equals sign. */
+  readonly names?: readonly { readonly name: string; readonly formula: string }[];
 }
 
 /** Why a workbook's formulas cannot be changed, in words that go on from its name. */
 export class Unwritable extends Error {}
 
 /** The workbook's file with some cells of some sheets, by name, changed. Parts without a change keep their bytes, packed as they were. */
-export function changedWorkbook(workbook: Workbook, edits: ReadonlyMap<string, readonly FormattedEdit[]>): Uint8Array<ArrayBuffer> {
+export function changedWorkbook(
+  workbook: Workbook,
+  edits: ReadonlyMap<string, readonly StyledEdit[]>,
+  { sheets: added = [], tables = [], names = [] }: Additions = {},
+): Uint8Array<ArrayBuffer> {
   const { file, sheets } = workbook;
   const parts = new Map<string, Uint8Array | null>();
-  const all = [...edits.values()].flat();
+  const all = [...[...edits.values()].flat(), ...added.flatMap(({ cells }) => cells)];
   const pieces = partsIn(file, parts);
   const spilling = all.some(({ formula }) => formula?.filled) ? spillingIn(workbook, pieces) : "";
   if (all.some(({ formula }) => formula !== undefined)) dropCalculationChain(workbook, pieces);
   const styles = stylesFor(workbook, all, pieces);
+  const styled = (edit: StyledEdit) => ((style) => (style === undefined ? edit : { ...edit, style }))(styles.get(edit));
   for (const sheet of sheets) {
     const list = edits.get(sheet.name) ?? [];
-    const name = file.nameOf(sheet.part);
-    if (list.length === 0 || name === null) continue;
-    const styled = withCopies(sheet, list).map((edit) => ((style) => (style === undefined ? edit : { ...edit, style }))(styles.get(edit)));
-    parts.set(name, xmlBytes(changedSheet(sheet, styled, spilling), file.bytesOf(sheet.part)!.subarray(0, 2)));
+    if (list.length > 0) pieces.set(sheet.part, changedSheet(sheet, withCopies(sheet, list).map(styled), spilling));
   }
+  const partOf = new Map(sheets.map(({ name, part }) => [name, part]));
+  for (const sheet of added) {
+    const part = freePart(pieces, "xl/worksheets/sheet");
+    partOf.set(sheet.name, part);
+    pieces.set(part, addedSheet({ ...sheet, cells: sheet.cells.map(styled) }, spilling));
+    listSheet(workbook, pieces, sheet.name, addPart(pieces, workbook.part, part, "worksheet"));
+  }
+  addTables(workbook, pieces, partOf, tables);
+  if (names.length > 0) change(pieces, workbook.part, (text) => withNames(text, names));
   return withParts(file.archive, parts);
 }
 
@@ -51,7 +74,7 @@ export function changedWorkbook(workbook: Workbook, edits: ReadonlyMap<string, r
  * The edits, and those of the cells that have a copied formula whose original is edited: they get its text themselves. In a file a copy
  * is no more than the number of its original.
  */
-function withCopies(sheet: Sheet, edits: readonly FormattedEdit[]): readonly FormattedEdit[] {
+function withCopies(sheet: Sheet, edits: readonly StyledEdit[]): readonly StyledEdit[] {
   const originals = edits.flatMap(({ row, column, formula }) => {
     const before = formula === undefined ? null : sheet.cellAt(row, column)?.formula;
     return before && before.text !== null && before.shared !== null ? [{ row, column, text: before.text, shared: before.shared }] : [];
@@ -114,28 +137,77 @@ function dropCalculationChain({ file, part }: Workbook, pieces: Pieces): void {
 }
 
 /** The styles that are wanted, put into those of the file, which gets some where it has none. */
-function stylesFor({ file, part }: Workbook, edits: readonly FormattedEdit[], pieces: Pieces): ReadonlyMap<CellEdit, number> {
-  const wanted = edits.flatMap((edit) => (edit.format ? [{ edit, style: edit.format satisfies WantedStyle }] : []));
-  if (wanted.length === 0) return new Map();
+function stylesFor({ file, part }: Workbook, edits: readonly StyledEdit[], pieces: Pieces): ReadonlyMap<CellEdit, number> {
+  const styled = edits.flatMap((edit) => (edit.wanted ? [{ edit, wanted: edit.wanted }] : []));
+  if (styled.length === 0) return new Map();
   const there = file.relationshipsOf(part).find(({ kind }) => kind === "styles")?.target;
   const text = there === undefined ? null : file.textOf(there);
-  const made = withFormats(
+  const made = withStyles(
     text ?? NO_STYLES,
     there ?? STYLES,
-    wanted.map(({ style }) => style),
+    styled.map(({ wanted }) => wanted),
   );
   pieces.set(there ?? STYLES, made.text);
   if (there === undefined) addPart(pieces, part, STYLES, "styles");
-  return new Map(wanted.map(({ edit }, i) => [edit, made.numbers[i]!]));
+  return new Map(styled.map(({ edit }, i) => [edit, made.numbers[i]!]));
+}
+
+/** The first name of this kind, numbered from 1, that no part has. */
+function freePart(pieces: Pieces, stem: string): string {
+  let number = 1;
+  while (pieces.textOf(`${stem}${String(number)}.xml`) !== null) number++;
+  return `${stem}${String(number)}.xml`;
+}
+
+/** Puts a sheet behind the others in the workbook's list. */
+function listSheet({ part }: Workbook, pieces: Pieces, name: string, id: string): void {
+  change(pieces, part, (text) => {
+    const prefix = /<([\w.-]+:)?workbook\b/.exec(text)?.[1] ?? "";
+    const numbers = [...text.matchAll(/\ssheetId="(\d+)"/g)].map(([, number]) => Number(number));
+    const relationship = /\s([\w.-]+):id="/.exec(text)?.[1] ?? "r";
+    const sheet = `<${prefix}sheet name="${escaped(name)}" sheetId="${String(Math.max(0, ...numbers) + 1)}" ${relationship}:id="${id}"/>`;
+    return text.replace(`</${prefix}sheets>`, () => `${sheet}</${prefix}sheets>`);
+  });
+}
+
+function addTables({ file }: Workbook, pieces: Pieces, partOf: ReadonlyMap<string, string>, tables: readonly NewTable[]): void {
+  const there = file.archive.entries.map(({ name }) =>
+    /(?:^|[\\/])tables[\\/][^\\/]*\.xml$/i.test(name) ? (file.textOf(name) ?? "") : "",
+  );
+  const numbers = there.map((text) => Number(/<[\w.:-]*table\b[^>]*?\sid="(\d+)"/.exec(text)?.[1] ?? 0));
+  let next = Math.max(0, ...numbers) + 1;
+  for (const table of tables) {
+    const sheet = partOf.get(table.sheet);
+    if (sheet === undefined) continue;
+    const part = freePart(pieces, "xl/tables/table");
+    pieces.set(part, addedTable(table, next++));
+    const id = addPart(pieces, sheet, part, "table");
+    change(pieces, sheet, (text) => withTables(text, sheet, [id]));
+  }
+}
+
+/** The workbook's text with names added, where its schema has them. */
+function withNames(text: string, names: NonNullable<Additions["names"]>): string {
+  const prefix = /<([\w.-]+:)?workbook\b/.exec(text)?.[1] ?? "";
+  const added = names
+    .map(({ name, formula }) => `<${prefix}definedName name="${escaped(name)}">${escaped(formula)}</${prefix}definedName>`)
+    .join("");
+  const list = `</${prefix}definedNames>`;
+  if (text.includes(list)) return text.replace(list, () => added + list);
+  const before = new RegExp(
+    `</${prefix}(?:externalReferences|functionGroups|sheets)>(?![\\s\\S]*</${prefix}(?:externalReferences|functionGroups|sheets)>)`,
+  );
+  return text.replace(before, (close) => `${close}<${prefix}definedNames>${added}${list}`);
 }
 
 const KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
-/** Makes a part of the workbook known, by its relationship and its content type. */
-function addPart(pieces: Pieces, workbook: string, part: string, kind: "styles" | "sheetMetadata"): void {
-  withRelationship(pieces, workbook, KINDS + kind, `/${part}`);
+/** Makes a part known, by the relationship of another to it and by its content type. Gives back the relationship's id. */
+function addPart(pieces: Pieces, from: string, part: string, kind: "styles" | "sheetMetadata" | "worksheet" | "table"): string {
+  const id = withRelationship(pieces, from, KINDS + kind, `/${part}`);
   change(pieces, TYPES, (types) => withType(types, `/${part}`, `${TYPE}${kind}+xml`));
+  return id;
 }
 
 function change(pieces: Pieces, part: string, changed: (text: string) => string): void {

@@ -16,6 +16,11 @@ const cell = (row: number, column: number, value: CellNow["value"], more: Partia
   ...more,
 });
 
+const now = (name: string, cells: readonly CellNow[]): SheetNow => ({
+  ...{ name, cells, looks: [], widths: new Map(), merges: [], frozen: { rows: 0, columns: 0 } },
+  ...{ hasGridlines: true, tables: [], highlights: 0, entryRules: 0 },
+});
+
 describe("a file of comma-separated text", () => {
   test("opens as one sheet of its own name, each cell as if typed in, codes with their noughts", async () => {
     const { sheets, notShown } = await CSV.open(
@@ -47,25 +52,22 @@ describe("a file of comma-separated text", () => {
   });
 
   test("is saved with dates as shown, numbers whole, and no text that would become a formula", () => {
-    const sheet: SheetNow = {
-      name: "Requests",
-      cells: [
-        cell(0, 0, "Received"),
-        cell(0, 2, "Note"),
-        cell(1, 0, 46036, { text: "14/01/2026", format: "dd/mm/yyyy" }),
-        cell(1, 1, 0.578125, { text: "57.8%", format: "0.0%" }),
-        cell(1, 2, "=1+1"),
-        cell(2, 1, -5),
-        cell(2, 2, "-5 places"),
-      ],
-    };
+    const sheet = now("Requests", [
+      cell(0, 0, "Received"),
+      cell(0, 2, "Note"),
+      cell(1, 0, 46036, { text: "14/01/2026", format: "dd/mm/yyyy" }),
+      cell(1, 1, 0.578125, { text: "57.8%", format: "0.0%" }),
+      cell(1, 2, "=1+1"),
+      cell(2, 1, -5),
+      cell(2, 2, "-5 places"),
+    ]);
     expect(textOf(savedCsv([sheet]))).toBe('\uFEFFReceived,,Note\r\n14/01/2026,0.578125,"\'=1+1"\r\n,-5,-5 places');
   });
 
   test("says what it has no room for", async () => {
     const opened = await CSV.open("a.csv", bytes("1"));
-    const one: SheetNow = { name: "a", cells: [cell(0, 0, 2, { formula: "=1+1" })] };
-    expect((await opened.save([one, { name: "b", cells: [] }])).notSaved).toEqual([
+    const one = now("a", [cell(0, 0, 2, { formula: "=1+1" })]);
+    expect((await opened.save([one, now("b", [])], [])).notSaved).toEqual([
       "the second sheet",
       "formulas (their values are saved)",
       "formats and widths",

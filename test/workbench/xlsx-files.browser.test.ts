@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { cellAddress } from "../../src/formulas/address";
 import { gridSpelling } from "../../src/formulas/spelling";
 import { describeInBrowser } from "../browser";
+import { cellLooks } from "../../src/xlsx/styles";
 import { differingParts, fileOf, opened as read, rows, valuesIn } from "../recalc/workbook-file";
 import { openWorkbench, texts, type Opened } from "./workbench-page";
 
@@ -157,7 +158,7 @@ describeInBrowser("workbooks of Excel in the workbench", (site) => {
     expect(differingParts(REQUESTS, file)).toEqual(["xl/worksheets/sheet1.xml"]);
   });
 
-  test("a heading of a Table, a what-if table and a sheet that is new are not put into the file, and are told", async () => {
+  test("a heading of a Table is not put into the file, and is told; a sheet that is new is put there with its looks", async () => {
     const { page } = opened;
     const table = fileOf({
       sheets: {
@@ -183,7 +184,53 @@ describeInBrowser("workbooks of Excel in the workbench", (site) => {
     const file = await saved(page);
     expect(valuesIn(file)).toMatchObject({ B1: "Plans", B2: 5 });
     expect(await notice()).toContain("on Plans: the heading in B1, since its table goes by it");
-    expect(await notice()).toContain("the sheet Try deadlines, which the file does not have");
+    const workbook = read(file);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(["Plans", "Try deadlines"]);
+    const looks = cellLooks(workbook.file.textOf("xl/styles.xml")!, "styles.xml", null);
+    const deadlines = workbook.sheets[1]!;
+    const bold = deadlines.rows.flatMap(({ cells }) => cells).filter(({ style }) => looks[style]?.bold);
+    expect(bold.map(({ value }) => value)).toEqual(expect.arrayContaining(["Received"]));
+    expect(deadlines.rows.flatMap(({ cells }) => cells).some(({ formula }) => formula?.text?.includes("_xldudf_ESSEX_EHCPDEADLINE("))).toBe(
+      true,
+    );
+    await choose(page, "Again.xlsx", file);
+    expect(await page.evaluate(() => window.essexWorkbench!.sheets())).toEqual(["Plans", "Try deadlines"]);
+    const again = await saved(page);
+    expect(Buffer.from(again).equals(Buffer.from(file))).toBe(true);
+  });
+
+  test("looks, Tables and names made here are in the file", async () => {
+    const { page } = opened;
+    await choose(page, "Requests.xlsx", REQUESTS);
+    await page.evaluate(async () => {
+      const { Excel } = window.essexHost!.globals() as unknown as { Excel: typeof globalThis.Excel };
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem("Requests");
+        sheet.getRange("A3").format.font.italic = true;
+        sheet.getRange("B2:B3").format.fill.color = "#FFCC00";
+        sheet.getRange("H1:I3").values = [
+          ["Team", "Cases"],
+          ["North", 4],
+          ["South", 5],
+        ];
+        sheet.tables.add("H1:I3", true).name = "Teams";
+        sheet.getRange("K1").formulas = [["=SUM(Teams[Cases])"]];
+        context.workbook.names.add("Teams_here", sheet.getRange("H2:H3"));
+        await context.sync();
+      });
+      await window.essexWorkbench!.calculated();
+    });
+    const file = await saved(page);
+    expect(await page.locator("#notice").isVisible()).toBe(false);
+    const workbook = read(file);
+    const looks = cellLooks(workbook.file.textOf("xl/styles.xml")!, "styles.xml", null);
+    const at = (row: number, column: number) => looks[workbook.sheets[0]!.cellAt(row, column)!.style];
+    expect(at(2, 0)).toMatchObject({ italic: true, bold: false, format: "dd/mm/yyyy" });
+    expect([at(1, 1)?.fill, at(2, 1)?.fill, at(3, 1)?.fill]).toEqual(["#ffcc00", "#ffcc00", null]);
+    expect(at(0, 0)).toMatchObject({ bold: true, size: 14, colour: "#7030a0", fill: "#ffff00" });
+    expect(workbook.tables).toMatchObject([{ name: "Teams", columns: ["Team", "Cases"], top: 0, left: 7, bottom: 2, right: 8 }]);
+    expect(workbook.names.map(({ name, formula }) => [name, formula])).toContainEqual(["Teams_here", "Requests!$H$2:$H$3"]);
+    expect(valuesIn(file)).toMatchObject({ K1: 9 });
   });
 
   describe("of each maker", () => {

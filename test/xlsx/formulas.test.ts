@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { copiedFormula } from "../../src/formulas/copied";
 import { layoutIn } from "../../src/xlsx/layout";
-import { cellLooks, withFormats } from "../../src/xlsx/styles";
-import { changedWorkbook, type FormattedEdit } from "../../src/xlsx/workbook-writing";
+import { cellLooks } from "../../src/xlsx/styles";
+import { withStyles } from "../../src/xlsx/styles-writing";
+import { changedWorkbook, type StyledEdit } from "../../src/xlsx/workbook-writing";
 import { differingParts, fileOf, opened, rows } from "../recalc/workbook-file";
 
-const changed = (bytes: Uint8Array, ...edits: FormattedEdit[]) => changedWorkbook(opened(bytes), new Map([["Sheet1", edits]]));
+const changed = (bytes: Uint8Array, ...edits: StyledEdit[]) => changedWorkbook(opened(bytes), new Map([["Sheet1", edits]]));
 const sheetOf = (bytes: Uint8Array) =>
   opened(bytes)
     .sheets[0]!.text.replace(/^[\s\S]*?<sheetData>/, "")
@@ -107,9 +108,9 @@ describe("the looks of cells", () => {
     const file = fileOf({ sheets: { Sheet1: rows(['<c r="A1" s="1"><v>1</v></c>', '<c r="B1"><v>1</v></c>']) } });
     const withFormat = changed(
       file,
-      { row: 0, column: 0, format: { like: 1, format: "dd/mm/yyyy" } },
-      { row: 0, column: 1, value: 2, format: { like: 0, format: "0.0%" } },
-      { row: 0, column: 2, value: 3, format: { like: 0, format: "0.0%" } },
+      { row: 0, column: 0, wanted: { like: 1, look: { format: "dd/mm/yyyy" } } },
+      { row: 0, column: 1, value: 2, wanted: { like: 0, look: { format: "0.0%" } } },
+      { row: 0, column: 2, value: 3, wanted: { like: 0, look: { format: "0.0%" } } },
     );
     const workbook = opened(withFormat);
     const looks = cellLooks(workbook.file.textOf("xl/styles.xml")!, "styles.xml", null);
@@ -129,7 +130,9 @@ describe("the looks of cells", () => {
 it.each(['<numFmts count="0" />', '<numFmts count="1"><numFmt numFmtId="170" formatCode="0"/></numFmts>', ""])(
   "a format is added to the list that the file has: %s",
   (list) => {
-    const { text, numbers } = withFormats(STYLES.replace(/<numFmts.*?<\/numFmts>/, list), "styles.xml", [{ like: 1, format: "0.000" }]);
+    const { text, numbers } = withStyles(STYLES.replace(/<numFmts.*?<\/numFmts>/, list), "styles.xml", [
+      { like: 1, look: { format: "0.000" } },
+    ]);
     expect(cellLooks(text, "styles.xml", null)[numbers[0]!]).toMatchObject({ format: "0.000", bold: true, isWrapped: true });
     const [, count] = /<numFmts count="(\d)"/.exec(text)!;
     expect(Number(count)).toBe(text.replace(/<dxfs.*/, "").match(/<numFmt /g)?.length);

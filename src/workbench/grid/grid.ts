@@ -51,6 +51,8 @@ export interface GridLooks {
   /** The style of the first cell. */
   style(area: Area): Style;
   setStyle(area: Area, style: Style): void;
+  /** The styles that cells have of their own, null where a cell has none. Like cells give the same object. */
+  ownStyles(area: Area): (Style | null)[][];
   /** In pixels, of the first column. */
   width(area: Area): number;
   setWidth(area: Area, pixels: number): void;
@@ -60,9 +62,11 @@ export interface GridLooks {
   fitRows(area: Area): void;
   merge(area: Area): void;
   unmerge(area: Area): void;
+  merges(sheet: string): readonly Extent[];
   frozen(sheet: string): { rows: number; columns: number };
   freeze(sheet: string, rows: number, columns: number): void;
   showGridlines(sheet: string, isShown: boolean): void;
+  hasGridlines(sheet: string): boolean;
   setTabColour(sheet: string, colour: string): void;
 }
 
@@ -130,6 +134,8 @@ export interface GridEntryRules {
   /** The rule of the first cell. */
   rule(area: Area): EntryRule | null;
   set(area: Area, rule: EntryRule | null, isStrict: boolean): Promise<void>;
+  /** How many rules a sheet has. */
+  count(sheet: string): number;
 }
 
 /** Texts under names, kept in the workbook and saved with it. */

@@ -1,6 +1,6 @@
 import type { Grid } from "../grid/grid";
 import { CSV, savedCsv } from "./csv";
-import { sheetsNow, showFile, type FileKind, type OpenedFile } from "./files";
+import { namesNow, sheetsNow, showFile, type FileKind, type OpenedFile } from "./files";
 import { isKeeper, type Kept, type Store } from "./keeping";
 import type { Notice } from "./notice";
 
@@ -67,7 +67,7 @@ export async function lookAfterDocument(options: DocumentOptions): Promise<void>
     try {
       const sheets = sheetsNow(grid);
       const active = grid.sheets.list().find(({ id }) => id === grid.sheets.active())?.name ?? "Sheet1";
-      const saved = file ? await file.opened.save(sheets) : savedCsv(sheets.filter(({ name }) => name === active));
+      const saved = file ? await file.opened.save(sheets, namesNow(grid)) : savedCsv(sheets.filter(({ name }) => name === active));
       download(file?.name ?? `${active}.csv`, saved.bytes);
       const name = file?.name ?? `${active}.csv`;
       if (saved.notSaved.length > 0) notice.show(`${name} is in your downloads. Not saved in it:`, saved.notSaved);

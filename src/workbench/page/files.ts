@@ -1,7 +1,7 @@
 import type { Extent } from "../address";
-import type { CellValue } from "../cells";
+import type { Area, CellValue } from "../cells";
 import type { Grid } from "../grid/grid";
-import type { SheetPlan } from "../plan";
+import type { SheetPlan, Style } from "../plan";
 
 /** A kind of file that the page opens, such as .xlsx. The page knows no format of its own: what reads one is plugged in here. */
 export interface FileKind {
@@ -20,7 +20,7 @@ export interface OpenedFile {
   /** What is in the file and not in the grid, each in a few words: "2 charts on Budget". It stays in the file. */
   readonly notShown: readonly string[];
   /** The file again, with what has changed in the grid. */
-  save(sheets: readonly SheetNow[]): Promise<SavedFile>;
+  save(sheets: readonly SheetNow[], names: readonly NameInFile[]): Promise<SavedFile>;
 }
 
 export interface NameInFile {
@@ -35,6 +35,29 @@ export interface SheetNow {
   readonly name: string;
   /** Every cell that holds something, row by row. */
   readonly cells: readonly CellNow[];
+  /** Every cell that has a look of its own. */
+  readonly looks: readonly LookNow[];
+  /** In pixels, by column, of the columns that are used. */
+  readonly widths: ReadonlyMap<number, number>;
+  readonly merges: readonly Extent[];
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly hasGridlines: boolean;
+  readonly tables: readonly TableNow[];
+  /** How many conditional formats and rules for entries it has. */
+  readonly highlights: number;
+  readonly entryRules: number;
+}
+
+export interface LookNow {
+  readonly row: number;
+  readonly column: number;
+  readonly style: Style;
+}
+
+export interface TableNow {
+  readonly name: string;
+  readonly extent: Extent;
+  readonly columns: readonly string[];
 }
 
 export interface CellNow {
@@ -83,34 +106,61 @@ export async function showFile(grid: Grid, { sheets, hidden = [], names = [], no
   return [...notShown, ...refused];
 }
 
+/** The names of the workbook as they stand. */
+export function namesNow(grid: Grid): NameInFile[] {
+  const sheets = new Map(grid.sheets.list().map(({ id, name }) => [id, name]));
+  return grid.names
+    .list()
+    .map(({ name, formula, sheet }) => ({ name, formula, sheet: sheet === null ? null : (sheets.get(sheet) ?? null) }));
+}
+
 /** The sheets of the workbook as they stand. */
 export function sheetsNow(grid: Grid): SheetNow[] {
+  const tables = grid.tables.list();
   return grid.sheets.list().map(({ id, name }) => {
     const used = grid.sheets.used(id);
-    if (!used) return { name, cells: [] };
-    const values = grid.cells.values(used);
-    const formulas = grid.cells.formulas(used);
-    const texts = grid.cells.texts(used);
-    const formats = grid.looks.formats(used);
-    const cells: CellNow[] = [];
-    values.forEach((row, i) => {
-      row.forEach((value, j) => {
-        const formula = formulas[i]?.[j] ?? "";
-        if (value === "" && formula === "") return;
-        const here = { sheet: id, row: used.row + i, column: used.column + j, rows: 1, columns: 1 };
-        const fills = formula === "" ? null : grid.cells.spillRange(here);
-        cells.push({
-          row: here.row,
-          column: here.column,
-          value,
-          text: texts[i]?.[j] ?? "",
-          format: formats[i]?.[j] ?? "General",
-          formula,
-          fills: fills && { row: fills.row, column: fills.column, rows: fills.rows, columns: fills.columns },
-          isFilled: formula === "" && grid.cells.spillParent(here) !== null,
-        });
+    const columns = used ? Array.from({ length: used.columns }, (_, j) => used.column + j) : [];
+    return {
+      name,
+      ...(used ? cellsNow(grid, used) : { cells: [], looks: [] }),
+      widths: new Map(columns.map((column) => [column, grid.looks.width({ sheet: id, row: 0, column, rows: 1, columns: 1 })])),
+      merges: grid.looks.merges(id),
+      frozen: grid.looks.frozen(id),
+      hasGridlines: grid.looks.hasGridlines(id),
+      tables: tables.filter(({ sheet }) => sheet === id),
+      highlights: grid.highlights.list(id).length,
+      entryRules: grid.entryRules.count(id),
+    };
+  });
+}
+
+function cellsNow(grid: Grid, used: Area): Pick<SheetNow, "cells" | "looks"> {
+  const values = grid.cells.values(used);
+  const formulas = grid.cells.formulas(used);
+  const texts = grid.cells.texts(used);
+  const formats = grid.looks.formats(used);
+  const styles = grid.looks.ownStyles(used);
+  const cells: CellNow[] = [];
+  const looks: LookNow[] = [];
+  values.forEach((row, i) => {
+    row.forEach((value, j) => {
+      const here = { sheet: used.sheet, row: used.row + i, column: used.column + j, rows: 1, columns: 1 };
+      const style = styles[i]?.[j];
+      if (style) looks.push({ row: here.row, column: here.column, style });
+      const formula = formulas[i]?.[j] ?? "";
+      if (value === "" && formula === "") return;
+      const fills = formula === "" ? null : grid.cells.spillRange(here);
+      cells.push({
+        row: here.row,
+        column: here.column,
+        value,
+        text: texts[i]?.[j] ?? "",
+        format: formats[i]?.[j] ?? "General",
+        formula,
+        fills: fills && { row: fills.row, column: fills.column, rows: fills.rows, columns: fills.columns },
+        isFilled: formula === "" && grid.cells.spillParent(here) !== null,
       });
     });
-    return { name, cells };
   });
+  return { cells, looks };
 }

@@ -1,7 +1,7 @@
 import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType, type DataValidationOperator } from "@univerjs/core";
 import type { Book } from "../engine/univer";
 import type { EntryRule, GridEntryRules } from "../grid";
-import { grownRange } from "./ranges";
+import { grownRange, sheetOf } from "./ranges";
 
 const TYPES = {
   whole: DataValidationType.WHOLE,
@@ -41,6 +41,7 @@ export function entryRulesOf(book: Book): GridEntryRules {
       const [type, operator, first, second] = criteriaOf(rule);
       await range.setDataValidation(drawn.setCriteria(type, [operator as DataValidationOperator, first, second]));
     },
+    count: (sheet) => sheetOf(book, sheet).getDataValidations().length,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Style } from "../../plan";
 import { type ICellData, type Nullable } from "@univerjs/core";
 import { SetRangeValuesCommand } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../cells";
@@ -5,7 +6,7 @@ import { answerFormat } from "../engine/answer-formats";
 import type { Book } from "../engine/univer";
 import type { GridLooks } from "../grid";
 import { engineStyle, plainStyle } from "../snapshot/styles";
-import { grownRange, heldPart, sheetOf } from "./ranges";
+import { extentOfRange, grownRange, heldPart, sheetOf } from "./ranges";
 import type { Spills } from "./spills";
 
 const GENERAL = "General";
@@ -46,6 +47,22 @@ export function looksOf(book: Book, spills: Spills): GridLooks {
       );
     },
     style: ({ sheet, row, column }) => plainStyle(sheetOf(book, sheet).getSheet().getComposedCellStyle(row, column)),
+    ownStyles(area) {
+      const sheet = sheetOf(book, area.sheet).getSheet();
+      const held = heldPart(book, area);
+      const known = new Map<unknown, Style>();
+      return Array.from({ length: area.rows }, (_, i) =>
+        Array.from({ length: area.columns }, (__, j) => {
+          const cell = held && i < held.rows && j < held.columns ? sheet.getCellRaw(area.row + i, area.column + j) : null;
+          const own = cell && styles.getStyleByCell(cell);
+          if (!own) return null;
+          const key = typeof cell.s === "string" ? cell.s : JSON.stringify(own);
+          const style = known.get(key) ?? plainStyle(own);
+          known.set(key, style);
+          return style;
+        }),
+      );
+    },
     setStyle(area, style) {
       const range = grownRange(book, area).getRange();
       const s = engineStyle(style);
@@ -71,6 +88,10 @@ export function looksOf(book: Book, spills: Spills): GridLooks {
     },
     merge: (area) => void grownRange(book, area).merge(),
     unmerge: (area) => void grownRange(book, area).breakApart(),
+    merges: (sheet) =>
+      sheetOf(book, sheet)
+        .getMergedRanges()
+        .map((range) => extentOfRange(range.getRange())),
     frozen(sheet) {
       const { xSplit, ySplit } = sheetOf(book, sheet).getFreeze();
       return { rows: ySplit, columns: xSplit };
@@ -81,6 +102,7 @@ export function looksOf(book: Book, spills: Spills): GridLooks {
       else held.setFreeze({ startRow: rows || -1, ySplit: rows, startColumn: columns || -1, xSplit: columns });
     },
     showGridlines: (sheet, isShown) => void sheetOf(book, sheet).setHiddenGridlines(!isShown),
+    hasGridlines: (sheet) => !sheetOf(book, sheet).hasHiddenGridLines(),
     setTabColour: (sheet, colour) => void sheetOf(book, sheet).setTabColor(colour),
   };
 }

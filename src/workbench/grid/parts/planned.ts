@@ -23,8 +23,9 @@ export async function addPlanned(book: Book, { tables, highlights, entryRules }:
 /** Puts the sheets of the plans in the place of all that there are. It cannot be undone. */
 export async function replaceAll(book: Book, parts: Parts, plans: readonly SheetPlan[]): Promise<void> {
   const old = parts.sheets.list();
-  // Out of the way of new sheets of the same names.
+  // Out of the way of new sheets and tables of the same names.
   old.forEach(({ id }, i) => parts.sheets.rename(id, `before ${String(i + 1)}`));
+  for (const { id } of parts.tables.list()) await parts.tables.remove(id);
   const [first, ...others] = plans;
   if (!first) throw new Error("A workbook needs a sheet.");
   const shown = await addPlanned(book, parts, first);

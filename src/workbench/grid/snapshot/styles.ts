@@ -7,11 +7,10 @@ import {
   type IStyleData,
   type Nullable,
 } from "@univerjs/core";
-import type { Style } from "../../plan";
+import { PLAIN, type Style } from "../../plan";
 
 const HORIZONTAL = { left: HorizontalAlign.LEFT, centre: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
 const VERTICAL = { top: VerticalAlign.TOP, centre: VerticalAlign.MIDDLE, bottom: VerticalAlign.BOTTOM };
-export const DEFAULTS: IStyleData = { ff: "Arial", fs: 10, vt: VerticalAlign.MIDDLE };
 const RULE = { s: BorderStyleTypes.THIN, cl: { rgb: "#8c8c8c" } };
 
 const flag = (isSet: boolean) => (isSet ? BooleanNumber.TRUE : BooleanNumber.FALSE);
@@ -38,6 +37,9 @@ export function engineStyle(style: Style): IStyleData {
   };
 }
 
+/** What every cell has of which nothing else is said. */
+export const DEFAULTS = engineStyle(PLAIN);
+
 function keyOf<Key extends string>(table: Readonly<Record<Key, number>>, value: Nullable<number>): Key | undefined {
   return (Object.keys(table) as Key[]).find((key) => table[key] === value);
 }
@@ -52,12 +54,13 @@ export function plainStyle(style: Nullable<IStyleData>): Style {
     isUnderlined: style?.ul?.s === BooleanNumber.TRUE,
     isStruckThrough: style?.st?.s === BooleanNumber.TRUE,
     isWrapped: style?.tb === WrapStrategy.WRAP,
-    font: style?.ff ?? DEFAULTS.ff ?? "",
-    size: style?.fs ?? 10,
+    font: style?.ff ?? PLAIN.font,
+    size: style?.fs ?? PLAIN.size,
     ...(style?.cl?.rgb && { colour: style.cl.rgb }),
     ...(style?.bg?.rgb && { fill: style.bg.rgb }),
     ...(style?.n?.pattern && { format: style.n.pattern }),
     ...(align && { align }),
     ...(vertical && { vertical }),
+    ...(style?.bd?.t ? { line: "above" as const } : style?.bd?.b ? { line: "below" as const } : {}),
   };
 }

@@ -2,9 +2,10 @@ import { cellAddress, type Area } from "../../../formulas/address";
 import { precedentsOf } from "../../../formulas/precedents";
 import { formulaOf } from "../../../formulas/tree";
 import { openWorkbook, type Workbook } from "../../../xlsx/workbook";
-import { changedWorkbook, Unwritable, type FormattedEdit } from "../../../xlsx/workbook-writing";
-import type { OpenedFile, SavedFile, SheetNow } from "../files";
-import { changesOf, type Differing } from "./changes";
+import { changedWorkbook, Unwritable, type StyledEdit } from "../../../xlsx/workbook-writing";
+import type { NameInFile, OpenedFile, SavedFile, SheetNow } from "../files";
+import { addedTo, otherChanges } from "./added";
+import { asBefore, changesOf, type Differing } from "./changes";
 import { listed, notShown } from "./not-shown";
 import { shownNames, shownSheets, type ShownSheet } from "./plans";
 
@@ -26,12 +27,18 @@ export function openedXlsx(name: string, bytes: Uint8Array): OpenedFile {
     hidden: workbook.sheets.filter(({ isHidden }) => isHidden).map((sheet) => sheet.name),
     names: shownNames(workbook),
     notShown: notShown(workbook),
-    save: (sheets) => saved(name, workbook, shown, sheets),
+    save: (sheets, names) => saved(name, workbook, shown, sheets, names),
   };
 }
 
-async function saved(name: string, workbook: Workbook, shown: readonly ShownSheet[], sheets: readonly SheetNow[]): Promise<SavedFile> {
-  const edits = new Map<string, FormattedEdit[]>();
+async function saved(
+  name: string,
+  workbook: Workbook,
+  shown: readonly ShownSheet[],
+  sheets: readonly SheetNow[],
+  names: readonly NameInFile[],
+): Promise<SavedFile> {
+  const edits = new Map<string, StyledEdit[]>();
   const differing = new Map<string, Differing[]>();
   const notSaved: string[] = [];
   for (const before of shown) {
@@ -41,17 +48,17 @@ async function saved(name: string, workbook: Workbook, shown: readonly ShownShee
       continue;
     }
     const tables = workbook.tables.filter(({ sheet }) => sheet === now.name);
-    const changes = changesOf(before, now, tables);
+    const changes = changesOf(asBefore(before), now, tables);
     edits.set(now.name, changes.edits);
     differing.set(now.name, changes.differing);
     notSaved.push(...changes.notSaved.map((what) => `on ${now.name}: ${what}`));
+    const others = otherChanges(before, now);
+    if (others.length > 0) notSaved.push(`on ${now.name}: ${listed(others)}`);
   }
-  const known = new Set(shown.map(({ sheet }) => sheet.name));
-  const added = sheets.filter((sheet) => !known.has(sheet.name)).map((sheet) => sheet.name);
-  if (added.length > 0) notSaved.push(`${added.length === 1 ? "the sheet" : "the sheets"} ${listed(added)}, which the file does not have`);
-  notSaved.push(...keptValues(workbook, edits, differing));
+  const added = addedTo(workbook, sheets, names);
+  notSaved.push(...added.notSaved, ...keptValues(workbook, edits, differing));
   try {
-    return { bytes: changedWorkbook(workbook, edits), notSaved };
+    return { bytes: changedWorkbook(workbook, edits, added.additions), notSaved };
   } catch (refused) {
     if (refused instanceof Unwritable) throw new Error(`${name} cannot take these formulas: ${refused.message}.`, { cause: refused });
     throw refused;
@@ -62,11 +69,7 @@ async function saved(name: string, workbook: Workbook, shown: readonly ShownShee
  * Adds the new values of native formulas that read what has changed, and tells of the others: there the file keeps the value that Excel
  * gave, and the grid's is not taken for better.
  */
-function keptValues(
-  workbook: Workbook,
-  edits: Map<string, FormattedEdit[]>,
-  differing: ReadonlyMap<string, readonly Differing[]>,
-): string[] {
+function keptValues(workbook: Workbook, edits: Map<string, StyledEdit[]>, differing: ReadonlyMap<string, readonly Differing[]>): string[] {
   const changed = new Map(
     [...edits].map(([sheet, list]) => [sheet, new Set(list.map(({ row, column }) => `${String(row)} ${String(column)}`))]),
   );

@@ -33,6 +33,11 @@ const BESIDE = 5;
 const HORIZONTAL: Readonly<Record<string, Style["align"]>> = { left: "left", center: "centre", right: "right" };
 const VERTICAL: Readonly<Record<string, Style["vertical"]>> = { top: "top", center: "centre", bottom: "bottom" };
 
+/** A column's width in characters. */
+export function columnWidth(pixels: number): number {
+  return Math.max(0, Math.round(((pixels - BESIDE) / CHARACTER) * 100) / 100);
+}
+
 /** The sheets of a workbook as the grid shows them. */
 export function shownSheets(workbook: Workbook): ShownSheet[] {
   const looks = looksOf(workbook);
