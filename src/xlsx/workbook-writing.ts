@@ -164,8 +164,9 @@ function listSheet({ part }: Workbook, pieces: Pieces, name: string, id: string)
   change(pieces, part, (text) => {
     const prefix = /<([\w.-]+:)?workbook\b/.exec(text)?.[1] ?? "";
     const numbers = [...text.matchAll(/\ssheetId="(\d+)"/g)].map(([, number]) => Number(number));
-    const relationship = /\s([\w.-]+):id="/.exec(text)?.[1] ?? "r";
-    const sheet = `<${prefix}sheet name="${escaped(name)}" sheetId="${String(Math.max(0, ...numbers) + 1)}" ${relationship}:id="${id}"/>`;
+    // The prefix is declared where it is used: some makers declare it on each sheet.
+    const relationship = `xmlns:er="${KINDS.slice(0, -1)}" er:id="${id}"`;
+    const sheet = `<${prefix}sheet name="${escaped(name)}" sheetId="${String(Math.max(0, ...numbers) + 1)}" ${relationship}/>`;
     return text.replace(`</${prefix}sheets>`, () => `${sheet}</${prefix}sheets>`);
   });
 }
@@ -187,8 +188,10 @@ function addTables({ file }: Workbook, pieces: Pieces, partOf: ReadonlyMap<strin
 }
 
 /** The workbook's text with names added, where its schema has them. */
-function withNames(text: string, names: NonNullable<Additions["names"]>): string {
-  const prefix = /<([\w.-]+:)?workbook\b/.exec(text)?.[1] ?? "";
+function withNames(written: string, names: NonNullable<Additions["names"]>): string {
+  const prefix = /<([\w.-]+:)?workbook\b/.exec(written)?.[1] ?? "";
+  // An empty list may end with its own tag.
+  const text = written.replace(new RegExp(`<${prefix}definedNames\\s*/>`), `<${prefix}definedNames></${prefix}definedNames>`);
   const added = names
     .map(({ name, formula }) => `<${prefix}definedName name="${escaped(name)}">${escaped(formula)}</${prefix}definedName>`)
     .join("");

@@ -106,6 +106,7 @@ describe("a table that is added to a file", () => {
 
 it.each([
   ["none", "", ["Rate"]],
+  ["an empty list", "<definedNames/>", ["Rate"]],
   ["some", '<definedNames><definedName name="Old">Sheet1!$A$1</definedName></definedNames>', ["Old", "Rate"]],
 ])("a name is added to a file that has %s", (_, names, all) => {
   const file = added(fileOf({ sheets: { Sheet1: HELD }, names, calcPr: "<calcPr/>" }), {
@@ -113,4 +114,16 @@ it.each([
   });
   expect(opened(file).names.map(({ name }) => name)).toEqual(all);
   expect(opened(file).file.textOf("xl/workbook.xml")).toMatch(/<\/sheets><definedNames>.*<\/definedNames><calcPr\/>/);
+});
+
+it("a sheet is added to a file that declares its prefixes on each sheet", () => {
+  const list =
+    '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets><sheet xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" name="Sheet1" sheetId="4" r:id="s1"/></sheets></workbook>';
+  const file = added(fileOf({ sheets: { Sheet1: HELD }, parts: { "xl/workbook.xml": list } }), {
+    sheets: [{ ...SHEET, name: "New", cells: [] }],
+  });
+  expect(opened(file).file.textOf("xl/workbook.xml")).toContain(
+    '<sheet name="New" sheetId="5" xmlns:er="http://schemas.openxmlformats.org/officeDocument/2006/relationships" er:id="essex1"/></sheets>',
+  );
+  expect(opened(file).sheets.map(({ name }) => name)).toEqual(["Sheet1", "New"]);
 });
