@@ -32,18 +32,23 @@ export const libreOffice: Engine = {
         writeFileSync(path, workbook(cells));
         return path;
       });
-      const own = `-env:UserInstallation=file://${profileFolder()}`;
-      await promisify(execFile)(
-        "soffice",
-        [own, "--headless", "--norestore", "--nolockcheck", "--convert-to", CSV, "--outdir", join(folder, "csv"), ...paths],
-        { maxBuffer: 1 << 26 },
-      );
+      await convert(paths, CSV, join(folder, "csv"));
       return paths.map((_, index) => Papa.parse<string[]>(readFileSync(join(folder, "csv", `${index}.csv`), "utf8")).data);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },
 };
+
+/** Opens the files, and writes each into the folder by a filter of LibreOffice's. */
+export async function convert(paths: readonly string[], filter: string, folder: string): Promise<void> {
+  const own = `-env:UserInstallation=file://${profileFolder()}`;
+  await promisify(execFile)(
+    "soffice",
+    [own, "--headless", "--norestore", "--nolockcheck", "--convert-to", filter, "--outdir", folder, ...paths],
+    { maxBuffer: 1 << 26 },
+  );
+}
 
 function profileFolder(): string {
   if (profile !== undefined) return profile;
