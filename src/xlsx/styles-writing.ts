@@ -151,6 +151,28 @@ function withAlignment(style: string, { horizontal, vertical, isWrapped }: Wante
   return whole ? `${whole[1]!}>${alignment}</${prefix}xf>` : style.replace(/^<[^>]*>/, (open) => open + alignment);
 }
 
+/** The text of the styles with those added by which conditional formats change a cell, and the number of each. */
+export function withDifferences(
+  text: string,
+  wanted: readonly Pick<CellLook, "bold" | "colour" | "fill">[],
+): { text: string; numbers: readonly number[] } {
+  const prefix = /<([\w.-]+:)?styleSheet\b/.exec(text)?.[1] ?? "";
+  const list = new RegExp(`<${prefix}dxfs\\b[\\s\\S]*?(?:/>|</${prefix}dxfs>)`).exec(text)?.[0];
+  const before = list?.match(new RegExp(`<${prefix}dxf\\b`, "g"))?.length ?? 0;
+  const differences = collected(before);
+  const numbers = wanted.map(({ bold, colour, fill }) => {
+    const font = (bold ? `<${prefix}b/>` : "") + (colour === null ? "" : `<${prefix}color rgb="${opaque(colour)}"/>`);
+    const ground = fill === null ? "" : `<${prefix}patternFill><${prefix}bgColor rgb="${opaque(fill)}"/></${prefix}patternFill>`;
+    const within = (name: string, inner: string) => (inner === "" ? "" : `<${prefix}${name}>${inner}</${prefix}${name}>`);
+    return differences.numberOf(`<${prefix}dxf>${within("font", font)}${within("fill", ground)}</${prefix}dxf>`);
+  });
+  if (list !== undefined) return { text: grown(text, prefix, "dxfs", differences.added), numbers };
+  // Behind the cell styles (ECMA-376, 18.8.39).
+  const behind = new RegExp(`(?:[\\s\\S]*</${prefix}(?:cellStyles|cellXfs)>)`);
+  const added = `<${prefix}dxfs count="${String(differences.added.length)}">${differences.added.join("")}</${prefix}dxfs>`;
+  return { text: text.replace(behind, (styles) => styles + added), numbers };
+}
+
 /** The text with elements added at the end of the list of this name, and the list's count with them. */
 function grown(text: string, prefix: string, list: string, added: readonly string[]): string {
   if (added.length === 0) return text;

@@ -1,6 +1,7 @@
 import { areaAddress } from "../formulas/address";
 import type { Extent } from "./edit";
-import { escaped, readXml, writtenText } from "./xml";
+import { prefixOf, withListed } from "./sheet-elements";
+import { escaped, writtenText } from "./xml";
 
 /** A table over cells that have its headings in their first row. */
 export interface NewTable {
@@ -23,32 +24,9 @@ export function addedTable({ name, extent, columns }: NewTable, id: number): str
   ].join("");
 }
 
-/** A sheet's text with the relationships of tables among its table parts, which stand last but for its extensions (ECMA-376, 18.3.1.99). */
-export function withTables(text: string, part: string, ids: readonly string[]): string {
-  const place = { list: -1, extensions: -1, end: -1 };
-  let prefix = "";
-  let depth = 0;
-  readXml(text, part, {
-    open: ({ name, start }) => {
-      if (depth === 0) prefix = /^<([\w.-]+:)?/.exec(text.slice(start, start + 80))?.[1] ?? "";
-      if (depth === 1 && name === "extLst") place.extensions = start;
-      depth++;
-    },
-    close: (name, start) => {
-      depth--;
-      if (depth === 1 && name === "tableParts") place.list = start;
-      if (depth === 0) place.end = start;
-    },
-  });
+/** A sheet's text with a table among its parts, by the id of its relationship. */
+export function withTable(text: string, part: string, id: string): string {
   // The prefix is declared where it is used: the sheet may have none for relationships.
-  const parts = ids
-    .map((id) => `<${prefix}tablePart xmlns:er="http://schemas.openxmlformats.org/officeDocument/2006/relationships" er:id="${id}"/>`)
-    .join("");
-  const put = (at: number, added: string) => text.slice(0, at) + added + text.slice(at);
-  if (place.list >= 0) {
-    const counted = /(<(?:[\w.-]+:)?tableParts\b[^>]*?\scount=")(\d+)/;
-    return put(place.list, parts).replace(counted, (_, before: string, count: string) => before + String(Number(count) + ids.length));
-  }
-  const list = `<${prefix}tableParts count="${String(ids.length)}">${parts}</${prefix}tableParts>`;
-  return put(place.extensions >= 0 ? place.extensions : place.end, list);
+  const declared = 'xmlns:er="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  return withListed(text, part, "tableParts", [`<${prefixOf(text)}tablePart ${declared} er:id="${id}"/>`]);
 }

@@ -1,12 +1,13 @@
 import { copiedFormula } from "../formulas/copied";
 import type { CellEdit } from "./edit";
 import { spillingMetadata } from "./metadata";
+import { withEntryRules, withHighlight, type NewEntryRule, type NewHighlight } from "./rules-adding";
 import type { Package } from "./package";
 import { withRelationship, withoutRelationship, withType, withoutType } from "./package-writing";
 import { changedSheet } from "./sheet-writing";
 import { addedSheet, type NewSheet } from "./sheet-adding";
-import { withStyles, type WantedStyle } from "./styles-writing";
-import { addedTable, withTables, type NewTable } from "./table-adding";
+import { withDifferences, withStyles, type WantedStyle } from "./styles-writing";
+import { addedTable, withTable, type NewTable } from "./table-adding";
 import type { Sheet, Workbook } from "./workbook";
 import { escaped, xmlBytes } from "./xml";
 import { withParts } from "./zip-writing";
@@ -33,6 +34,8 @@ export interface Additions {
   readonly sheets?: readonly NewSheet<StyledEdit>[];
   /** On sheets that there are or that are added. */
   readonly tables?: readonly NewTable[];
+  readonly highlights?: readonly NewHighlight[];
+  readonly entryRules?: readonly NewEntryRule[];
   /** Names that the whole workbook knows, and their formulas without an equals sign. */
   readonly names?: readonly { readonly name: string; readonly formula: string }[];
 }
@@ -44,7 +47,7 @@ export class Unwritable extends Error {}
 export function changedWorkbook(
   workbook: Workbook,
   edits: ReadonlyMap<string, readonly StyledEdit[]>,
-  { sheets: added = [], tables = [], names = [] }: Additions = {},
+  { sheets: added = [], tables = [], highlights = [], entryRules = [], names = [] }: Additions = {},
 ): Uint8Array<ArrayBuffer> {
   const { file, sheets } = workbook;
   const parts = new Map<string, Uint8Array | null>();
@@ -64,6 +67,11 @@ export function changedWorkbook(
     partOf.set(sheet.name, part);
     pieces.set(part, addedSheet({ ...sheet, cells: sheet.cells.map(styled) }, spilling));
     listSheet(workbook, pieces, sheet.name, addPart(pieces, workbook.part, part, "worksheet"));
+  }
+  addHighlights(workbook, pieces, partOf, highlights);
+  for (const [sheet, part] of partOf) {
+    const rules = entryRules.filter((rule) => rule.sheet === sheet);
+    if (rules.length > 0) change(pieces, part, (text) => withEntryRules(text, part, rules));
   }
   addTables(workbook, pieces, partOf, tables);
   if (names.length > 0) change(pieces, workbook.part, (text) => withNames(text, names));
@@ -136,20 +144,40 @@ function dropCalculationChain({ file, part }: Workbook, pieces: Pieces): void {
   change(pieces, TYPES, (types) => withoutType(types, chain.target));
 }
 
-/** The styles that are wanted, put into those of the file, which gets some where it has none. */
-function stylesFor({ file, part }: Workbook, edits: readonly StyledEdit[], pieces: Pieces): ReadonlyMap<CellEdit, number> {
+/** The numbers of the cell styles that are wanted. */
+function stylesFor(workbook: Workbook, edits: readonly StyledEdit[], pieces: Pieces): ReadonlyMap<CellEdit, number> {
   const styled = edits.flatMap((edit) => (edit.wanted ? [{ edit, wanted: edit.wanted }] : []));
-  if (styled.length === 0) return new Map();
+  const wanted = styled.map((one) => one.wanted);
+  const numbers = wanted.length === 0 ? [] : inStyles(workbook, pieces, (text, part) => withStyles(text, part, wanted));
+  return new Map(styled.map(({ edit }, i) => [edit, numbers[i]!]));
+}
+
+/** Adds to the styles of the file, which gets some where it has none, and gives back the numbers of what was added. */
+function inStyles(
+  { file, part }: Workbook,
+  pieces: Pieces,
+  add: (text: string, part: string) => { text: string; numbers: readonly number[] },
+): readonly number[] {
   const there = file.relationshipsOf(part).find(({ kind }) => kind === "styles")?.target;
-  const text = there === undefined ? null : file.textOf(there);
-  const made = withStyles(
-    text ?? NO_STYLES,
-    there ?? STYLES,
-    styled.map(({ wanted }) => wanted),
+  const before = pieces.textOf(there ?? STYLES);
+  const { text, numbers } = add(before ?? NO_STYLES, there ?? STYLES);
+  pieces.set(there ?? STYLES, text);
+  if (there === undefined && before === null) addPart(pieces, part, STYLES, "styles");
+  return numbers;
+}
+
+function addHighlights(workbook: Workbook, pieces: Pieces, partOf: ReadonlyMap<string, string>, highlights: readonly NewHighlight[]): void {
+  if (highlights.length === 0) return;
+  const numbers = inStyles(workbook, pieces, (text) =>
+    withDifferences(
+      text,
+      highlights.map(({ look }) => look),
+    ),
   );
-  pieces.set(there ?? STYLES, made.text);
-  if (there === undefined) addPart(pieces, part, STYLES, "styles");
-  return new Map(styled.map(({ edit }, i) => [edit, made.numbers[i]!]));
+  highlights.forEach((highlight, i) => {
+    const sheet = partOf.get(highlight.sheet);
+    if (sheet !== undefined) change(pieces, sheet, (text) => withHighlight(text, sheet, highlight, numbers[i]!));
+  });
 }
 
 /** The first name of this kind, numbered from 1, that no part has. */
@@ -183,7 +211,7 @@ function addTables({ file }: Workbook, pieces: Pieces, partOf: ReadonlyMap<strin
     const part = freePart(pieces, "xl/tables/table");
     pieces.set(part, addedTable(table, next++));
     const id = addPart(pieces, sheet, part, "table");
-    change(pieces, sheet, (text) => withTables(text, sheet, [id]));
+    change(pieces, sheet, (text) => withTable(text, sheet, id));
   }
 }
 

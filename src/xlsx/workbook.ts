@@ -190,7 +190,7 @@ function finderOf({ rows }: SheetCells): Sheet["cellAt"] {
   return (row, column) => cells.get(row * COLUMNS + column);
 }
 
-function bookOf(sheets: readonly string[], names: readonly DefinedName[], tables: readonly Table[]): Book {
+export function bookOf(sheets: readonly string[], names: readonly DefinedName[], tables: readonly Table[]): Book {
   const key = (sheet: string | null, name: string) => `${sheet?.toLowerCase() ?? ""}!${name.toLowerCase()}`;
   const formulas = new Map(names.map(({ name, sheet, formula }) => [key(sheet, name), formula]));
   const byName = new Map(tables.map((table) => [table.name.toLowerCase(), table]));

@@ -18,7 +18,7 @@ const cell = (row: number, column: number, value: CellNow["value"], more: Partia
 
 const now = (name: string, cells: readonly CellNow[]): SheetNow => ({
   ...{ name, cells, looks: [], widths: new Map(), merges: [], frozen: { rows: 0, columns: 0 } },
-  ...{ hasGridlines: true, tables: [], highlights: 0, entryRules: 0 },
+  ...{ hasGridlines: true, tables: [], highlights: [], entryRules: [] },
 });
 
 describe("a file of comma-separated text", () => {

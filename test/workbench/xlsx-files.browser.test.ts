@@ -216,6 +216,10 @@ describeInBrowser("workbooks of Excel in the workbench", (site) => {
         sheet.tables.add("H1:I3", true).name = "Teams";
         sheet.getRange("K1").formulas = [["=SUM(Teams[Cases])"]];
         context.workbook.names.add("Teams_here", sheet.getRange("H2:H3"));
+        const late = sheet.getRange("I2:I3").conditionalFormats.add(Excel.ConditionalFormatType.custom);
+        late.custom.rule.formula = "=I2>4";
+        late.custom.format.fill.color = "#FDE7E9";
+        sheet.getRange("H2:H9").dataValidation.rule = { list: { inCellDropDown: true, source: "North,South" } };
         await context.sync();
       });
       await window.essexWorkbench!.calculated();
@@ -231,6 +235,28 @@ describeInBrowser("workbooks of Excel in the workbench", (site) => {
     expect(workbook.tables).toMatchObject([{ name: "Teams", columns: ["Team", "Cases"], top: 0, left: 7, bottom: 2, right: 8 }]);
     expect(workbook.names.map(({ name, formula }) => [name, formula])).toContainEqual(["Teams_here", "Requests!$H$2:$H$3"]);
     expect(valuesIn(file)).toMatchObject({ K1: 9 });
+    const { text } = workbook.sheets[0]!;
+    expect(text).toMatch(
+      /<cfRule type="expression" dxfId="0" priority="2"><formula>I2&gt;4<\/formula><\/cfRule><\/conditionalFormatting><dataValidations count="1"><dataValidation type="list"/,
+    );
+    expect(workbook.file.textOf("xl/styles.xml")).toContain('<dxf><fill><patternFill><bgColor rgb="FFFDE7E9"/></patternFill></fill></dxf>');
+    expect(text).toContain('sqref="H2:H9"><formula1>&quot;North,South&quot;</formula1></dataValidation>');
+  });
+
+  test("the sheets that the page began with are saved as a workbook, which is opened again as it was", async () => {
+    const own = await openWorkbench(site);
+    await own.page.evaluate(() => window.essexWorkbench!.calculated());
+    const sheets = await own.page.evaluate(() => window.essexWorkbench!.sheets());
+    const seen = await texts(own.page, "Summary", "A1:H40");
+    const file = await saved(own.page);
+    expect(await own.page.locator("#notice").isVisible()).toBe(false);
+    const workbook = read(file);
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(sheets);
+    expect(workbook.tables.length).toBeGreaterThan(0);
+    await choose(own.page, "Again.xlsx", file);
+    expect(await texts(own.page, "Summary", "A1:H40")).toEqual(seen);
+    expect(own.errors).toEqual([]);
+    await own.page.close();
   });
 
   describe("of each maker", () => {

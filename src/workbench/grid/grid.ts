@@ -134,8 +134,7 @@ export interface GridEntryRules {
   /** The rule of the first cell. */
   rule(area: Area): EntryRule | null;
   set(area: Area, rule: EntryRule | null, isStrict: boolean): Promise<void>;
-  /** How many rules a sheet has. */
-  count(sheet: string): number;
+  list(sheet: string): readonly { readonly areas: readonly Area[]; readonly rule: EntryRule; readonly isStrict: boolean }[];
 }
 
 /** Texts under names, kept in the workbook and saved with it. */

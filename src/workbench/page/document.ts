@@ -1,5 +1,5 @@
 import type { Grid } from "../grid/grid";
-import { CSV, savedCsv } from "./csv";
+import { CSV } from "./csv";
 import { namesNow, sheetsNow, showFile, type FileKind, type OpenedFile } from "./files";
 import { isKeeper, type Kept, type Store } from "./keeping";
 import type { Notice } from "./notice";
@@ -43,6 +43,7 @@ export async function lookAfterDocument(options: DocumentOptions): Promise<void>
   let file: { name: string; bytes: Uint8Array; opened: OpenedFile } | null = null;
 
   const kindOf = (name: string) => kinds.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending)));
+  const maker = kinds.find(({ make }) => make)!;
   const known = kinds.flatMap(({ endings }) => endings);
   buttons.chooser.accept = known.join(",");
 
@@ -66,10 +67,10 @@ export async function lookAfterDocument(options: DocumentOptions): Promise<void>
   async function save(): Promise<void> {
     try {
       const sheets = sheetsNow(grid);
-      const active = grid.sheets.list().find(({ id }) => id === grid.sheets.active())?.name ?? "Sheet1";
-      const saved = file ? await file.opened.save(sheets, namesNow(grid)) : savedCsv(sheets.filter(({ name }) => name === active));
-      download(file?.name ?? `${active}.csv`, saved.bytes);
-      const name = file?.name ?? `${active}.csv`;
+      const names = namesNow(grid);
+      const saved = file ? await file.opened.save(sheets, names) : await maker.make!(sheets, names);
+      const name = file?.name ?? `ESSEX workbook${maker.endings[0]!}`;
+      download(name, saved.bytes);
       if (saved.notSaved.length > 0) notice.show(`${name} is in your downloads. Not saved in it:`, saved.notSaved);
       else notice.hide();
     } catch (refused) {
@@ -78,8 +79,8 @@ export async function lookAfterDocument(options: DocumentOptions): Promise<void>
   }
 
   function nameButtons(): void {
-    buttons.save.textContent = file ? `Save ${file.name}` : "Save sheet";
-    buttons.save.title = file ? `Download ${file.name} with what you have changed` : "Download the sheet that is shown, as .csv";
+    buttons.save.textContent = file ? `Save ${file.name}` : "Save workbook";
+    buttons.save.title = file ? `Download ${file.name} with what you have changed` : "Download these sheets as a workbook of Excel";
   }
 
   buttons.open.addEventListener("click", () => buttons.chooser.click());

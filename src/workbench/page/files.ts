@@ -1,6 +1,6 @@
 import type { Extent } from "../address";
 import type { Area, CellValue } from "../cells";
-import type { Grid } from "../grid/grid";
+import type { EntryRule, Grid } from "../grid/grid";
 import type { SheetPlan, Style } from "../plan";
 
 /** A kind of file that the page opens, such as .xlsx. The page knows no format of its own: what reads one is plugged in here. */
@@ -9,6 +9,8 @@ export interface FileKind {
   readonly endings: readonly string[];
   /** What is in the file. Throws an Error whose message is a sentence for the user where it cannot be read; the file is never touched. */
   open(name: string, bytes: Uint8Array): Promise<OpenedFile>;
+  /** The sheets of the grid as a file of their own, where the kind can have them all. */
+  make?(sheets: readonly SheetNow[], names: readonly NameInFile[]): Promise<SavedFile>;
 }
 
 export interface OpenedFile {
@@ -43,9 +45,9 @@ export interface SheetNow {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly hasGridlines: boolean;
   readonly tables: readonly TableNow[];
-  /** How many conditional formats and rules for entries it has. */
-  readonly highlights: number;
-  readonly entryRules: number;
+  /** What of these came with its file is not among them: the grid has none of it. */
+  readonly highlights: readonly { readonly area: Extent; readonly formula: string; readonly style: Style }[];
+  readonly entryRules: readonly { readonly areas: readonly Extent[]; readonly rule: EntryRule; readonly isStrict: boolean }[];
 }
 
 export interface LookNow {
@@ -128,8 +130,8 @@ export function sheetsNow(grid: Grid): SheetNow[] {
       frozen: grid.looks.frozen(id),
       hasGridlines: grid.looks.hasGridlines(id),
       tables: tables.filter(({ sheet }) => sheet === id),
-      highlights: grid.highlights.list(id).length,
-      entryRules: grid.entryRules.count(id),
+      highlights: grid.highlights.list(id),
+      entryRules: grid.entryRules.list(id),
     };
   });
 }

@@ -1,7 +1,14 @@
-import { DataValidationErrorStyle, DataValidationRenderMode, DataValidationType, type DataValidationOperator } from "@univerjs/core";
+import {
+  DataValidationErrorStyle,
+  DataValidationRenderMode,
+  DataValidationType,
+  type DataValidationOperator,
+  type IDataValidationRule,
+  type IRange,
+} from "@univerjs/core";
 import type { Book } from "../engine/univer";
 import type { EntryRule, GridEntryRules } from "../grid";
-import { grownRange, sheetOf } from "./ranges";
+import { extentOfRange, grownRange, sheetOf } from "./ranges";
 
 const TYPES = {
   whole: DataValidationType.WHOLE,
@@ -14,19 +21,16 @@ export function entryRulesOf(book: Book): GridEntryRules {
   return {
     rule(area) {
       const found = grownRange(book, { ...area, rows: 1, columns: 1 }).getDataValidation();
-      if (!found) return null;
-      const { type, operator, formula1 = "", formula2 } = found.rule;
-      switch (type) {
-        case DataValidationType.LIST:
-          return { kind: "list", values: formula1.startsWith("=") ? formula1 : (JSON.parse(formula1) as string[]) };
-        case DataValidationType.CUSTOM:
-          return { kind: "custom", formula: formula1 };
-        default: {
-          const kind = (Object.keys(TYPES) as (keyof typeof TYPES)[]).find((each) => TYPES[each] === type);
-          return kind ? { kind, operator: operator ?? "", first: formula1, ...(formula2 !== undefined && { second: formula2 }) } : null;
-        }
-      }
+      return found ? ruleOf(found.rule) : null;
     },
+    list: (sheet) =>
+      sheetOf(book, sheet)
+        .getDataValidations()
+        .flatMap(({ rule: held }) => {
+          const rule = ruleOf(held);
+          const areas = held.ranges.map((range: IRange) => ({ sheet, ...extentOfRange(range) }));
+          return rule ? [{ areas, rule, isStrict: held.errorStyle === DataValidationErrorStyle.STOP }] : [];
+        }),
     async set(area, rule, isStrict) {
       const range = grownRange(book, area);
       if (rule === null) return void (await range.setDataValidation(null));
@@ -41,8 +45,20 @@ export function entryRulesOf(book: Book): GridEntryRules {
       const [type, operator, first, second] = criteriaOf(rule);
       await range.setDataValidation(drawn.setCriteria(type, [operator as DataValidationOperator, first, second]));
     },
-    count: (sheet) => sheetOf(book, sheet).getDataValidations().length,
   };
+}
+
+function ruleOf({ type, operator, formula1 = "", formula2 }: IDataValidationRule): EntryRule | null {
+  switch (type) {
+    case DataValidationType.LIST:
+      return { kind: "list", values: formula1.startsWith("=") ? formula1 : (JSON.parse(formula1) as string[]) };
+    case DataValidationType.CUSTOM:
+      return { kind: "custom", formula: formula1 };
+    default: {
+      const kind = (Object.keys(TYPES) as (keyof typeof TYPES)[]).find((each) => TYPES[each] === type);
+      return kind ? { kind, operator: operator ?? "", first: formula1, ...(formula2 !== undefined && { second: formula2 }) } : null;
+    }
+  }
 }
 
 function criteriaOf(rule: EntryRule): [type: DataValidationType, operator: string, first: string, second: string] {

@@ -1,9 +1,11 @@
 import { fileSpelling } from "../../../formulas/spelling";
+import { LONGEST_LIST } from "../../../xlsx/rules-adding";
 import type { NewSheet } from "../../../xlsx/sheet-adding";
 import type { NewTable } from "../../../xlsx/table-adding";
 import type { Workbook } from "../../../xlsx/workbook";
 import type { Additions, StyledEdit } from "../../../xlsx/workbook-writing";
 import type { Extent } from "../../address";
+import type { EntryRule } from "../../grid/grid";
 import type { NameInFile, SheetNow, TableNow } from "../files";
 import { changesOf, NOTHING } from "./changes";
 import { listed } from "./not-shown";
@@ -40,13 +42,14 @@ export function addedTo(
     additions: {
       sheets: changes.map(({ sheet, edits }) => newSheet(sheet, edits)),
       tables: sound.map(({ name, sheet, extent, columns }): NewTable => ({ name, sheet, extent: inFile(extent), columns })),
+      ...rulesOf(sheets),
       names: wide.map(({ name, formula }) => ({ name, formula: fileSpelling(plain(formula)) })),
     },
     notSaved: [
-      ...changes.flatMap(({ sheet: { name, highlights, entryRules }, notSaved }) => {
-        const others = [...notSaved, ...(highlights > 0 ? ["conditional formats"] : []), ...(entryRules > 0 ? [ENTRY_RULES] : [])];
-        return others.length > 0 ? [`on ${name}: ${listed(others)}`] : [];
-      }),
+      ...changes.flatMap(({ sheet, notSaved }) => notSaved.map((what) => `on ${sheet.name}: ${what}`)),
+      ...sheets.flatMap(({ name, entryRules }) =>
+        entryRules.some(({ rule }) => formulasOf(rule) === null) ? [`on ${name}: rules for what may be entered`] : [],
+      ),
       ...unsound.map(({ name, sheet }) => `that ${name} on ${sheet} is a Table: its headings are not each another text`),
       ...(own.length > 0 ? [`${listed(own.map(({ name }) => `the name ${name}`))}, which only one sheet knows`] : []),
       ...(changed.length > 0 ? [`that ${listed(changed.map(({ name }) => name))} now names something else`] : []),
@@ -55,7 +58,7 @@ export function addedTo(
 }
 
 /** What has changed on a sheet of the file beside its cells, which the file keeps as it was. */
-export function otherChanges({ plan }: ShownSheet, { merges, frozen, highlights, entryRules, widths }: SheetNow): string[] {
+export function otherChanges({ plan }: ShownSheet, { merges, frozen, widths }: SheetNow): string[] {
   const placed = (extents: readonly Extent[]) =>
     extents.map(({ row, column, rows, columns }) => [row, column, rows, columns].join(" ")).sort();
   const isWidthOther = [...widths].some(([column, width]) =>
@@ -65,12 +68,9 @@ export function otherChanges({ plan }: ShownSheet, { merges, frozen, highlights,
     ...(placed(merges).join() === placed(plan.merges).join() ? [] : ["merged cells"]),
     ...(frozen.rows === plan.frozenRows ? [] : ["rows that stay in sight"]),
     ...(isWidthOther ? ["widths of columns"] : []),
-    ...(highlights > 0 ? ["conditional formats"] : []),
-    ...(entryRules > 0 ? [ENTRY_RULES] : []),
   ];
 }
 
-const ENTRY_RULES = "rules for what may be entered";
 const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
 const plain = (formula: string) => formula.replace(/^=/, "");
 const inFile = ({ row, column, rows, columns }: Extent) => ({
@@ -79,6 +79,37 @@ const inFile = ({ row, column, rows, columns }: Extent) => ({
   bottom: row + rows - 1,
   right: column + columns - 1,
 });
+
+function rulesOf(sheets: readonly SheetNow[]): Pick<Additions, "highlights" | "entryRules"> {
+  return {
+    highlights: sheets.flatMap(({ name, highlights }) =>
+      highlights.map(({ area, formula, style: { bold = false, colour = null, fill = null } }) => {
+        return { sheet: name, extent: inFile(area), formula: fileSpelling(plain(formula)), look: { bold, colour, fill: fill || null } };
+      }),
+    ),
+    entryRules: sheets.flatMap(({ name, entryRules }) =>
+      entryRules.flatMap(({ areas, rule, isStrict }) => {
+        const formulas = formulasOf(rule);
+        if (formulas === null) return [];
+        const operator = "operator" in rule && rule.operator !== "" ? { operator: rule.operator } : {};
+        return [{ sheet: name, extents: areas.map(inFile), kind: rule.kind, ...operator, formulas, isStrict }];
+      }),
+    ),
+  };
+}
+
+/** What a rule compares with, as files write it; null where they do not. */
+function formulasOf(rule: EntryRule): readonly string[] | null {
+  if (rule.kind === "custom") return [fileSpelling(plain(rule.formula))];
+  if (rule.kind === "list") {
+    if (typeof rule.values === "string") return [fileSpelling(plain(rule.values))];
+    const list = `"${rule.values.join(",").replaceAll('"', '""')}"`;
+    return list.length > LONGEST_LIST || rule.values.some((value) => value.includes(",")) ? null : [list];
+  }
+  const formulas = [rule.first, ...(rule.second === undefined || rule.second === "" ? [] : [rule.second])].map(String);
+  const isWritten = (formula: string) => formula.startsWith("=") || (formula.trim() !== "" && Number.isFinite(Number(formula)));
+  return formulas.every(isWritten) ? formulas.map((formula) => fileSpelling(plain(formula))) : null;
+}
 
 /** Files of the strict kind name everything otherwise, and take no part of the usual kind beside their own. */
 function isStrict({ file, part }: Workbook): boolean {

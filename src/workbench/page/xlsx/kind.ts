@@ -7,4 +7,8 @@ export const XLSX: FileKind = {
     const { openedXlsx } = await import(/* webpackChunkName: "xlsx" */ "./opened");
     return openedXlsx(name, bytes);
   },
+  make: async (sheets, names) => {
+    const { madeXlsx } = await import(/* webpackChunkName: "xlsx" */ "./opened");
+    return madeXlsx(sheets, names);
+  },
 };

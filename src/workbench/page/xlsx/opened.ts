@@ -1,8 +1,10 @@
 import { cellAddress, type Area } from "../../../formulas/address";
 import { precedentsOf } from "../../../formulas/precedents";
 import { formulaOf } from "../../../formulas/tree";
+import { blankWorkbook } from "../../../xlsx/blank";
 import { openWorkbook, type Workbook } from "../../../xlsx/workbook";
 import { changedWorkbook, Unwritable, type StyledEdit } from "../../../xlsx/workbook-writing";
+import { PLAIN } from "../../plan";
 import type { NameInFile, OpenedFile, SavedFile, SheetNow } from "../files";
 import { addedTo, otherChanges } from "./added";
 import { asBefore, changesOf, type Differing } from "./changes";
@@ -29,6 +31,11 @@ export function openedXlsx(name: string, bytes: Uint8Array): OpenedFile {
     notShown: notShown(workbook),
     save: (sheets, names) => saved(name, workbook, shown, sheets, names),
   };
+}
+
+/** A workbook's file that has the sheets of the grid. */
+export async function madeXlsx(sheets: readonly SheetNow[], names: readonly NameInFile[]): Promise<SavedFile> {
+  return saved("The workbook", blankWorkbook(PLAIN), [], sheets, names);
 }
 
 async function saved(
