@@ -88,6 +88,8 @@ export interface SheetDraft {
   highlight(address: string, formula: string, style: PlannedHighlight["style"]): void;
 }
 
+/** In pixels, of a row of which nothing is said. */
+export const ROW_HEIGHT = 24;
 /** Every sheet has its title in row 1. */
 const TITLE_HEIGHT = 30;
 

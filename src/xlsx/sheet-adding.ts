@@ -8,20 +8,24 @@ export interface NewSheet<Edit extends CellEdit = CellEdit> {
   readonly cells: readonly Edit[];
   /** In characters of the workbook's font, by column. */
   readonly widths: ReadonlyMap<number, number>;
+  /** In points, by row, of those that are not as high as others. */
+  readonly heights: ReadonlyMap<number, number>;
   readonly merges: readonly Extent[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly hasGridlines: boolean;
 }
 
 /** The text of its part. `spilling` is the workbook's metadata of formulas that spill. */
-export function addedSheet({ cells, widths, merges, frozen, hasGridlines }: NewSheet, spilling: string): string {
+export function addedSheet({ cells, widths, heights, merges, frozen, hasGridlines }: NewSheet, spilling: string): string {
   const byRow = new Map<number, CellEdit[]>();
   for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
   const rows = [...byRow]
     .sort(([one], [other]) => one - other)
     .map(([row, list]) => {
       const sorted = list.sort((one, other) => one.column - other.column);
-      return `<row r="${String(row + 1)}">${sorted.map((cell) => newCell(cell, cell.style ?? 0, "", spilling)).join("")}</row>`;
+      const height = heights.get(row);
+      const high = height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
+      return `<row r="${String(row + 1)}"${high}>${sorted.map((cell) => newCell(cell, cell.style ?? 0, "", spilling)).join("")}</row>`;
     });
   const columns = [...widths]
     .sort(([one], [other]) => one - other)

@@ -17,7 +17,7 @@ const cell = (row: number, column: number, value: CellNow["value"], more: Partia
 });
 
 const now = (name: string, cells: readonly CellNow[]): SheetNow => ({
-  ...{ name, cells, looks: [], widths: new Map(), merges: [], frozen: { rows: 0, columns: 0 } },
+  ...{ name, cells, looks: [], widths: new Map(), heights: new Map(), merges: [], frozen: { rows: 0, columns: 0 } },
   ...{ hasGridlines: true, tables: [], highlights: [], entryRules: [] },
 });
 

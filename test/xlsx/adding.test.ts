@@ -4,7 +4,13 @@ import { changedWorkbook, type Additions } from "../../src/xlsx/workbook-writing
 import { differingParts, fileOf, opened, rows } from "../recalc/workbook-file";
 
 const HELD = rows(['<c r="A1" t="inlineStr"><is><t>School</t></is></c>'], ['<c r="A2" t="inlineStr"><is><t>Ash</t></is></c>']);
-const SHEET = { widths: new Map<number, number>(), merges: [], frozen: { rows: 0, columns: 0 }, hasGridlines: true };
+const SHEET = {
+  widths: new Map<number, number>(),
+  heights: new Map<number, number>(),
+  merges: [],
+  frozen: { rows: 0, columns: 0 },
+  hasGridlines: true,
+};
 const added = (bytes: Uint8Array, additions: Additions) => changedWorkbook(opened(bytes), new Map(), additions);
 const extent = (top: number, left: number, bottom: number, right: number) => ({ top, left, bottom, right });
 
@@ -26,6 +32,7 @@ describe("a sheet that is added to a file", () => {
           { row: 2, column: 0, wanted: { like: 0, look: { fill: "#e3efec" } } },
         ],
         widths: new Map([[0, 20]]),
+        heights: new Map([[0, 30]]),
         merges: [extent(4, 0, 4, 2)],
         frozen: { rows: 1, columns: 0 },
         hasGridlines: false,
@@ -42,6 +49,7 @@ describe("a sheet that is added to a file", () => {
     expect(text).toContain(
       '<sheetView showGridLines="0" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/></sheetView>',
     );
+    expect(text).toContain('<row r="1" ht="30" customHeight="1">');
     expect(text).toContain('<col min="1" max="1" width="20" customWidth="1"/>');
     expect(text).toContain('<mergeCells count="1"><mergeCell ref="A5:C5"/></mergeCells>');
     expect(differingParts(file, withSheet).sort()).toEqual([

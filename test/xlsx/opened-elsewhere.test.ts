@@ -30,6 +30,7 @@ const ADDED: Additions = {
         { row: 4, column: 1, formula: formula("ROWS(Team_shares)") },
       ],
       widths: new Map([[0, 30]]),
+      heights: new Map(),
       merges: [],
       frozen: { rows: 1, columns: 0 },
       hasGridlines: false,

@@ -1,12 +1,11 @@
 import { parse, unparse } from "papaparse";
-import { planned, type SheetPlan } from "../plan";
+import { planned, ROW_HEIGHT, type SheetPlan } from "../plan";
 import type { FileKind, SavedFile, SheetNow } from "./files";
 
 const BYTE_ORDER_MARK = "\uFEFF";
 /** What a sheet's name may not have, and its greatest length. */
 const NOT_IN_NAMES = /[\\/?*[\]:]/g;
 const LONGEST_NAME = 31;
-const ROW_HEIGHT = 24;
 
 /** Comma-separated text: one sheet of values. Texts that look like numbers but for their noughts in front stay texts, as codes are. */
 export const CSV: FileKind = {

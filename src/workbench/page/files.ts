@@ -1,7 +1,7 @@
 import type { Extent } from "../address";
 import type { Area, CellValue } from "../cells";
 import type { EntryRule, Grid } from "../grid/grid";
-import type { SheetPlan, Style } from "../plan";
+import { ROW_HEIGHT, type SheetPlan, type Style } from "../plan";
 
 /** A kind of file that the page opens, such as .xlsx. The page knows no format of its own: what reads one is plugged in here. */
 export interface FileKind {
@@ -41,6 +41,8 @@ export interface SheetNow {
   readonly looks: readonly LookNow[];
   /** In pixels, by column, of the columns that are used. */
   readonly widths: ReadonlyMap<number, number>;
+  /** In pixels, of the rows in use that are not as high as others. */
+  readonly heights: ReadonlyMap<number, number>;
   readonly merges: readonly Extent[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly hasGridlines: boolean;
@@ -122,10 +124,13 @@ export function sheetsNow(grid: Grid): SheetNow[] {
   return grid.sheets.list().map(({ id, name }) => {
     const used = grid.sheets.used(id);
     const columns = used ? Array.from({ length: used.columns }, (_, j) => used.column + j) : [];
+    const rows = used ? Array.from({ length: used.rows }, (_, i) => used.row + i) : [];
+    const heightOf = (row: number) => grid.looks.height({ sheet: id, row, column: 0, rows: 1, columns: 1 });
     return {
       name,
       ...(used ? cellsNow(grid, used) : { cells: [], looks: [] }),
       widths: new Map(columns.map((column) => [column, grid.looks.width({ sheet: id, row: 0, column, rows: 1, columns: 1 })])),
+      heights: new Map(rows.flatMap((row) => ((height) => (height === ROW_HEIGHT ? [] : [[row, height] as const]))(heightOf(row)))),
       merges: grid.looks.merges(id),
       frozen: grid.looks.frozen(id),
       hasGridlines: grid.looks.hasGridlines(id),

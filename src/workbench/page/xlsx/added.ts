@@ -9,7 +9,7 @@ import type { EntryRule } from "../../grid/grid";
 import type { NameInFile, SheetNow, TableNow } from "../files";
 import { changesOf, NOTHING } from "./changes";
 import { listed } from "./not-shown";
-import { columnWidth, shownNames, type ShownSheet } from "./plans";
+import { columnWidth, points, shownNames, type ShownSheet } from "./plans";
 
 /** What the grid has and the file has not, and what of it the file does not take. */
 export function addedTo(
@@ -130,10 +130,11 @@ function hasHeadings({ columns, extent }: TableNow, { cells }: SheetNow): boolea
   return extent.rows > 1 && texts.length === extent.columns && different.size === extent.columns;
 }
 
-function newSheet({ name, widths, merges, frozen, hasGridlines }: SheetNow, cells: readonly StyledEdit[]): NewSheet<StyledEdit> {
+function newSheet({ name, widths, heights, merges, frozen, hasGridlines }: SheetNow, cells: readonly StyledEdit[]): NewSheet<StyledEdit> {
   return {
     ...{ name, cells, frozen, hasGridlines },
     widths: new Map([...widths].map(([column, pixels]) => [column, columnWidth(pixels)])),
+    heights: new Map([...heights].map(([row, pixels]) => [row, points(pixels)])),
     merges: merges.map(inFile),
   };
 }

@@ -38,6 +38,10 @@ export function columnWidth(pixels: number): number {
   return Math.max(0, Math.round(((pixels - BESIDE) / CHARACTER) * 100) / 100);
 }
 
+export function points(pixels: number): number {
+  return Math.round((pixels / POINT) * 100) / 100;
+}
+
 /** The sheets of a workbook as the grid shows them. */
 export function shownSheets(workbook: Workbook): ShownSheet[] {
   const looks = looksOf(workbook);
