@@ -377,7 +377,7 @@ describe("a column of dates is read as a whole", () => {
   it("or stays text, as the file has it", () => {
     const extract = extractWithDates(imported(AMERICAN), "as text");
     expect(cells(extract, "RequestOutcomeDate")).toEqual(["11/04/2024", "11/05/2024"]);
-    expect(asEntered(sheetOf({ ...extract, encoding: "UTF-8" }, null).rows[0]![0]!)).toBe("'09/30/2024");
+    expect(asEntered(sheetOf({ ...extract, encoding: "UTF-8" }, [0]).rows[0]![0]!)).toBe("'09/30/2024");
   });
 
   it("day first where one date can only be that, and the others are named", () => {
@@ -636,7 +636,7 @@ describe("SEN2 by every name it goes by", () => {
       ),
     );
     expect(requests.columns.map(({ name, cells: [cell] }) => [name, cell])).toEqual([
-      ["RequestsTableId", "1"], ["ReceivedDate", day("2025-03-01")], ["RequestSource", "1"], ["RequestOutcomeDate", day("2025-04-01")], ["RequestOutcome", "Y"], ["RequestTribunal", "0"],
+      ["RequestsTableId", "1"], ["ReceivedDate", day("2025-03-01")], ["RequestSource", "1"], ["RequestOutcomeDate", day("2025-04-01")], ["RequestOutcome", "Y"], ["RequestTribunal", "0"], ["Closed", ""],
     ]); // prettier-ignore
     const assessments = imported(csv(["Assessment Outcome - Decision to issue EHC plan", "Assessment Outcome Date", "Twenty week time limit exceptions apply"], ["N", "2025-05-01", 0], ["Y", "2025-06-01", 1])); // prettier-ignore
     expect(cells(assessments, "Week20")).toEqual(["0", "1"]);
@@ -748,7 +748,7 @@ it("a file of headings alone has nothing to write, and one that is empty throws 
 
 it("a number of the file stays a number, whatever its sign", () => {
   const extract = imported('URN,EstablishmentName,NumberOfPupils\n1,-5,-5\n2,=1+1,"-1,234.5"\n');
-  const { rows } = sheetOf({ ...extract, encoding: "UTF-8" }, null);
+  const { rows } = sheetOf({ ...extract, encoding: "UTF-8" }, [0, 1]);
   expect(rows.map((row) => row.map(asEntered))).toEqual([
     [1, "'-5", -5],
     [2, "'=1+1", -1234.5],
