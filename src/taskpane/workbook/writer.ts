@@ -133,7 +133,8 @@ function writerIn(context: Excel.RequestContext, changes: Change[], notes: strin
       return name;
     },
     async cells({ sheet, row, column }, { rows, formats = [], onProgress = () => undefined }) {
-      const width = Math.max(1, ...rows.map(({ length }) => length));
+      // A large file has more rows than a call takes arguments.
+      const width = rows.reduce((most, { length }) => Math.max(most, length), 1);
       const area: Area = { sheet, top: row, left: column, bottom: row + rows.length - 1, right: column + width - 1 };
       const entered = rows.map((cells) => Array.from({ length: width }, (_, index) => asEntered(cells[index] ?? null)));
       const own = added.get(sheet);

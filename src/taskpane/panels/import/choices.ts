@@ -87,11 +87,16 @@ export function choicesOf(imported: Imported, kept: string, { changed, keep }: C
   }
 
   tell();
-  const labels = filters.map(({ filter }, index) => (index === 0 ? filter.label : filter.label.toLowerCase()));
+  const labels = filters.map(({ filter }) => filter.label.toLowerCase());
   const narrower =
     filters.length === 0
       ? []
-      : [disclosure(listed(labels, "and"), element("div", { class: "group form" }, ...filters.map((each) => each.field.element)))];
+      : [
+          disclosure(
+            `Fewer rows, by ${listed(labels, "and")}`,
+            element("div", { class: "group form" }, ...filters.map((each) => each.field.element)),
+          ),
+        ];
   return {
     elements: [...(area ? [area.element] : []), ...narrower],
     value,

@@ -114,17 +114,11 @@ export function foundIn(pane: Pane, name: string, imported: Imported, write: (ex
   void look();
   return {
     content: [
-      element(
-        "section",
-        { class: "card" },
-        title,
-        element("p", { class: "small" }, name),
-        element("p", { class: "big" }, counted(imported.rows, "row", "rows")),
-      ),
+      element("section", { class: "card" }, title, element("p", { class: "small" }, `${name}, ${counted(imported.rows, "row", "rows")}`)),
       ...(question ? [question] : []),
       ...choices.elements,
-      section("What is happening", steps),
       section("Noted", notes),
+      section("What is happening", steps),
       ...(served ? [served] : []),
     ],
     foot,

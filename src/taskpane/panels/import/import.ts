@@ -36,6 +36,11 @@ interface Stage {
 function open(pane: Pane): View {
   const { bar } = pane;
   const input = element("input", { id: "file", type: "file", accept: ".csv,.txt,.tsv,.tab,text/csv,text/tab-separated-values" });
+  const hint = element(
+    "p",
+    { class: "small" },
+    "An extract of Get Information About Schools, Ofsted’s management information, DfE’s list of schools, or a SEN2 export, as CSV.",
+  );
   const stage = element("div", { class: "stack" });
   const foot = element("div", {});
   let now: Stage = { content: [], foot: null };
@@ -50,6 +55,8 @@ function open(pane: Pane): View {
 
   function show(next: Stage): void {
     now = next;
+    // Once there is a file, what stands about it has the room.
+    hint.hidden = next.content.length > 0;
     stage.replaceChildren(...next.content);
     foot.replaceChildren(...(next.foot ? [next.foot] : []));
   }
@@ -95,6 +102,7 @@ function open(pane: Pane): View {
     view.focus();
 
     async function write(extract: Imported, kept: readonly number[]): Promise<void> {
+      if (input.disabled) return;
       const rows = countedRows(extract.header.kind, kept.length);
       let isCancelled = false;
       const doing = progress(`Writing ${rows}`, () => (isCancelled = true));
@@ -102,7 +110,8 @@ function open(pane: Pane): View {
         doing.show(written / Math.max(1, kept.length), `${written.toLocaleString("en-GB")} of ${rows}`);
       onProgress(0);
       // Its button keeps the focus, and the foot stays.
-      stage.replaceChildren(doing.element, section("What is happening", importSteps("sheet", view.known())));
+      now = { content: [doing.element, section("What is happening", importSteps("sheet", view.known()))], foot: view.foot };
+      stage.replaceChildren(...now.content);
       input.disabled = true;
       let stood = null as Stood | null;
       const written = await pane.act((to) =>
@@ -117,11 +126,12 @@ function open(pane: Pane): View {
       const next = done(extract, kept, stood);
       const isStanding = () => pane.journal.steps().includes(written);
       pane.journal.onChange(() => {
-        if (now === next.stage && !isStanding()) {
-          show(view);
-          view.again();
-          if (document.activeElement === document.body) view.focus();
-        } else if (now === next.stage) next.again();
+        if (now !== next.stage) return;
+        if (isStanding()) return next.again();
+        show(view);
+        view.again();
+        // The button that was pressed goes with its words.
+        setTimeout(() => document.activeElement === document.body && view.focus());
       });
       show(next.stage);
       next.focus();
@@ -150,25 +160,11 @@ function open(pane: Pane): View {
 
   return {
     title: "Import a file",
-    content: [choosing(input), stage, privacy()],
+    content: [element("div", { class: "field" }, element("label", { for: "file" }, "File"), hint, input), stage, privacy()],
     dock: foot,
     selectionChanged: () => now.again?.(),
     shown: () => now.again?.(),
   };
-}
-
-function choosing(input: HTMLInputElement): HTMLElement {
-  return element(
-    "div",
-    { class: "field" },
-    element("label", { for: "file" }, "File"),
-    element(
-      "p",
-      { class: "small" },
-      "An extract of Get Information About Schools, Ofsted’s management information, DfE’s list of schools, or a SEN2 export, as CSV.",
-    ),
-    input,
-  );
 }
 
 function privacy(): HTMLElement {

@@ -83,7 +83,7 @@ export function whatNext(pane: Pane, { offers, stood, rows, serves, another }: N
   function render(): void {
     list.replaceChildren(todoList(offers.map(itemOf)));
     const offer = upNext();
-    main.textContent = offer ? `Insert “${offer.title}”${whereOf(offer)}` : "Import another file";
+    main.textContent = offer ? `Insert “${offer.name}”${whereOf(offer)}` : "Import another file";
     if (offer?.form === "column") main.textContent = `Add “${offer.name}” to the Table`;
   }
 

@@ -52,5 +52,5 @@ export async function writeFile(
   // A cell of the Table, so that the panels that read what is selected find it.
   to.show({ ...area, top: 1, bottom: 1, right: 0 });
   stands({ sheet, table, rows: rows.length });
-  return `${countedRows(imported.header.kind, rows.length)} written to the new sheet ${sheet}, as the Table ${table}.`;
+  return `${countedRows(imported.header.kind, rows.length)} written to the new sheet ${sheet}.`;
 }
