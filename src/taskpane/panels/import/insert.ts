@@ -39,8 +39,9 @@ export async function insertOffer(
   const place = isOwn ? { sheet: await to.sheet(offer.name), row: 0, column: 0 } : await besideOf(table, taken);
   const { area, isByAddress } = offer.form === "shares" ? await shares(to, offer, table, place) : await summary(to, offer, table, place);
   const notes: string[] = [];
+  const widths = offer.form === "shares" ? [WIDE, NARROW] : offer.widths;
+  await to.widths(place.sheet, [...Array.from({ length: place.column }, () => null), ...widths]);
   if (isOwn) {
-    await to.fit(area);
     if (offer.drawn) notes.push(...(await drawn(to, offer, area)));
   }
   to.show({ ...area, bottom: area.top, right: area.left });
@@ -52,6 +53,8 @@ export async function insertOffer(
 const BY_ADDRESS =
   "It reads the rows by their addresses, since this spreadsheet does not read the Table’s headings: rows added later are not counted.";
 const GAP = 2;
+/** Of the shares and what stands before them, in characters. */
+const [WIDE, NARROW] = [44, 10];
 
 /** The first cell to the right of all that stands on the sheet of a Table, one column left free. */
 async function besideOf(table: Table, taken: readonly Area[]): Promise<Place> {
@@ -94,6 +97,9 @@ async function shares(to: Writer, offer: Offer, table: Table, { sheet, row, colu
   return { area: { ...area, right: column + 1 }, isByAddress };
 }
 
+/** Room for the button by which Excel sorts and filters a column. */
+const BUTTON = 6;
+
 /** A formula of its own in each row of the Table. */
 async function insertColumn(to: Writer, offer: Offer, table: Table): Promise<Inserted> {
   const body = bodyOf(table);
@@ -112,7 +118,7 @@ async function insertColumn(to: Writer, offer: Offer, table: Table): Promise<Ins
     const rows = Array.from({ length: heightOf(body) }, (_, index) => [{ formula: inRow(body.top + index) }]);
     await to.cells(first, { rows });
   }
-  await to.fit({ ...area, top: table.top });
+  await to.widths(table.sheet, [...Array.from({ length: column }, () => null), offer.name.length + BUTTON]);
   to.show({ ...area, bottom: area.top });
   return { says: `${offer.name} added to the Table ${table.name}, a formula in each row.`, area };
 }

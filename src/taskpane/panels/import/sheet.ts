@@ -6,7 +6,17 @@ export interface NewSheet {
   readonly headings: readonly string[];
   readonly formats: readonly (string | null)[];
   readonly rows: readonly (readonly (string | number)[])[];
+  /** Of each column, in characters. */
+  readonly widths: readonly number[];
 }
+
+/** Wider than this a column takes the room of the others. */
+const WIDEST = 40;
+/** Room for the button by which Excel sorts and filters a Table, and a little more. */
+const BUTTON = 4;
+/** Rows enough to see how wide a column is. */
+const LOOKED_AT = 500;
+const DATE = "dd/mm/yyyy";
 
 /** Rows of a sheet under its headings. */
 export const ROWS_OF_A_SHEET = 1_048_575;
@@ -16,7 +26,17 @@ export function sheetOf({ columns, header }: Imported, kept: readonly number[]):
   return {
     name: header.kind.sheet,
     headings: columns.map(({ name }) => name),
-    formats: columns.map(({ holds }) => (holds === "date" ? "dd/mm/yyyy" : null)),
+    formats: columns.map(({ holds }) => (holds === "date" ? DATE : null)),
     rows: kept.map((row) => columns.map(({ cells }) => cells[row]!)),
+    widths: columns.map(({ name, holds, cells }) => {
+      const texts = kept.slice(0, LOOKED_AT).map((row) => (holds === "date" ? DATE : String(cells[row]!)));
+      return widthOf([name, ...texts]);
+    }),
   };
+}
+
+/** How wide a column is that shows these, in characters. */
+export function widthOf([heading = "", ...texts]: readonly string[]): number {
+  const widest = texts.reduce((most, { length }) => Math.max(most, length), heading.length + BUTTON);
+  return Math.min(WIDEST, widest + 1);
 }

@@ -6,6 +6,7 @@ import { headingsText, referenceText, type Target } from "../../building/referen
 import { isNeeded } from "../../building/understood";
 import { preview } from "../../building/preview";
 import type { TableSize } from "../../building/table-place";
+import { widthOf } from "./sheet";
 import type { Imported } from "../../importing/messages";
 import type { Signature } from "../../signatures";
 import { dayIn, dayInFormula } from "../../today";
@@ -90,6 +91,8 @@ export interface Offer extends Summary {
   /** What it would refuse as the file stands, to be mended on the sheet; "" where it answers. */
   readonly refusal: string;
   readonly size: TableSize;
+  /** Of each of its columns, in characters. */
+  readonly widths: readonly number[];
   /** The part of the table that is drawn; null where none is. */
   readonly drawn: { readonly kind: ChartPlan["kind"]; readonly height: number; readonly width: number } | null;
   /** As it stands in a cell, the optional arguments named here left out. */
@@ -156,15 +159,18 @@ function offerOf(served: Served, source: Source): Offer | null {
     },
     missingFrom: (table: Table) => [...used, ...(block ? [block.last] : [])].filter((column) => placeIn(table, column) < 0),
   };
-  const nothing = { refusal: "", size: { height: 1, width: 1, formats: [] }, drawn: null };
+  const nothing = { refusal: "", widths: [], size: { height: 1, width: 1, formats: [] }, drawn: null };
   if (missing.length > 0) return { ...common, ...nothing, lack: lackOf(missing, imported.header.kind.columns) };
   if (summary.form === "column") return { ...common, ...nothing, lack: "" };
   const cells = Object.fromEntries(wanted.map(({ name }) => [name, name === AS_OF ? dayIn(source.settings) : null]));
   for (const { name } of given) cells[name] = cellsOf(source, spanOf(name), name === block?.headings) as never;
-  const { height, width, formats, headings, refusal } = preview(id, cells);
+  const { height, width, formats, headings, rows, refusal } = preview(id, cells);
   return {
     ...common,
     size: { height, width, formats },
+    widths: Array.from({ length: width }, (_, column) =>
+      widthOf([headings?.[column] ?? "", ...rows.map((row) => row[column]?.text ?? "")]),
+    ),
     drawn: summary.chart && headings ? drawnOf(summary.chart, headings, height) : null,
     lack: "",
     refusal: refusal?.message ?? "",

@@ -17,9 +17,6 @@ export interface Writing {
   readonly isCancelled: () => boolean;
 }
 
-/** Rows enough to see how wide a column is. */
-const FITTED = 60;
-
 /** Writes the rows that are kept as a Table on a new sheet, its headings bold and in sight, and hands over where they stand. */
 export async function writeFile(
   to: Writer,
@@ -28,7 +25,7 @@ export async function writeFile(
   { onProgress, isCancelled }: Writing,
   stands: (where: Stood) => void,
 ): Promise<string> {
-  const { name, headings, formats, rows } = sheetOf(imported, kept);
+  const { name, headings, formats, rows, widths } = sheetOf(imported, kept);
   const refuseCancelled = () => {
     if (isCancelled()) throw new Refused("Import cancelled. Nothing was written.");
   };
@@ -48,7 +45,7 @@ export async function writeFile(
   const table = await to.table(area, { name });
   await to.bold({ ...area, bottom: 0 });
   await to.freeze(sheet, 1);
-  await to.fit({ ...area, bottom: Math.min(area.bottom, FITTED) });
+  await to.widths(sheet, widths);
   // A cell of the Table, so that the panels that read what is selected find it.
   to.show({ ...area, top: 1, bottom: 1, right: 0 });
   stands({ sheet, table, rows: rows.length });
