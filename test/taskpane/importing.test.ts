@@ -9,6 +9,8 @@ import { extractOf } from "../../src/taskpane/importing/csv";
 import { decoded, isZip } from "../../src/taskpane/importing/encoding";
 import { type DatesAsked, extractWithDates } from "../../src/core/import/dates-of-columns";
 import { findings } from "../../src/taskpane/panels/import/findings";
+import { firstChosen } from "../../src/taskpane/panels/import/authority";
+import { ALL_ROWS, areasIn, filtersIn, rowsKept } from "../../src/taskpane/panels/import/rows";
 import { sheetOf } from "../../src/taskpane/panels/import/sheet";
 import { asEntered } from "../../src/taskpane/workbook/content";
 import gias from "../../src/data/import/gias.json";
@@ -799,4 +801,69 @@ it.each([
   [12, 12],
 ])("%j from a file is written as %j, which no spreadsheet calculates", (cell, written) => {
   expect(asEntered(cell)).toBe(written);
+});
+
+describe("which rows are kept", () => {
+  const read = (text: string) => ({ ...imported(text), encoding: "UTF-8" }) as const;
+  const SCHOOLS = read(
+    [
+      "URN,EstablishmentName,LA (name),EstablishmentStatus (name),PhaseOfEducation (name)",
+      "1,A,Essex,Open,Primary",
+      '2,B,Essex,"Open, but proposed to close",Secondary',
+      "3,C,Essex,Closed,Primary",
+      "4,D,Kent,Open,Primary",
+      "5,E,,Open,Primary",
+    ].join("\n"),
+  );
+  const [status, phase] = ["EstablishmentStatus (name)", "PhaseOfEducation (name)"];
+
+  it("all of them, those of an authority, and of these those of a status or a phase", () => {
+    expect(rowsKept(SCHOOLS, ALL_ROWS)).toEqual([0, 1, 2, 3, 4]);
+    expect(rowsKept(SCHOOLS, { area: "Essex", filters: new Map() })).toEqual([0, 1, 2]);
+    expect(rowsKept(SCHOOLS, { area: "Essex", filters: new Map([[status, "Open"]]) })).toEqual([0, 1]);
+    expect(rowsKept(SCHOOLS, { area: "Essex", filters: new Map([[status, "Open"], [phase, "Primary"]]) })).toEqual([0]); // prettier-ignore
+  });
+
+  it("each authority is counted beside what else is chosen, and a school without one is of none", () => {
+    expect(areasIn(SCHOOLS)).toEqual([{ name: "Essex", rows: 3 }, { name: "Kent", rows: 1 }]); // prettier-ignore
+    expect(areasIn(SCHOOLS, { area: "Kent", filters: new Map([[status, "Closed"]]) })).toEqual([{ name: "Essex", rows: 1 }, { name: "Kent", rows: 0 }]); // prettier-ignore
+  });
+
+  it("a status stands for all its words, and a choice that is not in the file is not offered", () => {
+    expect(filtersIn(SCHOOLS).map(({ filter, choices }) => [filter.label, choices])).toEqual([
+      ["Status", ["Open", "Closed"]],
+      ["Phase", ["Primary", "Secondary"]],
+    ]);
+  });
+
+  it("of requests, all but those withdrawn, those not yet decided among them", () => {
+    const requests = read("ReceivedDate,RequestOutcome\n2024-01-01,Y\n2024-01-02,w\n2024-01-03,\n");
+    const choice = { area: null, filters: new Map([["RequestOutcome", "All but those withdrawn"]]) };
+    expect(rowsKept(requests, choice)).toEqual([0, 2]);
+  });
+
+  it("the county is chosen first, unless the workbook has another that the file has", () => {
+    const areas = areasIn(SCHOOLS);
+    expect([firstChosen(areas, ""), firstChosen(areas, "KENT"), firstChosen(areas, "Thurrock"), firstChosen([], "Kent")]).toEqual(["Essex", "Kent", "Essex", null]); // prettier-ignore
+  });
+});
+
+it("a request is closed on the day it was refused, before an assessment or after one, and not where it was agreed or withdrawn", () => {
+  const { columns } = imported(
+    [
+      "ReceivedDate,RequestOutcome,RequestOutcomeDate,AssessmentOutcome,AssessmentOutcomeDate",
+      "2024-01-01,N,2024-02-01,,",
+      "2024-01-01,Y,2024-02-01,N,2024-04-01",
+      "2024-01-01,Y,2024-02-01,Y,2024-05-01",
+      "2024-01-01,W,2024-02-01,,",
+      "2024-01-01,,,,",
+    ].join("\n"),
+  );
+  const cells = (name: string) => columns.find((column) => column.name === name)?.cells;
+  expect(cells("Closed")).toEqual([day("2024-02-01"), day("2024-04-01"), "", "", ""]);
+  expect(cells("Plan issued")).toEqual(["", "", day("2024-05-01"), "", ""]);
+});
+
+it("requests without an outcome have no closed column", () => {
+  expect(imported("ReceivedDate,RequestSource\n2024-01-01,1\n").columns.map(({ name }) => name)).toEqual(["ReceivedDate", "RequestSource"]);
 });

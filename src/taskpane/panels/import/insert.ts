@@ -1,4 +1,4 @@
-import { areaAddress, type Area, cellAddress, type Place } from "../../../formulas/address";
+import { type Area, cellAddress, type Place } from "../../../formulas/address";
 import type { Table } from "../../../formulas/reference";
 import { listed } from "../../../core/foundation/result";
 import { bookNow } from "../../workbook/book";
@@ -50,8 +50,8 @@ export async function insertOffer(
   return { says, area };
 }
 
-const BY_ADDRESS =
-  "It reads the rows by their addresses, since this spreadsheet does not read the Table’s headings: rows added later are not counted.";
+/** Where a spreadsheet does not read the headings of a Table. */
+const BY_ADDRESS = "It reads the rows by their addresses here: rows added later are not counted.";
 const GAP = 2;
 /** Of the shares and what stands before them, in characters. */
 const [WIDE, NARROW] = [44, 10];
@@ -161,6 +161,6 @@ async function drawn(to: Writer, { drawn, title }: Offer, area: Area): Promise<r
     });
     return [];
   } catch (error) {
-    return [`There is no chart of ${areaAddress(area)}. ${refusalOf(error)}`];
+    return [`It has no chart: ${refusalOf(error)}`];
   }
 }

@@ -12,8 +12,10 @@ export interface NewSheet {
 
 /** Wider than this a column takes the room of the others. */
 const WIDEST = 40;
-/** Room for the button by which Excel sorts and filters a Table, and a little more. */
-const BUTTON = 4;
+/** Bold letters are wider. */
+const BOLD = 1.15;
+/** Room for the button by which Excel sorts and filters a Table. */
+const BUTTON = 3;
 /** Rows enough to see how wide a column is. */
 const LOOKED_AT = 500;
 const DATE = "dd/mm/yyyy";
@@ -37,6 +39,6 @@ export function sheetOf({ columns, header }: Imported, kept: readonly number[]):
 
 /** How wide a column is that shows these, in characters. */
 export function widthOf([heading = "", ...texts]: readonly string[]): number {
-  const widest = texts.reduce((most, { length }) => Math.max(most, length), heading.length + BUTTON);
+  const widest = texts.reduce((most, { length }) => Math.max(most, length), Math.ceil(heading.length * BOLD) + BUTTON);
   return Math.min(WIDEST, widest + 1);
 }
