@@ -26,14 +26,15 @@ describe.each(read.map((kind) => [kind.name, kind] as const))("of the kind %s", 
       ...(kind.ids ?? []).map(({ column }) => column),
       ...(kind.order ?? []).flatMap(({ earlier, later }) => [earlier, later]),
       ...(kind.composed ?? []).flatMap(({ firstOf, where = [], oncePer = [] }) => [
-        ...firstOf,
+        ...firstOf.flatMap((part) => (typeof part === "string" ? [part] : [part.column, part.where.column])),
         ...where.map(({ column }) => column),
         ...oncePer,
       ]),
       ...(kind.predecessors ?? []).flatMap(({ grade, flag }) => [grade, flag]),
       ...(kind.overall ? [kind.overall.column] : []),
       ...(kind.reopening ? [kind.reopening.status, kind.reopening.closedOn, kind.reopening.openedOn, ...kind.reopening.same.flat()] : []),
-      ...(kind.serves ?? []).flatMap(({ arguments: taken }) => Object.values(taken)),
+      ...(kind.filters ?? []).map(({ column }) => column),
+      ...(kind.serves ?? []).flatMap(({ arguments: taken, block }) => [...Object.values(taken), ...(block ? [block.last] : [])]),
     ];
     expect(spokenOf.filter((name) => !names.has(name))).toEqual([]);
   });

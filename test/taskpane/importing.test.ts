@@ -9,6 +9,8 @@ import { extractOf } from "../../src/taskpane/importing/csv";
 import { decoded, isZip } from "../../src/taskpane/importing/encoding";
 import { type DatesAsked, extractWithDates } from "../../src/core/import/dates-of-columns";
 import { findings } from "../../src/taskpane/panels/import/findings";
+import { firstChosen } from "../../src/taskpane/panels/import/authority";
+import { ALL_ROWS, areasIn, filtersIn, rowsKept } from "../../src/taskpane/panels/import/rows";
 import { sheetOf } from "../../src/taskpane/panels/import/sheet";
 import { asEntered } from "../../src/taskpane/workbook/content";
 import gias from "../../src/data/import/gias.json";
@@ -377,7 +379,7 @@ describe("a column of dates is read as a whole", () => {
   it("or stays text, as the file has it", () => {
     const extract = extractWithDates(imported(AMERICAN), "as text");
     expect(cells(extract, "RequestOutcomeDate")).toEqual(["11/04/2024", "11/05/2024"]);
-    expect(asEntered(sheetOf({ ...extract, encoding: "UTF-8" }, null).rows[0]![0]!)).toBe("'09/30/2024");
+    expect(asEntered(sheetOf({ ...extract, encoding: "UTF-8" }, [0]).rows[0]![0]!)).toBe("'09/30/2024");
   });
 
   it("day first where one date can only be that, and the others are named", () => {
@@ -636,7 +638,7 @@ describe("SEN2 by every name it goes by", () => {
       ),
     );
     expect(requests.columns.map(({ name, cells: [cell] }) => [name, cell])).toEqual([
-      ["RequestsTableId", "1"], ["ReceivedDate", day("2025-03-01")], ["RequestSource", "1"], ["RequestOutcomeDate", day("2025-04-01")], ["RequestOutcome", "Y"], ["RequestTribunal", "0"],
+      ["RequestsTableId", "1"], ["ReceivedDate", day("2025-03-01")], ["RequestSource", "1"], ["RequestOutcomeDate", day("2025-04-01")], ["RequestOutcome", "Y"], ["RequestTribunal", "0"], ["Closed", ""],
     ]); // prettier-ignore
     const assessments = imported(csv(["Assessment Outcome - Decision to issue EHC plan", "Assessment Outcome Date", "Twenty week time limit exceptions apply"], ["N", "2025-05-01", 0], ["Y", "2025-06-01", 1])); // prettier-ignore
     expect(cells(assessments, "Week20")).toEqual(["0", "1"]);
@@ -748,7 +750,7 @@ it("a file of headings alone has nothing to write, and one that is empty throws 
 
 it("a number of the file stays a number, whatever its sign", () => {
   const extract = imported('URN,EstablishmentName,NumberOfPupils\n1,-5,-5\n2,=1+1,"-1,234.5"\n');
-  const { rows } = sheetOf({ ...extract, encoding: "UTF-8" }, null);
+  const { rows } = sheetOf({ ...extract, encoding: "UTF-8" }, [0, 1]);
   expect(rows.map((row) => row.map(asEntered))).toEqual([
     [1, "'-5", -5],
     [2, "'=1+1", -1234.5],
@@ -799,4 +801,69 @@ it.each([
   [12, 12],
 ])("%j from a file is written as %j, which no spreadsheet calculates", (cell, written) => {
   expect(asEntered(cell)).toBe(written);
+});
+
+describe("which rows are kept", () => {
+  const read = (text: string) => ({ ...imported(text), encoding: "UTF-8" }) as const;
+  const SCHOOLS = read(
+    [
+      "URN,EstablishmentName,LA (name),EstablishmentStatus (name),PhaseOfEducation (name)",
+      "1,A,Essex,Open,Primary",
+      '2,B,Essex,"Open, but proposed to close",Secondary',
+      "3,C,Essex,Closed,Primary",
+      "4,D,Kent,Open,Primary",
+      "5,E,,Open,Primary",
+    ].join("\n"),
+  );
+  const [status, phase] = ["EstablishmentStatus (name)", "PhaseOfEducation (name)"];
+
+  it("all of them, those of an authority, and of these those of a status or a phase", () => {
+    expect(rowsKept(SCHOOLS, ALL_ROWS)).toEqual([0, 1, 2, 3, 4]);
+    expect(rowsKept(SCHOOLS, { area: "Essex", filters: new Map() })).toEqual([0, 1, 2]);
+    expect(rowsKept(SCHOOLS, { area: "Essex", filters: new Map([[status, "Open"]]) })).toEqual([0, 1]);
+    expect(rowsKept(SCHOOLS, { area: "Essex", filters: new Map([[status, "Open"], [phase, "Primary"]]) })).toEqual([0]); // prettier-ignore
+  });
+
+  it("each authority is counted beside what else is chosen, and a school without one is of none", () => {
+    expect(areasIn(SCHOOLS)).toEqual([{ name: "Essex", rows: 3 }, { name: "Kent", rows: 1 }]); // prettier-ignore
+    expect(areasIn(SCHOOLS, { area: "Kent", filters: new Map([[status, "Closed"]]) })).toEqual([{ name: "Essex", rows: 1 }, { name: "Kent", rows: 0 }]); // prettier-ignore
+  });
+
+  it("a status stands for all its words, and a choice that is not in the file is not offered", () => {
+    expect(filtersIn(SCHOOLS).map(({ filter, choices }) => [filter.label, choices])).toEqual([
+      ["Status", ["Open", "Closed"]],
+      ["Phase", ["Primary", "Secondary"]],
+    ]);
+  });
+
+  it("of requests, all but those withdrawn, those not yet decided among them", () => {
+    const requests = read("ReceivedDate,RequestOutcome\n2024-01-01,Y\n2024-01-02,w\n2024-01-03,\n");
+    const choice = { area: null, filters: new Map([["RequestOutcome", "All but those withdrawn"]]) };
+    expect(rowsKept(requests, choice)).toEqual([0, 2]);
+  });
+
+  it("the county is chosen first, unless the workbook has another that the file has", () => {
+    const areas = areasIn(SCHOOLS);
+    expect([firstChosen(areas, ""), firstChosen(areas, "KENT"), firstChosen(areas, "Thurrock"), firstChosen([], "Kent")]).toEqual(["Essex", "Kent", "Essex", null]); // prettier-ignore
+  });
+});
+
+it("a request is closed on the day it was refused, before an assessment or after one, and not where it was agreed or withdrawn", () => {
+  const { columns } = imported(
+    [
+      "ReceivedDate,RequestOutcome,RequestOutcomeDate,AssessmentOutcome,AssessmentOutcomeDate",
+      "2024-01-01,N,2024-02-01,,",
+      "2024-01-01,Y,2024-02-01,N,2024-04-01",
+      "2024-01-01,Y,2024-02-01,Y,2024-05-01",
+      "2024-01-01,W,2024-02-01,,",
+      "2024-01-01,,,,",
+    ].join("\n"),
+  );
+  const cells = (name: string) => columns.find((column) => column.name === name)?.cells;
+  expect(cells("Closed")).toEqual([day("2024-02-01"), day("2024-04-01"), "", "", ""]);
+  expect(cells("Plan issued")).toEqual(["", "", day("2024-05-01"), "", ""]);
+});
+
+it("requests without an outcome have no closed column", () => {
+  expect(imported("ReceivedDate,RequestSource\n2024-01-01,1\n").columns.map(({ name }) => name)).toEqual(["ReceivedDate", "RequestSource"]);
 });

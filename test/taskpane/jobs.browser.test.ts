@@ -17,6 +17,13 @@ const month = (excel: Control) => {
   excel.engine.book.selection = [{ top: 0, left: 0, bottom: 31, right: 2 }];
 };
 
+const SCHOOLS = [
+  "URN,EstablishmentName,LA (name),PhaseOfEducation (name),TypeOfEstablishment (name),EstablishmentStatus (name)",
+  "1,Oak School,Essex,Primary,Community school,Open",
+  "2,Elm School,Essex,Secondary,Academy converter,Open",
+  "3,Far School,Lancashire,Secondary,Academy converter,Open",
+].join("\n");
+
 /** Whole jobs, from home to what stands on the sheet, with what they take: a job may become shorter, and not longer. */
 describeInBrowser("a job of the everyday", (site) => {
   let page: Page;
@@ -106,6 +113,43 @@ describeInBrowser("a job of the everyday", (site) => {
       await press("Enter");
       await said("Overdue cases listed");
       expect(took("Deadlines, keyboard")).toBeLessThanOrEqual(40);
+    });
+  });
+
+  describe("a file becomes a summary with a chart", () => {
+    const choose = () =>
+      page.getByLabel("File", { exact: true }).setInputFiles({ name: "gias.csv", mimeType: "text/csv", buffer: Buffer.from(SCHOOLS) });
+    const charts = () => page.evaluate(() => window.excel.sheet("Schools by phase").charts.map(({ kind }) => kind));
+
+    test("by mouse in four clicks, the choice of the file among them", async () => {
+      await open(() => undefined);
+      await click(/^Import a file/, "link");
+      presses++;
+      await choose();
+      await click("Import 2 schools to “GIAS”");
+      await said("2 schools written to the new sheet GIAS.");
+      await click("Insert “Schools by phase” on a new sheet");
+      await said("inserted on the new sheet Schools by phase.");
+      expect(await charts()).toEqual(["BarStacked"]);
+      expect(took("Import, mouse")).toBe(4);
+    });
+
+    test("by keyboard alone", async () => {
+      await open(() => undefined);
+      await type("import");
+      await press("Enter");
+      await tabTo(/^$/);
+      // Enter opens the computer's own choice of a file, and Enter takes it.
+      presses += 2;
+      await choose();
+      await page.getByRole("button", { name: "Import 2 schools to “GIAS”" }).waitFor();
+      await tabTo(/^Import 2 schools to “GIAS”$/);
+      await press("Enter");
+      await said("2 schools written to the new sheet GIAS.");
+      await press("Enter");
+      await said("inserted on the new sheet Schools by phase.");
+      expect(await charts()).toEqual(["BarStacked"]);
+      expect(took("Import, keyboard")).toBeLessThanOrEqual(20);
     });
   });
 });

@@ -30,9 +30,9 @@ describeInBrowser("importing a file in the pane", (site) => {
     await choose("edubasealldata.csv", GIAS);
     await pane().getByRole("heading", { name: "Get Information About Schools" }).waitFor();
     expect(await pane().locator(".notes").textContent()).toContain("The file is written in Windows-1252.");
-    await pane().getByLabel("Local authority").selectOption("Essex");
-    await pane().getByRole("button", { name: "Write to a new sheet" }).click();
-    await pane().getByText("3 rows written to the new sheet GIAS.").waitFor();
+    expect(await pane().getByLabel("Local authority").inputValue()).toBe("Essex");
+    await pane().getByRole("button", { name: "Import 3 schools to “GIAS”" }).click();
+    await pane().getByText("3 schools written to the new sheet GIAS.").waitFor();
     const rows = await texts(opened.page, "GIAS", "A1:J4");
     expect(rows[0]?.slice(0, 4)).toEqual(["URN", "LA (code)", "LA (name)", "EstablishmentName"]);
     expect(rows.slice(1).map(([, , , name]) => name)).toEqual(["St Mary’s, Old Town", "=HYPERLINK(1)", "Zoë School"]);
@@ -50,20 +50,38 @@ describeInBrowser("importing a file in the pane", (site) => {
     expect((await answer(opened.page, formula)).value).toBe(2);
   });
 
-  test("gives a second sheet a name of its own", async () => {
-    await pane().getByRole("button", { name: "Write to a new sheet" }).click();
-    await pane().getByText("3 rows written to the new sheet GIAS 2.").waitFor();
+  test("goes on to the summaries that the file serves, live and of the Table's columns", async () => {
+    await pane().getByRole("button", { name: "Insert “Schools by phase” on a new sheet" }).click();
+    await pane().getByText("Schools by phase and who is responsible inserted on the new sheet Schools by phase.").waitFor();
+    const rows = await texts(opened.page, "Schools by phase", "A1:F11");
+    const total = rows.find(([phase]) => phase === "Total");
+    expect(rows[0]).toEqual(["Phase", "Academies", "Free schools", "LA maintained", "Other", "Total"]);
+    expect(total?.at(-1)).toBe("2");
+    await pane().getByRole("button", { name: "Add “Responsible” to the Table" }).click();
+    await pane().getByText("Responsible added to the Table GIAS, a formula in each row.").waitFor();
+    expect((await texts(opened.page, "GIAS", "K1:K4")).flat()).toEqual(["Responsible", "LA maintained", "Academy", "LA maintained"]);
+  });
+
+  test("gives a second sheet a name of its own, said on the button before it is written", async () => {
+    await pane().getByRole("button", { name: "Import another file" }).click();
+    await choose("again.csv", GIAS);
+    await pane().getByRole("button", { name: "Import 3 schools to “GIAS 2”" }).click();
+    await pane().getByText("3 schools written to the new sheet GIAS 2.").waitFor();
   });
 
   test("refuses a file it does not know, with what it looked for", async () => {
     await choose("names.csv", "Name,Age\nA,1\n");
     await pane().getByRole("alert").waitFor();
     expect(await pane().getByRole("alert").textContent()).toContain("No heading of a known file was found.");
-    expect(await pane().getByRole("button", { name: "Write to a new sheet" }).isVisible()).toBe(false);
+    expect(
+      await pane()
+        .getByRole("button", { name: /^Import \d/ })
+        .count(),
+    ).toBe(0);
   });
 
   test("writes nothing of headings alone, nor of a file that is none", async () => {
-    const write = pane().getByRole("button", { name: "Write to a new sheet" });
+    const write = pane().getByRole("button", { name: /^Import \d/ });
     await choose("headings.csv", "URN,EstablishmentName\n");
     await pane().getByText("The file has headings and no rows to read: there is nothing to write.").waitFor();
     expect(await write.isVisible()).toBe(false);
@@ -85,7 +103,7 @@ describeInBrowser("importing a file in the pane", (site) => {
   test("asks in what order dates stand that cannot be day first, and writes nothing before it is told", async () => {
     await choose("american.csv", "ReceivedDate,RequestOutcome,RequestOutcomeDate\n09/30/2024,Y,11/04/2024\n10/01/2024,N,11/05/2024\n");
     await pane().getByRole("heading", { name: "Are these dates month first?" }).waitFor();
-    const write = pane().getByRole("button", { name: "Write to a new sheet" });
+    const write = pane().getByRole("button", { name: "Import 2 rows to “SEN2”" });
     await pane().getByText("Say first how the dates are to be read.").waitFor();
     expect(await write.getAttribute("aria-disabled")).toBe("true");
     await write.click({ force: true });
@@ -102,6 +120,7 @@ describeInBrowser("importing a file in the pane", (site) => {
   });
 
   test("says which column goes to which argument", async () => {
+    await choose("british.csv", "ReceivedDate,RequestOutcome,RequestOutcomeDate\n30/09/2024,Y,04/11/2024\n");
     await pane().getByText("Which column goes to which argument").click();
     await pane().getByText("receivedDates: ReceivedDate").waitFor();
     await pane().getByText("sources: RequestSource (not in this file)").waitFor();

@@ -1,5 +1,5 @@
 import { folded } from "../foundation/choice";
-import { type ComposedColumn, type ExtractKind } from "./extract-kind";
+import { type ComposedColumn, type ExtractKind, type RowCondition } from "./extract-kind";
 import { type ImportedCell, type ImportedColumn } from "./imported";
 
 /** The columns put together from those found, as far as the file has what they are made of and has not the column itself. */
@@ -14,17 +14,22 @@ function composedColumn(
   found: readonly ImportedColumn[],
 ): ImportedColumn | null {
   const called = (wanted: string) => found.find((column) => column.name === wanted);
-  const parts = firstOf.flatMap((part) => called(part) ?? []);
-  const conditions = where.flatMap(({ column, is }) => {
+  const conditionOf = ({ column, is }: RowCondition): Condition[] => {
     const decider = called(column);
     return decider ? [{ cells: decider.cells, is: is.map(asCompared) }] : [];
+  };
+  const parts = firstOf.flatMap((part): Part[] => {
+    const column = called(typeof part === "string" ? part : part.column);
+    const own = typeof part === "string" ? null : conditionOf(part.where);
+    return column && own?.length !== 0 ? [{ cells: column.cells, where: own?.[0] ?? null }] : [];
   });
+  const conditions = where.flatMap(conditionOf);
   if (parts.length === 0 || (where.length > 0 && conditions.length === 0)) return null;
   const ids = oncePer.map(called).find((column) => column !== undefined)?.cells;
   const given = new Set<ImportedCell>();
   const cellOf = (row: number): ImportedCell => {
-    if (!conditions.every(({ cells, is }) => is.includes(asCompared(cells[row]!)))) return "";
-    const cell = parts.map(({ cells }) => cells[row]!).find((each) => each !== "") ?? "";
+    if (!conditions.every((condition) => isMet(condition, row))) return "";
+    const cell = parts.map((part) => (part.where === null || isMet(part.where, row) ? part.cells[row]! : "")).find(isFilled) ?? "";
     const id = ids?.[row] ?? "";
     if (cell === "" || id === "") return cell;
     if (given.has(id)) return "";
@@ -32,6 +37,24 @@ function composedColumn(
     return cell;
   };
   return { name, holds, cells: parts[0]!.cells.map((_, row) => cellOf(row)) };
+}
+
+interface Condition {
+  readonly cells: readonly ImportedCell[];
+  readonly is: readonly ImportedCell[];
+}
+
+interface Part {
+  readonly cells: readonly ImportedCell[];
+  readonly where: Condition | null;
+}
+
+function isMet({ cells, is }: Condition, row: number): boolean {
+  return is.includes(asCompared(cells[row]!));
+}
+
+function isFilled(cell: ImportedCell): boolean {
+  return cell !== "";
 }
 
 function asCompared(cell: ImportedCell): ImportedCell {

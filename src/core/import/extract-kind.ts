@@ -21,13 +21,20 @@ export interface WantedColumn {
   readonly note?: string;
 }
 
+/** What a column must hold in a row. */
+export interface RowCondition {
+  readonly column: string;
+  readonly is: readonly (string | number)[];
+}
+
 /** A column that no file has, put together from those that it does: in each row the first of them that is not blank. */
 export interface ComposedColumn {
   readonly name: string;
-  readonly firstOf: readonly string[];
+  /** Columns; one with a condition of its own is taken in the rows that meet it, and only of a file that has the column it is of. */
+  readonly firstOf: readonly (string | { readonly column: string; readonly where: RowCondition })[];
   readonly holds: Held;
   /** It is blank in rows where one of these columns that the file has holds anything else; without any of them there is none. */
-  readonly where?: readonly { readonly column: string; readonly is: readonly (string | number)[] }[];
+  readonly where?: readonly RowCondition[];
   /** It is given once for each value of the first of these columns that the file has. */
   readonly oncePer?: readonly string[];
   readonly note: string;
@@ -69,7 +76,24 @@ export interface Reopening {
 export interface Served {
   readonly function: string;
   readonly arguments: Readonly<Record<string, string>>;
+  /** Of a function that takes columns side by side: the last of them, the first being that of its arguments, and the argument that takes their headings. */
+  readonly block?: { readonly last: string; readonly headings: string };
   readonly note?: string;
+}
+
+/** A column by which the rows that are written may be cut down. */
+export interface RowFilter {
+  readonly column: string;
+  /** What is chosen: `Status`. */
+  readonly label: string;
+  /** Choices that stand for several of its words, or for all others; without any, each of its words is a choice. */
+  readonly groups?: readonly RowGroup[];
+}
+
+export interface RowGroup {
+  readonly name: string;
+  readonly is?: readonly string[];
+  readonly isNot?: readonly string[];
 }
 
 /** A kind of file that is published or exported: its columns, matched by name, since they come, go and change places. */
@@ -86,6 +110,7 @@ export interface ExtractKind {
   readonly sheet: string;
   /** The column of local authorities, by which a national file is cut down. */
   readonly area?: string;
+  readonly filters?: readonly RowFilter[];
   /** The column in which each row has a value of its own, or what takes its place where the file has it not. */
   readonly keys?: readonly string[];
   /** What a row is: `a school`. One without its key is none. */

@@ -12,10 +12,22 @@ export type { Extract, ImportedColumn, Problem } from "./imported";
 
 /** Reads a file row by row, keeping only the columns wanted. */
 export interface ExtractReader extends RowTaker {
+  /** What is known of the file by now; null before its header is found. */
+  soFar(): SoFar | null;
   /** Notes characters of the text that are dropped: NUL, which no sheet takes. */
   dropped(characters: number): void;
   /** What was read. Refuses a file without a header of a known kind. */
   finish(): Result<Extract>;
+}
+
+/** What is known of a file while it is being read. */
+export interface SoFar {
+  readonly kind: string;
+  readonly headerRow: number;
+  /** The columns of the kind that the file has, of so many. */
+  readonly columns: number;
+  readonly columnsOfKind: number;
+  readonly rows: number;
 }
 
 /** Older files have a title row or two above the header. */
@@ -169,6 +181,14 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
       const column = header!.columns.find(({ index }) => index === cell)?.foundAs ?? `cell ${cell + 1}`;
       if (swallowed.length < PROBLEMS_KEPT) swallowed.push({ ...verdict, row, column });
     },
+    soFar: () =>
+      header && {
+        kind: header.kind.name,
+        headerRow,
+        columns: header.columns.length,
+        columnsOfKind: header.kind.columns.length,
+        rows: rowNumbers.length,
+      },
     dropped: (characters) => void (nuls += characters),
     finish() {
       if (!header) return unknownFile(kinds, seen);

@@ -73,10 +73,9 @@ function repeatedIds({ ids = [], composed = [] }: ExtractKind, table: Table): Ob
 /** Plans that have, where a column is given once each, another value for it in another row. */
 function twoNeeds({ name, firstOf, where = [], oncePer = [] }: NonNullable<ExtractKind["composed"]>[number], table: Table): Observation[] {
   const column = oncePer.find((each) => table.cells(each));
-  const parts = firstOf.flatMap((part) => table.cells(part) ?? []);
-  if (column === undefined || !table.cells(name) || parts.length === 0) return [];
+  const [values] = firstOf.map((part) => table.cells(typeof part === "string" ? part : part.column)).filter((cells) => cells !== undefined);
+  if (column === undefined || !table.cells(name) || values === undefined) return [];
   const ids = table.cells(column)!;
-  const values = table.cells(firstOf[0])!;
   const conditions = where.flatMap(({ column: of, is }) => {
     const cells = table.cells(of);
     return cells ? [{ cells, is }] : [];

@@ -21,6 +21,11 @@ export function referenceText(area: Area, { place, tables }: Target): string {
   return area.sheet === place.sheet ? areaAddress(area) : `${quotedSheet(area.sheet)}!${areaAddress(area)}`;
 }
 
+/** The headings of columns of a Table side by side, by name: `Schools[[#Headers],[Safeguarding]:[Achievement]]`. */
+export function headingsText(table: Table, left: number, right: number): string {
+  return `${table.name}[[#Headers],[${escaped(heading(table, left))}]:[${escaped(heading(table, right))}]]`;
+}
+
 /** An area of whole columns of a Table, or of one row of it, by its headings; null where it is a part of them. */
 function columnsText(area: Area, table: Table, place: Place): string | null {
   const body = bodyOf(table);

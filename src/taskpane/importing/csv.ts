@@ -1,4 +1,4 @@
-import { type Extract, extractReader, HEADER_BY_ROW } from "../../core/import/extract";
+import { type Extract, extractReader, HEADER_BY_ROW, type SoFar } from "../../core/import/extract";
 import { type ExtractKind, headerIn } from "../../core/import/extract-kind";
 import { cellsOf } from "../../core/import/row";
 import { type RowScanner, rowScanner } from "../../core/import/row-scanner";
@@ -10,6 +10,8 @@ import { wordReaders } from "../../data/extracts";
 export interface SeparatedText {
   /** Takes the next piece, the first of which is longer than any header. False where no more is wanted. */
   push(piece: string): boolean;
+  /** What is known of it by now; null before its header is found. */
+  soFar(): SoFar | null;
   /** Takes the last piece: what is wanted of the text. */
   finish(piece: string): Result<Extract>;
 }
@@ -45,6 +47,7 @@ export function separatedText(kinds: readonly ExtractKind[], onProgress: (charac
 
   return {
     push: (piece) => read(piece, false),
+    soFar: () => reader.soFar(),
     finish(piece) {
       if (outcome === undefined || (outcome.ok && outcome.value)) read(piece, true);
       return outcome && !outcome.ok ? outcome : reader.finish();

@@ -1,4 +1,5 @@
 import packageFile from "../../../package.json";
+import type { SoFar } from "../../core/import/extract";
 import type { FromWorker, Imported } from "./messages";
 
 /** A file being read in a worker, so that the pane stays alive. */
@@ -8,8 +9,8 @@ export interface Import {
   cancel(): void;
 }
 
-/** Reads a file. `onProgress` hears the share read. */
-export function importFile(file: File, onProgress: (share: number) => void): Import {
+/** Reads a file. `onProgress` hears the share read, and what is known of the file by then. */
+export function importFile(file: File, onProgress: (share: number, soFar: SoFar | null) => void): Import {
   const worker = new Worker(`${__webpack_public_path__}import.js?${packageFile.version}`);
   let settle: (outcome: Imported | string | null) => void;
   const done = new Promise<Imported | string | null>((resolve) => {
@@ -19,7 +20,7 @@ export function importFile(file: File, onProgress: (share: number) => void): Imp
     };
   });
   worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-    if (data.is === "progress") onProgress(data.share);
+    if (data.is === "progress") onProgress(data.share, data.soFar);
     else settle(data.is === "read" ? data.imported : data.message);
   });
   worker.addEventListener("error", () => settle("the part of ESSEX that reads files could not be loaded."));

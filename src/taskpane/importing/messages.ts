@@ -1,4 +1,4 @@
-import type { Extract } from "../../core/import/extract";
+import type { Extract, SoFar } from "../../core/import/extract";
 import type { Encoding } from "./encoding";
 
 /** What was read of a file, and how the file was written. */
@@ -8,6 +8,6 @@ export interface Imported extends Extract {
 
 /** What the worker says of the file it was given. */
 export type FromWorker =
-  | { readonly is: "progress"; readonly share: number }
+  | { readonly is: "progress"; readonly share: number; readonly soFar: SoFar | null }
   | { readonly is: "read"; readonly imported: Imported }
   | { readonly is: "refused"; readonly message: string };

@@ -1,3 +1,4 @@
+import { type SoFar } from "../../core/import/extract";
 import { type ExtractKind } from "../../core/import/extract-kind";
 import { separatedText } from "./csv";
 import { eightBit, utf16Of, type Written } from "./encoding";
@@ -9,8 +10,12 @@ const PIECE = 1 << 21;
 const LONGEST_UNCUT = 4 * PIECE;
 const LINE_FEED = 10;
 
-/** What is read of a file, or why nothing is. `onProgress` hears the share read. */
-export async function readFile(file: Blob, kinds: readonly ExtractKind[], onProgress: (share: number) => void): Promise<FromWorker> {
+/** What is read of a file, or why nothing is. `onProgress` hears the share read, and what is known of the file by then. */
+export async function readFile(
+  file: Blob,
+  kinds: readonly ExtractKind[],
+  onProgress: (share: number, soFar: SoFar | null) => void,
+): Promise<FromWorker> {
   const head = await bytesOf(file, 0, HEAD);
   const other = otherFile(head);
   if (other !== null) return { is: "refused", message: other };
@@ -26,7 +31,7 @@ export async function readFile(file: Blob, kinds: readonly ExtractKind[], onProg
     const cut = isUncut ? bytes.length : bytes.lastIndexOf(LINE_FEED) + 1;
     rest = bytes.slice(cut);
     if (cut > 0) isWanted = reading.push(decoder.decode(bytes.subarray(0, cut), { stream: true }));
-    onProgress(Math.min(1, (from + PIECE) / file.size));
+    onProgress(Math.min(1, (from + PIECE) / file.size), reading.soFar());
   }
   const extract = reading.finish(decoder.decode(rest));
   return extract.ok

@@ -1,6 +1,6 @@
 import type { Content, Look, SheetPlan, Style } from "../../sheets/plan";
 import { areaAddress, type Area, type Place } from "../../formulas/address";
-import { rangeOf } from "./cells";
+import { isSameArea, rangeOf } from "./cells";
 import { asEntered } from "./content";
 import { type Change, undoAll } from "./journal";
 import { lacks, type NeedName } from "./needs";
@@ -133,7 +133,8 @@ function writerIn(context: Excel.RequestContext, changes: Change[], notes: strin
       return name;
     },
     async cells({ sheet, row, column }, { rows, formats = [], onProgress = () => undefined }) {
-      const width = Math.max(1, ...rows.map(({ length }) => length));
+      // A large file has more rows than a call takes arguments.
+      const width = rows.reduce((most, { length }) => Math.max(most, length), 1);
       const area: Area = { sheet, top: row, left: column, bottom: row + rows.length - 1, right: column + width - 1 };
       const entered = rows.map((cells) => Array.from({ length: width }, (_, index) => asEntered(cells[index] ?? null)));
       const own = added.get(sheet);
@@ -144,9 +145,12 @@ function writerIn(context: Excel.RequestContext, changes: Change[], notes: strin
     },
     async formula(at, formula, expected = { height: 1, width: 1 }) {
       const written = await writeFormula(context, sheetOf(at.sheet), at, formula, expected, (change) => keep(at.sheet, change));
-      added
-        .get(at.sheet)
-        ?.entered.push({ area: { ...written.area, bottom: at.row, right: at.column }, formulas: [[written.formula]], hasFormulas: true });
+      const own = added.get(at.sheet);
+      const area = { ...written.area, bottom: at.row, right: at.column };
+      // What a cell of the sheet was given before is no longer what stands in it.
+      const before = own?.entered.findIndex((part) => part.hasFormulas && isSameArea(part.area, area)) ?? -1;
+      if (before >= 0) own!.entered.splice(before, 1);
+      own?.entered.push({ area, formulas: [[written.formula]], hasFormulas: true });
       return written;
     },
     async table(area, look) {

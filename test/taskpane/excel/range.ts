@@ -181,7 +181,10 @@ export class Range {
     const used = places(within).filter(([row, column]) => this.engine.calculated().shownAt(this.sheet, row, column).value !== "");
     if (used.length === 0) return null;
     const [rows, columns] = [used.map(([row]) => row), used.map(([, column]) => column)];
-    return this.at({ top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) });
+    // A large sheet has more rows than a call takes arguments.
+    const least = (all: readonly number[]) => all.reduce((one, other) => Math.min(one, other), Infinity);
+    const most = (all: readonly number[]) => all.reduce((one, other) => Math.max(one, other), -Infinity);
+    return this.at({ top: least(rows), bottom: most(rows), left: least(columns), right: most(columns) });
   }
   getSpillParentOrNullObject(): Range | null {
     if (this.rowCount * this.columnCount > 1) return null;

@@ -1,18 +1,20 @@
-import { button } from "../../parts/button";
-import { element } from "../../parts/element";
-import { errorCard } from "../../parts/error-card";
+import type { SoFar } from "../../../core/import/extract";
 import { importFile } from "../../importing/import-file";
 import type { Imported } from "../../importing/messages";
+import { element } from "../../parts/element";
+import { errorCard } from "../../parts/error-card";
+import { progress } from "../../parts/progress";
+import { section } from "../../parts/section";
 import type { Pane, Panel, View } from "../panel";
-import { type DatesAsked, extractWithDates } from "../../../core/import/dates-of-columns";
-import { datesQuestion } from "./dates-question";
-import { counted, findings, sentence } from "./findings";
-import { servedFunctions } from "./served";
-import { areasIn, ROWS_OF_A_SHEET, rowsOf, sheetOf } from "./sheet";
+import { sentence } from "./findings";
+import { foundIn } from "./found";
+import { countedRows } from "./nouns";
+import { type Next, whatNext } from "./next";
+import { importSteps } from "./steps";
+import { offersOf } from "./summaries";
+import { type Stood, writeFile } from "./write";
 
-const ALL = "";
-
-/** Reads a published or exported file, shows what was found, and writes what the functions use of it to a new sheet. */
+/** Reads a published or exported file, shows what was found, writes what the functions use of it to a new sheet, and offers what it serves. */
 export const importing: Panel = {
   name: "import",
   row: {
@@ -24,28 +26,26 @@ export const importing: Panel = {
   open,
 };
 
-function open({ act, bar, hasWorkbook }: Pane): View {
+/** What is shown of a file, with its foot. */
+interface Stage {
+  readonly content: readonly HTMLElement[];
+  readonly foot: HTMLElement | null;
+  readonly again?: () => void;
+}
+
+function open(pane: Pane): View {
+  const { bar } = pane;
   const input = element("input", { id: "file", type: "file", accept: ".csv,.txt,.tsv,.tab,text/csv,text/tab-separated-values" });
-  const choosing = element(
-    "div",
-    { class: "field" },
-    element("label", { for: "file" }, "File"),
-    element(
-      "p",
-      { class: "small" },
-      "An extract of Get Information About Schools, Ofsted’s management information, DfE’s list of schools, or a SEN2 export, as CSV.",
-    ),
-    input,
+  const hint = element(
+    "p",
+    { class: "small" },
+    "An extract of Get Information About Schools, Ofsted’s management information, DfE’s list of schools, or a SEN2 export, as CSV.",
   );
   const stage = element("div", { class: "stack" });
-  const write = button("Write to a new sheet", () => undefined, { class: "main grow", "aria-describedby": "why-not" });
-  const why = element("p", { class: "small", id: "why-not" });
-  const dock = element("div", { class: "dock", hidden: true }, why, element("div", { class: "row" }, write));
-  let writeNow: () => Promise<void> = async () => undefined;
-  let isWriting = false;
+  const foot = element("div", {});
+  let now: Stage = { content: [], foot: null };
   let cancelReading: () => void = () => undefined;
 
-  write.addEventListener("click", () => void writeNow());
   // The same file may be chosen again, and is a change only if there was none.
   input.addEventListener("click", () => (input.value = ""));
   input.addEventListener("change", () => {
@@ -53,25 +53,32 @@ function open({ act, bar, hasWorkbook }: Pane): View {
     if (file) void read(file);
   });
 
+  function show(next: Stage): void {
+    now = next;
+    // Once there is a file, what stands about it has the room.
+    hint.hidden = next.content.length > 0;
+    stage.replaceChildren(...next.content);
+    foot.replaceChildren(...(next.foot ? [next.foot] : []));
+  }
+
   async function read(file: File): Promise<void> {
     cancelReading();
-    dock.hidden = true;
-    const progress = element("progress", { max: "1", value: "0", "aria-labelledby": "importing" });
-    const share = element("p", { class: "grow", role: "status" }, "0%");
-    const reading = importFile(file, (read) => {
-      progress.value = read;
-      share.textContent = `${Math.floor(read * 100)}%`;
+    const steps = element("div", {});
+    const doing = progress(`Reading ${file.name}`, () => reading.cancel());
+    const tell = (share: number, soFar: SoFar | null) => {
+      const percent = `${Math.floor(share * 100)}%`;
+      doing.show(share, soFar && soFar.rows > 0 ? `${percent}, ${soFar.rows.toLocaleString("en-GB")} rows so far` : percent);
+      steps.replaceChildren(importSteps(soFar ? "rows" : "headings", { soFar, ...(soFar && { read: percent }) }));
+    };
+    const reading = importFile(file, tell);
+    tell(0, null);
+    show({
+      content: [
+        doing.element,
+        section("What is happening", steps, element("p", { class: "small" }, "Nothing is written until every row is read and you say so.")),
+      ],
+      foot: null,
     });
-    stage.replaceChildren(
-      element(
-        "section",
-        { class: "card" },
-        element("h2", { id: "importing" }, `Reading ${file.name}`),
-        progress,
-        element("div", { class: "row" }, share, button("Cancel", reading.cancel)),
-        element("p", { class: "small" }, "Nothing is written until you say so."),
-      ),
-    );
     let isReplaced = false;
     cancelReading = () => {
       isReplaced = true;
@@ -81,99 +88,83 @@ function open({ act, bar, hasWorkbook }: Pane): View {
     if (isReplaced) return;
     cancelReading = () => undefined;
     if (outcome === null) {
-      stage.replaceChildren();
+      show({ content: [], foot: null });
       bar.say("Import cancelled. Nothing was written.");
       input.focus();
     } else if (typeof outcome === "string") {
-      stage.replaceChildren(errorCard(`${file.name} could not be read`, element("p", {}, sentence(outcome))));
-    } else await show(file.name, outcome);
+      show({ content: [errorCard(`${file.name} could not be read`, element("p", {}, sentence(outcome)))], foot: null });
+    } else found(file.name, outcome);
   }
 
-  async function show(name: string, imported: Imported): Promise<void> {
-    const title = element("h2", { tabindex: "-1" }, imported.header.kind.name);
-    const areas = areasIn(imported);
-    const choice = element(
-      "select",
-      { id: "area" },
-      element("option", { value: ALL }, `All ${counted(areas.length, "authority", "authorities")}`),
-      ...areas.map(({ area, rows }) => element("option", { value: area }, `${area} (${rows.toLocaleString("en-GB")})`)),
-    );
-    const wanted = () => (choice.value === ALL ? null : choice.value);
-    const notes = element("ul", { class: "notes" });
-    const question = imported.undecided.length > 0 ? datesQuestion(imported.undecided, readDates) : null;
-    const served = servedFunctions(imported);
-    let asked: DatesAsked | null = null;
-    let hasOne: boolean | null = null;
+  function found(name: string, imported: Imported): void {
+    const view = foundIn(pane, name, imported, (extract, kept) => void write(extract, kept));
+    show(view);
+    view.focus();
 
-    /** Why nothing can be written as yet; "" where it can. */
-    function hindrance(): string {
-      if (hasOne === false) return "There is no workbook here to write in: open this pane in Excel.";
-      if (question && asked === null) return "Say first how the dates are to be read.";
-      if (rowsOf(imported, wanted()) > ROWS_OF_A_SHEET)
-        return `A sheet holds ${ROWS_OF_A_SHEET.toLocaleString("en-GB")} rows under its headings: choose one authority, or cut the file down.`;
-      return "";
+    async function write(extract: Imported, kept: readonly number[]): Promise<void> {
+      if (input.disabled) return;
+      const rows = countedRows(extract.header.kind, kept.length);
+      let isCancelled = false;
+      const doing = progress(`Writing ${rows}`, () => (isCancelled = true));
+      const onProgress = (written: number) =>
+        doing.show(written / Math.max(1, kept.length), `${written.toLocaleString("en-GB")} of ${rows}`);
+      onProgress(0);
+      // Its button keeps the focus, and the foot stays.
+      now = { content: [doing.element, section("What is happening", importSteps("sheet", view.known()))], foot: view.foot };
+      stage.replaceChildren(...now.content);
+      input.disabled = true;
+      let stood = null as Stood | null;
+      const written = await pane.act((to) =>
+        writeFile(to, extract, kept, { onProgress, isCancelled: () => isCancelled }, (where) => (stood = where)),
+      );
+      input.disabled = false;
+      if (!written || !stood) {
+        show(view);
+        view.again();
+        return view.focus();
+      }
+      const next = done(extract, kept, stood);
+      const isStanding = () => pane.journal.steps().includes(written);
+      pane.journal.onChange(() => {
+        if (now !== next.stage) return;
+        if (isStanding()) return next.again();
+        show(view);
+        view.again();
+        // The button that was pressed goes with its words.
+        setTimeout(() => document.activeElement === document.body && view.focus());
+      });
+      show(next.stage);
+      next.focus();
     }
 
-    function update(): void {
-      const reason = hindrance();
-      why.textContent = reason;
-      why.hidden = reason === "";
-      write.hidden = hasOne !== true;
-      if (reason === "") write.removeAttribute("aria-disabled");
-      else write.setAttribute("aria-disabled", "true");
+    function done(extract: Imported, kept: readonly number[], stood: Stood): Next & { readonly stage: Stage } {
+      const { kind } = extract.header;
+      const rows = countedRows(kind, stood.rows);
+      const next = whatNext(pane, {
+        offers: offersOf({ imported: extract, kept, signatures: pane.signatures, settings: pane.settings() }),
+        stood,
+        rows,
+        serves: (kind.serves ?? []).map((served) => served.function),
+        another: () => {
+          show({ content: [], foot: null });
+          input.focus();
+        },
+      });
+      const known = { ...view.known(), sheet: `“${stood.sheet}”` };
+      return {
+        ...next,
+        stage: { content: [...next.content, section("What was done", importSteps("done", known))], foot: next.foot, again: next.again },
+      };
     }
-
-    function readDates(said: DatesAsked | null): void {
-      asked = said;
-      const extract = said === null ? imported : { ...imported, ...extractWithDates(imported, said) };
-      notes.replaceChildren(...findings(extract, said).map((finding) => element("li", {}, finding)));
-      writeNow = async () => (hindrance() === "" ? writeDown(extract, wanted()) : undefined);
-      update();
-    }
-
-    choice.addEventListener("change", update);
-    readDates(null);
-    stage.replaceChildren(
-      element(
-        "section",
-        { class: "card" },
-        title,
-        element("p", { class: "small" }, name),
-        element("p", { class: "big" }, counted(imported.rows, "row", "rows")),
-      ),
-      ...(question ? [question] : []),
-      ...(areas.length > 1 ? [element("div", { class: "field" }, element("label", { for: "area" }, "Local authority"), choice)] : []),
-      element("section", {}, element("h2", {}, "Noted"), notes),
-      ...(served ? [served] : []),
-    );
-    title.focus();
-    hasOne = await hasWorkbook;
-    update();
-    // Another file may have been chosen meanwhile.
-    if (title.isConnected) dock.hidden = imported.rows === 0;
   }
 
-  async function writeDown(imported: Imported, area: string | null): Promise<void> {
-    if (isWriting) return;
-    isWriting = true;
-    write.setAttribute("aria-disabled", "true");
-    await act(async (to) => {
-      const { name, headings, formats, rows } = sheetOf(imported, area);
-      const sheet = await to.sheet(name);
-      const onProgress = (written: number) => void (write.textContent = `Writing row ${written.toLocaleString("en-GB")}`);
-      const written = await to.cells({ sheet, row: 0, column: 0 }, { rows: [headings, ...rows], formats, onProgress });
-      await to.table(written, { name });
-      await to.freeze(sheet, 1);
-      await to.fit({ ...written, bottom: 0 });
-      to.show({ ...written, bottom: 0, right: 0 });
-      return `${counted(rows.length, "row", "rows")} written to the new sheet ${sheet}.`;
-    });
-    isWriting = false;
-    write.removeAttribute("aria-disabled");
-    write.textContent = "Write to a new sheet";
-  }
-
-  return { title: "Import a file", content: [choosing, stage, privacy()], dock };
+  return {
+    title: "Import a file",
+    content: [element("div", { class: "field" }, element("label", { for: "file" }, "File"), hint, input), stage, privacy()],
+    dock: foot,
+    selectionChanged: () => now.again?.(),
+    shown: () => now.again?.(),
+  };
 }
 
 function privacy(): HTMLElement {

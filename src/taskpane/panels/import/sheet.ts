@@ -6,37 +6,39 @@ export interface NewSheet {
   readonly headings: readonly string[];
   readonly formats: readonly (string | null)[];
   readonly rows: readonly (readonly (string | number)[])[];
+  /** Of each column, in characters. */
+  readonly widths: readonly number[];
 }
 
-/** The local authorities of a file and how many rows each has, by name. */
-export function areasIn(imported: Imported): { readonly area: string; readonly rows: number }[] {
-  const counts = new Map<string, number>();
-  for (const cell of areaCells(imported)) counts.set(String(cell), (counts.get(String(cell)) ?? 0) + 1);
-  counts.delete("");
-  return [...counts].map(([area, rows]) => ({ area, rows })).sort((a, b) => a.area.localeCompare(b.area, "en-GB"));
-}
+/** Wider than this a column takes the room of the others. */
+const WIDEST = 40;
+/** Bold letters are wider. */
+const BOLD = 1.15;
+/** Room for the button by which Excel sorts and filters a Table. */
+const BUTTON = 3;
+/** Rows enough to see how wide a column is. */
+const LOOKED_AT = 500;
+const DATE = "dd/mm/yyyy";
 
 /** Rows of a sheet under its headings. */
 export const ROWS_OF_A_SHEET = 1_048_575;
 
-/** How many rows of a file are of an authority, or of all. */
-export function rowsOf(imported: Imported, area: string | null): number {
-  return area === null ? imported.rows : areaCells(imported).filter((cell) => cell === area).length;
-}
-
-/** What is written of a file: its columns by their present names, the rows of one authority or of all. */
-export function sheetOf(imported: Imported, area: string | null): NewSheet {
-  const { columns, header } = imported;
-  const areas = areaCells(imported);
-  const kept = Array.from({ length: imported.rows }, (_, row) => row).filter((row) => area === null || areas[row] === area);
+/** What is written of a file: its columns by their present names, and the rows that are kept. */
+export function sheetOf({ columns, header }: Imported, kept: readonly number[]): NewSheet {
   return {
     name: header.kind.sheet,
     headings: columns.map(({ name }) => name),
-    formats: columns.map(({ holds }) => (holds === "date" ? "dd/mm/yyyy" : null)),
+    formats: columns.map(({ holds }) => (holds === "date" ? DATE : null)),
     rows: kept.map((row) => columns.map(({ cells }) => cells[row]!)),
+    widths: columns.map(({ name, holds, cells }) => {
+      const texts = kept.slice(0, LOOKED_AT).map((row) => (holds === "date" ? DATE : String(cells[row]!)));
+      return widthOf([name, ...texts]);
+    }),
   };
 }
 
-function areaCells({ columns, header }: Imported) {
-  return columns.find(({ name }) => name === header.kind.area)?.cells ?? [];
+/** How wide a column is that shows these, in characters. */
+export function widthOf([heading = "", ...texts]: readonly string[]): number {
+  const widest = texts.reduce((most, { length }) => Math.max(most, length), Math.ceil(heading.length * BOLD) + BUTTON);
+  return Math.min(WIDEST, widest + 1);
 }

@@ -7,6 +7,7 @@ export type Matrix = readonly (readonly Entered[])[];
 /** Cells that were entered, as Excel then had them. */
 export interface Part {
   readonly area: Area;
+  /** None where they were not read back. */
   readonly formulas: Matrix;
   /** Whether a formula is among them, which may fill more cells than its own. */
   readonly hasFormulas: boolean;
@@ -19,7 +20,7 @@ interface Entering {
   readonly rows: Matrix;
   /** A number format for each column, or null to leave it. */
   readonly formats: readonly (string | null)[];
-  /** Hears what Excel has of each part that is read back, as it is done: so one that stops half way can be taken back. */
+  /** Hears what Excel has of each part as it is done: so one that stops half way can be taken back. */
   readonly entered: (part: Part) => void;
   readonly onProgress: (rows: number) => void;
   /** Whether every part is read back, however many there are. */
@@ -43,7 +44,8 @@ export async function enter(context: Excel.RequestContext, sheet: Excel.Workshee
     // A whole file in one batch would pass what Excel on the web takes.
     // eslint-disable-next-line office-addins/no-context-sync-in-loop
     await context.sync();
-    if (isReadBack) entered({ area: part, formulas: range.formulas as Entered[][], hasFormulas: some.some((row) => row.some(isFormula)) });
+    const formulas = isReadBack ? (range.formulas as Entered[][]) : [];
+    entered({ area: part, formulas, hasFormulas: some.some((row) => row.some(isFormula)) });
     onProgress(part.bottom - area.top + 1);
   }
 }

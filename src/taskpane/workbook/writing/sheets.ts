@@ -63,7 +63,8 @@ async function takeAway(context: Excel.RequestContext, { id, name, back, entered
   before.load("id");
   await context.sync();
   if (sheet.isNullObject) return [`The sheet ${name} has been deleted already.`];
-  const ranges = entered.map(({ area }) => {
+  const compared = entered.filter(({ formulas }) => formulas.length > 0);
+  const ranges = compared.map(({ area }) => {
     const range = sheet.getRange(areaAddress(area));
     range.load("formulas");
     return range;
@@ -73,7 +74,7 @@ async function takeAway(context: Excel.RequestContext, { id, name, back, entered
   await context.sync();
   const isOurs = ranges.every((range, index) =>
     range.formulas.every((row: unknown[], down) =>
-      row.every((formula, across) => isSame(formula, entered[index]!.formulas[down]![across])),
+      row.every((formula, across) => isSame(formula, compared[index]!.formulas[down]![across])),
     ),
   );
   if (!isOurs || hasMore(used, entered))

@@ -1,6 +1,6 @@
 import type { Style } from "../../plan";
 import { type ICellData, type Nullable } from "@univerjs/core";
-import { SetRangeValuesCommand } from "@univerjs/preset-sheets-core";
+import { SetStyleCommand } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../cells";
 import { answerFormat } from "../engine/answer-formats";
 import type { Book } from "../engine/univer";
@@ -65,8 +65,9 @@ export function looksOf(book: Book, spills: Spills): GridLooks {
     },
     setStyle(area, style) {
       const range = grownRange(book, area).getRange();
-      const s = engineStyle(style);
-      commands.syncExecuteCommand(SetRangeValuesCommand.id, { unitId: unit, subUnitId: area.sheet, range, value: { s } });
+      // Values without a formula would take away the formula whose spill the cells are a part of; a style does not.
+      for (const [type, value] of Object.entries(engineStyle(style)))
+        commands.syncExecuteCommand(SetStyleCommand.id, { unitId: unit, subUnitId: area.sheet, range, style: { type, value } });
     },
     width: ({ sheet, column }) => sheetOf(book, sheet).getColumnWidth(column),
     setWidth(area, pixels) {
