@@ -168,6 +168,16 @@ describe("the year of a transfer", () => {
     expect(eventDate(true)).toMatchObject({ ok: false, message: "TRUE is not a date." });
     expect(eventDate("tbc")).toMatchObject({ ok: false, message: '"tbc" is not a date.' });
   });
+
+  it("is one of four figures from 1900 to 9999; other numbers are the days that spreadsheets number", () => {
+    for (const value of [1900, 9999, "2027.000"]) expect(eventDate(value)).toEqual({ ok: true, value: { year: Number(value) } });
+    expect(eventDate(1899)).toEqual({ ok: true, value: 1899 });
+    expect(eventDate(10_000)).toEqual({ ok: true, value: 10_000 });
+    expect(eventDate("46036")).toEqual({ ok: true, value: 46036 });
+    expect(eventDate("2027.5").ok).toBe(false);
+    expect(eventDate("20277").ok).toBe(true);
+    expect(eventDate("12027 ")).toEqual({ ok: true, value: 12_027 });
+  });
 });
 
 describe("the table", () => {
