@@ -188,3 +188,74 @@ it("does not let one word name two things", () => {
     ),
   ).toThrow('"02" names both "Good" and "Poor".');
 });
+
+describe("two names side by side", () => {
+  const needs = choices(
+    [
+      { name: "Autism", synonyms: ["Autistic spectrum disorder"], codes: ["ASD"] },
+      { name: "Other need", codes: ["OTH"] },
+    ],
+    "a need",
+  );
+
+  it.each(["ASD - Autistic Spectrum Disorder", "(ASD) Autism", "ASD:  Autism", "ASD; Autistic-spectrum disorder ", "ASD | Autism"])(
+    "of one thing, %s, are that thing",
+    (text) => {
+      expect(needs.find(text)?.name).toBe("Autism");
+    },
+  );
+
+  it("of two things are neither, and of more than twenty words nothing", () => {
+    expect(needs.find("ASD - Other need")).toBeUndefined();
+    expect(needs.read("ASD - Other need")).toMatchObject({
+      message: '"ASD - Other need" names both Autism and Other need. Use Autism or Other need.',
+    });
+    const long = (count: number) =>
+      choices(
+        [
+          {
+            name: Array(count - 1)
+              .fill("a")
+              .join(" "),
+          },
+          { name: "b" },
+        ],
+        "a word",
+      ).read(
+        `${Array(count - 1)
+          .fill("a")
+          .join(" ")} b`,
+      );
+    expect(long(20)).toMatchObject({ message: expect.stringContaining("names both") });
+    expect(long(21)).toMatchObject({ message: expect.stringContaining("is not a word") });
+  });
+});
+
+it("a name is known without its commas, apostrophes and strokes, however many, where one name alone is left so", () => {
+  const list = choices([{ name: "Speech/language,, needs" }, { name: "Other", synonyms: ["other's", "Others"] }], "a need");
+  expect(list.find("speech language needs")?.name).toBe("Speech/language,, needs");
+  expect(list.find("Others'")?.name).toBe("Other");
+});
+
+it("a code is read with noughts before it and .0 behind, and nothing else is taken from it", () => {
+  const list = choices(
+    [
+      { name: "Two", codes: [2] },
+      { name: "Hundred", codes: [100] },
+      { name: "Noughts", codes: ["0"] },
+      { name: "Part", codes: ["1.05"] },
+    ],
+    "a code",
+  );
+  expect(["2", "002", "2.00", "100", "0100.0", "0", "00"].map((text) => list.find(text)?.name)).toEqual([
+    "Two",
+    "Two",
+    "Two",
+    "Hundred",
+    "Hundred",
+    "Noughts",
+    "Noughts",
+  ]);
+  expect(list.find("1.05")?.name).toBe("Part");
+  expect(["1", "10", "2.05", "1.005"].map((text) => list.find(text))).toEqual([undefined, undefined, undefined, undefined]);
+});
