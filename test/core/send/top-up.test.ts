@@ -49,6 +49,13 @@ describe("a back-dated top-up", () => {
     });
   });
 
+  it("of a plan weeks or months early is nothing, and never less", () => {
+    for (const basis of ["Days", "Weeks", "Months"] as const)
+      expect(topUpOf(day("2026-01-14"), day("2026-02-14"), 520_000 as Pence, basis)).toMatchObject({
+        value: { amount: 0, periods: 0, years: [] },
+      });
+  });
+
   it("is refused for an issue before the request, and before the law", () => {
     expect(topUpOf(day("2026-01-14"), day("2026-01-13"), 1 as Pence, "Days")).toMatchObject({ argument: "issued" });
     expect(topUpOf(day("2014-08-31"), day("2026-01-13"), 1 as Pence, "Days")).toMatchObject({ kind: "unpublished", argument: "request" });
