@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import edition from "../../src/data/edition.json";
 import duties from "../../src/data/send/duties.json";
 import otherLimits from "../../src/data/send/other-limits.json";
 import ofstedFigures from "../../src/data/figures/ofsted-january-2023.json";
@@ -23,6 +24,36 @@ describe("the link of a limit leads to what its authority cites", () => {
     const places = [...authority.replace(/\(SI [^)]*\)/g, "").matchAll(/\d+[A-Z]*/g)].map(([place]) => place);
     expect(places, part).toContain(at);
   });
+});
+
+it.each(golden<"duty" | "provision">("send/provisions.csv"))("the authority of $duty ends with $provision", ({ duty, provision }) => {
+  const authorities = duties.filter((each) => each.duty === duty).map(({ authority }) => authority);
+  expect(authorities).not.toEqual([]);
+  for (const authority of authorities) expect(authority).toBe(`SEND Regulations 2014 (SI 2014/1530), ${provision}`);
+});
+
+describe("the authority of a limit names the provisions it was worked from", () => {
+  const worked = golden<"duty" | "authority">("send/deadlines.csv")
+    .map(({ duty, authority }) => ({ duty, cited: authority.split(":")[0]! }))
+    .filter(({ cited }) => /\d/.test(cited));
+  const once = [...new Map(worked.map((each) => [`${each.duty} ${each.cited}`, each])).values()];
+
+  it.each(once)("$duty: $cited", ({ duty, cited }) => {
+    const places = cited.match(/\d{4}\/\d+|\[\d{4}\] [A-Z]+ \d+|\d+[A-Z]*(?:\.\d+)?(?:\([\da-z]+\))*/g)!;
+    const authorities = duties
+      .filter((each) => each.duty === duty)
+      .map(({ authority }) => ` ${authority.replace(/[(),]/g, (mark) => (mark === "," ? " " : mark))} `);
+    const isNamed = (authority: string) =>
+      places.every((place) => new RegExp(`[ (]${place.replace(/[.()[\]]/g, "\\$&")}[ )(]`).test(authority));
+    expect(authorities.filter(isNamed), authorities.join()).not.toEqual([]);
+  });
+});
+
+it("a limit was last read over on the day it was read or later, and no later than the edition", () => {
+  for (const { duty, read, asAt } of duties) {
+    expect(asAt >= read, duty).toBe(true);
+    expect(asAt <= edition.read, duty).toBe(true);
+  }
 });
 
 it("a figure that names its day holds from that day", () => {
