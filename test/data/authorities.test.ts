@@ -26,6 +26,35 @@ describe("the link of a limit leads to what its authority cites", () => {
   });
 });
 
+it("each duty belongs to the process that the contract gives it, and rests on statute but for four", () => {
+  const held = duties.map(({ duty, process, basis }) => ({ duty, process: process ?? "", basis }));
+  expect(held).toEqual(golden<"duty" | "process" | "basis">("send/processes.csv"));
+});
+
+it("the words of the law that a limit quotes name its length, in figures or in words", () => {
+  const inLetters = ["", "one", "two", "three", "four", "five", "six"];
+  const quoting = duties.filter(({ words }) => words.length > 0);
+  expect(quoting.length).toBeGreaterThan(30);
+  for (const { duty, words, limit } of quoting) {
+    const unit = limit.length === 1 ? limit.unit.replace(/s$/, "") : limit.unit;
+    const named = new RegExp(`\\b(?:${limit.length}|${inLetters[limit.length] ?? limit.length}),? ${unit}\\b`);
+    expect(
+      words.some((passage) => named.test(passage)),
+      duty,
+    ).toBe(true);
+  }
+});
+
+it("a limit of statute links to the provision on legislation.gov.uk, or to a page of IPSEA's where that is not stored", () => {
+  const statute = duties.filter(({ basis }) => basis === "Statute");
+  for (const { duty, link } of statute)
+    expect(link, duty).toMatch(
+      duty === "Response to an appeal"
+        ? /^https:\/\/www\.ipsea\.org\.uk\/what-happens-after-i-submit-my-appeal-la-response$/
+        : /^https:\/\/www\.legislation\.gov\.uk\/(?:uksi\/2014\/1530\/regulation|ukpga\/2014\/6\/section|uksi\/2015\/62\/regulation|uksi\/2017\/1306\/regulation)\/\d+$/,
+    );
+});
+
 it.each(golden<"duty" | "provision">("send/provisions.csv"))("the authority of $duty ends with $provision", ({ duty, provision }) => {
   const authorities = duties.filter((each) => each.duty === duty).map(({ authority }) => authority);
   expect(authorities).not.toEqual([]);
