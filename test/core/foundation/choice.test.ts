@@ -153,6 +153,26 @@ describe("a long list", () => {
     });
   });
 
+  it("is told without where to see it where nobody says, and by fewer names where the room is short", () => {
+    expect(choices(many, "a duty").read("Tea time")).toMatchObject({
+      message:
+        '"Tea time" is not a duty. Use one of 54, such as Duty number 0 of the Regulations, Duty number 1 of the Regulations or Duty number 2 of the Regulations.',
+    });
+    const long = Array.from({ length: 9 }, (_, index) => ({ name: `${index} ${"x".repeat(60)}` }));
+    const told = (what: string) => {
+      const read = choices(long, what, "=ESSEX.HELP()").read("tea time");
+      return read.ok ? "" : read.message;
+    };
+    const name = (index: number) => `${index} ${"x".repeat(37)}…`;
+    expect(told("a duty")).toBe(
+      `"tea time" is not a duty. Use one of 9, such as ${name(0)}, ${name(1)} or ${name(2)}: =ESSEX.HELP() lists them.`,
+    );
+    const wordy = "a duty of the council";
+    expect(told(`${wordy} ${wordy}`)).toBe(
+      `"tea time" is not ${wordy} ${wordy}. Use one of 9, such as ${name(0)} or ${name(1)}: =ESSEX.HELP() lists them.`,
+    );
+  });
+
   it("leaves room in the 255 characters of a message for the argument and its row, whatever the text and the list", () => {
     const text = fc.oneof(fc.string({ maxLength: 200 }), fc.string({ unit: "binary", maxLength: 200 }), fc.constant("Duty ".repeat(50)));
     const name = fc.oneof(fc.string({ minLength: 1, maxLength: 90 }), fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }));

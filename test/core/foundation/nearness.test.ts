@@ -49,6 +49,36 @@ describe("what may have been meant", () => {
     expect(near("Indipendent", "Independent").meant).toBe("Independent");
   });
 
+  it.each([
+    ["Nonschool", "School"],
+    ["Notable", "Table"],
+    ["Nowhere", "Where"],
+    ["Unsafe", "Safe"],
+    ["Inactive", "Active"],
+    ["Immature", "Mature"],
+    ["Illegal", "Legal"],
+    ["Irregular", "Regular"],
+    ["Disagree", "Agree"],
+    ["Misplaced", "Placed"],
+  ])("%s is never offered for %s, nor the other way round", (denial, said) => {
+    expect(near(denial, said)).toEqual({ others: [] });
+    expect(near(said, denial)).toEqual({ others: [] });
+  });
+
+  it.each(["never", "neither", "nor", "without", "cannot", "isn't", "isnt", "wasn’t", "no", "non"])(
+    "a word for no, %s, turns a name round",
+    (word) => {
+      const name = "plan of the school";
+      expect(near(`${word} ${name}`, name)).toEqual({ others: [] });
+      expect(near(`${word} ${name}`, `${word} ${name}s`).meant).toBe(`${word} ${name}s`);
+    },
+  );
+
+  it("a word that only has one in it does not", () => {
+    expect(near("Notice sennt", "Notice sent").meant).toBe("Notice sent");
+    expect(near("Snot green", "Snout green").meant).toBe("Snout green");
+  });
+
   it("is what counting the slips of every name finds", () => {
     const text = fc.string({ unit: fc.constantFrom("a", "b", "c", "x", "z", "1", "é"), minLength: 3, maxLength: 9 });
     fc.assert(
