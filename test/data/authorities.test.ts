@@ -3,6 +3,8 @@ import edition from "../../src/data/edition.json";
 import duties from "../../src/data/send/duties.json";
 import otherLimits from "../../src/data/send/other-limits.json";
 import ofstedFigures from "../../src/data/figures/ofsted-january-2023.json";
+import roundTable from "../../src/data/figures/round-table-february-2022.json";
+import roundTableStrategy from "../../src/data/figures/round-table-send-strategy-2022.json";
 import schoolFigures from "../../src/data/figures/schools-january-2023.json";
 import { inWords } from "../../src/core/foundation/day";
 import { figureFacts } from "../../src/data/figures";
@@ -93,6 +95,12 @@ it("a figure that names its day holds from that day", () => {
   });
   expect(named.length).toBeGreaterThan(50);
   expect(named.filter(({ from, date }) => inWords(from) !== date)).toEqual([]);
+});
+
+it("what the minutes of the Round Table tell as it stood is dated by their day, and the training in its week", () => {
+  const dated = [...roundTable.facts, ...roundTableStrategy.facts].filter(({ from }) => from !== null);
+  expect(dated.length).toBeGreaterThan(40);
+  for (const { what, from } of dated) expect(from, what).toBe(/24 January/.test(what) ? "2022-01-24" : "2022-02-08");
 });
 
 describe("the tables of January 2023, as printed,", () => {
