@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Choice, choices, folded } from "../../../src/core/foundation/choice";
+import { byName, type Choice, choices, folded } from "../../../src/core/foundation/choice";
 import { MESSAGE_LENGTH } from "../../../src/core/foundation/result";
 
 const duties = choices(
@@ -278,4 +278,9 @@ it("a code is read with noughts before it and .0 behind, and nothing else is tak
   ]);
   expect(list.find("1.05")?.name).toBe("Part");
   expect(["1", "10", "2.05", "1.005"].map((text) => list.find(text))).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+it("names stand in one order on every machine: capitals before small letters, and accents last", () => {
+  expect(["é", "b", "B", "a", "a b", "a"].sort(byName)).toEqual(["B", "a", "a", "a b", "b", "é"]);
+  expect([byName("a", "b"), byName("b", "a"), byName("a", "a")]).toEqual([-1, 1, 0]);
 });

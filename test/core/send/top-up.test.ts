@@ -27,6 +27,9 @@ describe("a back-dated top-up", () => {
     expect(topUpOf(day("2026-01-14"), day("2026-06-10"), 520_000 as Pence, "Weeks")).toMatchObject({
       value: { amount: 10_000, periods: 1, years: [] },
     });
+    expect(topUpOf(day("2026-01-14"), day("2026-06-24"), 520_000 as Pence, "Weeks")).toMatchObject({
+      value: { amount: 30_000, periods: 3 },
+    });
     expect(topUpOf(day("2026-01-14"), day("2026-08-03"), 600_000 as Pence, "Months")).toMatchObject({
       value: { amount: 100_000, periods: 2 },
     });
