@@ -71,6 +71,11 @@ describe("days bought for a year that ends on 31 March", () => {
     expect(balance("Maintained", [], [], "16/05/2025")).toEqual([]);
   });
 
+  it("belong to that year where none were bought too, and an academy's to its own", () => {
+    expect(balance("Maintained", [], [["20/05/2025", 1]], "31/03/2026")).toBe("more days are used in 2025/26 than bought: 1, of 0.");
+    expect(balance("Academy", [], [["20/05/2025", 1]], "31/03/2026")).toBe("more days are used in 2024/25 than bought: 1, of 0.");
+  });
+
   it("are all used where tenths add up to them, and refused where a tenth more is used", () => {
     const tenths = Array.from({ length: 40 }, () => ["16/05/2025", 0.1] as const);
     expect(balance("Maintained", bought, tenths, "31/03/2026")).toEqual([["2025/26", 4, expect.closeTo(4, 9), 0, 0]]);
