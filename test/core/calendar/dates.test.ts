@@ -32,6 +32,8 @@ describe("the bank holidays", () => {
     expect(between("2029-01-01", null)).toBe(`from: ${outside("1 January 2029")}`);
     expect(between(null, "2029-01-01")).toBe(`to: ${outside("1 January 2029")}`);
     expect(between(null, "2011-12-31")).toBe(`to: ${outside("31 December 2011")}`);
+    expect(between("2028-12-31", null)).toBe("-: no bank holiday falls from 31 December 2028 to 31 December 2028.");
+    expect(between(null, "2012-01-01")).toBe("-: no bank holiday falls from 1 January 2012 to 1 January 2012.");
     expect(between("2026-06-01", "2026-06-30")).toBe("-: no bank holiday falls from 1 June 2026 to 30 June 2026.");
     expect(between("2026-06-02", "2026-06-01")).toBe("to: 1 June 2026 is before from, 2 June 2026.");
   });

@@ -40,6 +40,26 @@ describe("the next larger quantity that costs less", () => {
     expect(cheaper(packs, 5)).toBeNull();
   });
 
+  it("is where a fee for small orders is charged no more", () => {
+    const fee = [
+      { Package: "Hours", Price: 1, Scale: "Rate" },
+      { Package: "Small order", Price: 50, Scale: "Fixed fee", "To quantity": 10 },
+    ];
+    expect(cheaper(fee, 10)).toEqual([11, 11, 49]);
+    expect(cheaper(fee, 3)).toEqual([11, 11, 42]);
+    expect(cheaper(fee, 11)).toBeNull();
+  });
+
+  it("is counted in the steps in which a list sells: half days by half days", () => {
+    const halves = [
+      { Package: "Half day", "From quantity": 0.5, Price: 100, "Sold in": 0.5 },
+      { Package: "Two days", "From quantity": 2, Price: 250, "Sold in": 0.5 },
+    ];
+    expect(cheaper(halves, 1.5)).toEqual([2, 250, 50]);
+    expect(cheaper(halves, 3.5)).toEqual([4, 500, 50]);
+    expect(cheaper(halves, 1)).toBeNull();
+  });
+
   it("is none for what costs nothing", () => {
     expect(cheaper(volume, 0)).toBeNull();
   });
