@@ -3,7 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { expect, it } from "vitest";
 import { type Mutant, mutantsOf } from "./mutants";
 import { DATA, Sources } from "./sources";
-import { Declared, firstFailure } from "./suite";
+import { costs, Declared, firstFailure, leftOutFor } from "./suite";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const wanted = process.env.MUTATE_FILES?.split(",");
@@ -20,31 +20,35 @@ const LISTED = join(import.meta.dirname, "survivors.json");
 const OTHERS =
   /^test\/(manifest|test-pack)\.test\.ts$|\.browser\.test\.ts$|^test\/(bundle|prove|recalc|workbench|xlsx|formulas|build|hosting|documents)\//;
 
+/** Some tests alone, so that a list is tried again by those that were added. */
+const ALONE = new RegExp(process.env.MUTATE_TESTS ?? "");
+
 it("each mutant of the data turns a test red", async () => {
   const declared = new Declared();
   const sources = new Sources({ vitest: declared.vitest });
   const tests = readdirSync(join(ROOT, "test"), { recursive: true, encoding: "utf8" })
     .map((path) => join(ROOT, "test", path))
-    .filter((path) => path.endsWith(".test.ts") && !OTHERS.test(relative(ROOT, path)));
+    .filter((path) => path.endsWith(".test.ts") && !OTHERS.test(relative(ROOT, path)) && ALONE.test(path));
   for (const path of tests) await sources.prepare(path);
   const uses = (path: string) => declared.by(() => sources.load(path));
+  /** The cases of a test file that are run, and what they take together. */
+  const quick = new Map<string, ReadonlySet<string>>();
   const cost = new Map<string, number>();
   for (const path of tests) {
-    const begun = performance.now();
-    let failure: string | null;
-    try {
-      failure = await firstFailure(uses(path), []);
-    } catch (error) {
-      failure = String(error);
-    }
-    cost.set(path, performance.now() - begun);
-    if (failure) say(`left out, since it fails without a mutant: ${relative(ROOT, path)}: ${failure}`);
-    if (failure) cost.set(path, Infinity);
+    const taken = await costs(uses(path));
+    for (const [name, ms] of taken) if (ms >= SLOW) say(`left out: ${relative(ROOT, path)}: ${name}: ${leftOutFor(ms)}`);
+    const able = [...taken].filter(([, ms]) => ms < SLOW);
+    quick.set(path, new Set(able.map(([name]) => name)));
+    cost.set(
+      path,
+      able.reduce((sum, [, ms]) => sum + ms, 0),
+    );
   }
   const known = new Set(existsSync(LISTED) ? (JSON.parse(readFileSync(LISTED, "utf8")) as string[]) : []);
   const killers = new Map<string, Map<string, number>>();
   const cases = new Map<string, string[]>();
   const survivors: string[] = [];
+  const tried = new Set<string>();
   let count = 0;
   let offset = 0;
   const begun = performance.now();
@@ -53,7 +57,7 @@ it("each mutant of the data turns a test red", async () => {
     if (wanted && !wanted.some((each) => file.includes(each))) continue;
     const resting = sources.restingOn(document);
     const again = [document, ...resting];
-    const able = tests.filter((path) => resting.has(path) && cost.get(path)! < SLOW);
+    const able = tests.filter((path) => resting.has(path) && quick.get(path)!.size > 0);
     offset += 7;
     const before = JSON.stringify(content);
     const start = performance.now();
@@ -62,6 +66,7 @@ it("each mutant of the data turns a test red", async () => {
       .filter((mutant) => !isListedOnly || known.has(nameOf(file, mutant)));
     let killed = 0;
     for (const mutant of mutants) {
+      tried.add(nameOf(file, mutant));
       mutant.apply();
       const key = `${file} ${mutant.kind}`;
       const kills = killers.get(key) ?? killers.get(file) ?? new Map<string, number>();
@@ -72,7 +77,7 @@ it("each mutant of the data turns a test red", async () => {
         const known = cases.get(`${path} ${key}`) ?? [];
         let failure: string | null;
         try {
-          failure = await firstFailure(uses(path), known);
+          failure = await firstFailure(uses(path), quick.get(path)!, known);
         } catch {
           failure = "cannot be loaded";
         }
@@ -99,14 +104,14 @@ it("each mutant of the data turns a test red", async () => {
     say(`${file}: ${killed} of ${mutants.length} killed, ${able.length} test files, ${Math.round(performance.now() - start)} ms`);
   }
   say(`${count} mutants, ${survivors.length} survive, ${Math.round((performance.now() - begun) / 1000)} s`);
-  const isWhole = EVERY === 1 && wanted === undefined;
-  if (isWhole && process.env.MUTATE_LIST) writeFileSync(LISTED, `${JSON.stringify(survivors.sort(), null, 2)}\n`);
-  else {
-    const killed = [...known].filter((each) => !survivors.includes(each));
-    if (isWhole && killed.length > 0)
-      say(`${killed.length} that are listed are killed now: take them out of the list (MUTATE_LIST=1 does).`);
-    expect(survivors.filter((each) => !known.has(each))).toEqual([]);
-  }
+  const lives = new Set(survivors);
+  const killed = [...known].filter((each) => tried.has(each) && !lives.has(each));
+  if (killed.length > 0) say(`${killed.length} that are listed are killed now.`);
+  // Of a run of some of them the list loses what they killed; nothing but a whole run adds to it.
+  const isWhole = EVERY === 1 && wanted === undefined && !isListedOnly;
+  const listed = isWhole ? survivors : [...known].filter((each) => !tried.has(each) || lives.has(each));
+  if (process.env.MUTATE_LIST) writeFileSync(LISTED, `${JSON.stringify(listed.sort(), null, 2)}\n`);
+  else expect(survivors.filter((each) => !known.has(each))).toEqual([]);
 });
 
 function nameOf(file: string, { pointer, change }: Mutant): string {

@@ -14,6 +14,9 @@ interface Source {
 
 const ROOT = resolve(import.meta.dirname, "../..");
 export const DATA = join(ROOT, "src/data");
+/** What tests call of the built add-in, and what stands in for it. */
+const BUNDLE = join(ROOT, "test/bundle/bundle");
+const STAND_IN = join(ROOT, "test/mutation/bundle.ts");
 const QUERY = /\?(?:text|each)$/;
 const native = createRequire(import.meta.url);
 
@@ -29,7 +32,11 @@ export class Sources {
   /** The documents of src/data by their path, as the modules see them. */
   readonly data: ReadonlyMap<string, unknown>;
 
-  constructor(stand: Readonly<Record<string, unknown>>) {
+  readonly #texts: ReadonlyMap<string, string>;
+
+  /** `texts` has what is compiled of some files in place of what they say. */
+  constructor(stand: Readonly<Record<string, unknown>>, texts: ReadonlyMap<string, string> = new Map()) {
+    this.#texts = texts;
     // What is imported while a test runs is compiled to a plain require.
     Object.assign(globalThis, { require: native });
     for (const [name, module] of Object.entries(stand)) this.#packages.set(name, module);
@@ -44,7 +51,7 @@ export class Sources {
   /** Compiles a file and all that it imports, and loads the packages these use. */
   async prepare(path: string): Promise<void> {
     if (this.#sources.has(path) || isData(path)) return;
-    const source = compiled(path);
+    const source = compiled(path, this.#texts.get(path));
     this.#sources.set(path, source);
     for (const target of source.imports.values()) {
       this.#importersOf(target).add(path);
@@ -74,6 +81,10 @@ export class Sources {
 
   forget(modules: Iterable<string>): void {
     for (const path of modules) this.#exports.delete(path);
+  }
+
+  forgetAll(): void {
+    this.#exports.clear();
   }
 
   load(path: string): unknown {
@@ -145,8 +156,7 @@ function isData(path: string): boolean {
   return path.replace(QUERY, "").endsWith(".json");
 }
 
-function compiled(path: string): Source {
-  const text = readFileSync(path, "utf8");
+function compiled(path: string, text = readFileSync(path, "utf8")): Source {
   const { outputText } = ts.transpileModule(text.replaceAll("import.meta", "importMeta"), {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true },
   });
@@ -159,5 +169,6 @@ function compiled(path: string): Source {
 function target(from: string, specifier: string): string {
   if (!specifier.startsWith(".")) return specifier;
   const path = resolve(dirname(from), specifier);
+  if (path === BUNDLE && from !== STAND_IN) return STAND_IN;
   return isData(path) || /\.[cm]?[jt]s$/.test(path) ? path : `${path}.ts`;
 }

@@ -59,27 +59,53 @@ export class Declared {
   }
 }
 
-/** The name of the first case that fails, those named first; null where none does. */
-export async function firstFailure(
-  { cases, before, after, beforeEach, afterEach }: Suite,
-  first: readonly string[],
-): Promise<string | null> {
+/** What a case throws; null where it passes. */
+export async function failureOf({ beforeEach, afterEach }: Suite, { run }: Case): Promise<unknown> {
+  try {
+    for (const body of beforeEach) await body();
+    const running = run();
+    if (running instanceof Promise) await running;
+    return null;
+  } catch (error) {
+    return error;
+  } finally {
+    for (const body of afterEach) await body();
+  }
+}
+
+/** The name of the first case that fails of those that are able, those named first; null where none does. */
+export async function firstFailure(suite: Suite, able: ReadonlySet<string>, first: readonly string[] = []): Promise<string | null> {
+  const { cases, before, after } = suite;
   const order = [...first.flatMap((name) => cases.filter((each) => each.name === name)), ...cases];
   try {
     for (const body of before) await body();
-    for (const { name, run } of order) {
-      try {
-        for (const body of beforeEach) await body();
-        const running = run();
-        if (running instanceof Promise) await running;
-      } catch {
-        return name;
-      } finally {
-        for (const body of afterEach) await body();
-      }
-    }
+    for (const one of order) if (able.has(one.name) && (await failureOf(suite, one)) !== null) return one.name;
     return null;
   } finally {
     for (const body of after) await body();
   }
+}
+
+/** What each case of a suite takes in milliseconds of this process, whoever else shares the machine; Infinity where it fails. */
+export async function costs(suite: Suite, told: (name: string | undefined) => void = () => undefined): Promise<Map<string, number>> {
+  const found = new Map<string, number>();
+  for (const body of suite.before) await body();
+  for (const one of suite.cases) {
+    told(one.name);
+    const begun = spent();
+    found.set(one.name, (await failureOf(suite, one)) === null ? spent() - begun : Infinity);
+    told(undefined);
+  }
+  for (const body of suite.after) await body();
+  return found;
+}
+
+/** Why a case is left out. */
+export function leftOutFor(ms: number): string {
+  return ms === Infinity ? "it fails without a mutant" : `it takes ${Math.round(ms)} ms`;
+}
+
+function spent(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
 }

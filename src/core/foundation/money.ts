@@ -72,9 +72,10 @@ export function allocation(amount: Pence, weights: readonly number[]): Allocatio
   const products = weights.map((weight) => BigInt(amount) * BigInt(weight));
   const whole = products.map((product) => Number(product / all) as Pence);
   const remainders = products.map((product) => product % all);
+  // A sort keeps the order of equals.
   const byRemainder = remainders
     .map((remainder, index) => ({ index, remainder }))
-    .sort((a, b) => (a.remainder === b.remainder ? a.index - b.index : a.remainder > b.remainder ? -1 : 1));
+    .sort((one, other) => Number(other.remainder - one.remainder));
   const spare = amount - total(whole);
   const parts = [...whole] as number[];
   for (const { index } of byRemainder.slice(0, spare)) parts[index]! += 1;

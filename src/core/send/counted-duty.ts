@@ -40,7 +40,7 @@ export interface CountedEvent {
 export function eventDate(value: string | number | boolean): Result<EventDate> {
   if (typeof value === "boolean") return unreadable(`${quoted(value)} is not a date.`);
   const year = /^\d{4}(?:\.0+)?$/.test(seen(String(value))) ? Number(value) : NaN;
-  if (year >= 1900 && year <= 9999) return answer({ year });
+  if (year >= 1900) return answer({ year });
   return typeof value === "number" ? dayOfSerial(value) : dayOfText(value);
 }
 

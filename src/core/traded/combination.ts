@@ -34,7 +34,7 @@ export const MOST_COMBINED = 4_000_000;
 
 /**
  * The lots that make up a quantity exactly at the least cost: none for 0, null where no combination fits. Exact for any lots, in time
- * proportional to quantity × lots. Among combinations that cost the same, the one of larger lots.
+ * proportional to quantity × lots. Among combinations that cost the same, the one of larger lots: of fewest units in the smallest.
  */
 export function combinations(lots: readonly Lot[]): (quantity: number) => Bought[] | null {
   const order = largestFirst(lots);
@@ -47,9 +47,18 @@ export function combinations(lots: readonly Lot[]): (quantity: number) => Bought
       bound = Math.max(quantity, Math.min(2 * bound, Math.floor(MOST_COMBINED / lots.length)), 16);
       tables = choices.map((companions) => built(lots, order, companions, bound));
     }
-    const best = tables.reduce((least, table) => (table.cost[quantity]! < least.cost[quantity]! ? table : least));
-    return Number.isFinite(best.cost[quantity]) ? read(best.layers, quantity) : null;
+    const least = Math.min(...tables.map(({ cost }) => cost[quantity]!));
+    if (!Number.isFinite(least)) return null;
+    const found = tables.filter(({ cost }) => cost[quantity] === least).map(({ layers }) => read(layers, quantity));
+    return found.reduce((best, bought) => (isOfLargerLots(bought, best, order) ? bought : best));
   };
+}
+
+/** Whether one of two combinations has fewer units in the smallest lot of which they have not the same. */
+function isOfLargerLots(one: readonly Bought[], other: readonly Bought[], order: readonly number[]): boolean {
+  const unitsIn = (bought: readonly Bought[], lot: number): number => bought.find(({ index }) => index === lot)?.units ?? 0;
+  const parting = [...order].reverse().find((index) => unitsIn(one, index) !== unitsIn(other, index));
+  return parting !== undefined && unitsIn(one, parting) < unitsIn(other, parting);
 }
 
 /** The sets of lots that may have to be bought so that others can be: each that is needed, or not. One empty set where no lot needs another. */
@@ -123,7 +132,7 @@ const repeated: Adding = ({ size, cost: price }, before, cost, units) => {
     const least = Math.min(more, fresh);
     if (least < cost[quantity]!) {
       cost[quantity] = least;
-      units[quantity] = (more <= fresh ? units[quantity - size]! : 0) + size;
+      units[quantity] = (more < fresh ? units[quantity - size]! : 0) + size;
     }
   }
   return null;
@@ -148,7 +157,7 @@ const extendedOnce: Adding = ({ size, cost: price, eachFurther, stride = 1 }, be
     const extended = quantity >= size + stride ? bought[quantity - stride]! + eachFurther! : Infinity;
     const fresh = before[quantity - size]! + price;
     bought[quantity] = Math.min(fresh, extended);
-    covered[quantity] = fresh < extended ? size : covered[quantity - stride]! + stride;
+    covered[quantity] = fresh <= extended ? size : covered[quantity - stride]! + stride;
     if (bought[quantity]! < cost[quantity]!) {
       cost[quantity] = bought[quantity]!;
       units[quantity] = covered[quantity]!;

@@ -21,6 +21,47 @@ const forecasts = (values: readonly number[], horizon: number, level = 0.8): Yea
   return [...result.value.years];
 };
 
+describe("an interval of a forecast", () => {
+  // 1.2815516 is the deviate of a two-sided 80% interval; the squared error is shared among the values less the five parameters, one at least.
+  it.each(rows)("of $name has the width of the squared error that is left", ({ values, squares, variances }) => {
+    const years = forecasts(values, 5);
+    for (const [index, variance] of [1, ...variances].entries()) {
+      const half = 1.2815516 * Math.sqrt((squares / Math.max(1, values.length - 5)) * variance);
+      expect((years[index]!.high - years[index]!.forecast) / half).toBeCloseTo(1, 2);
+      expect((years[index]!.forecast - years[index]!.low) / half).toBeCloseTo(1, 2);
+    }
+  });
+
+  it("is given from a level of 50% to one of 99%, and years of a series in any order", () => {
+    for (const level of [0.5, 0.99]) expect(forecast(series([8, 9, 12, 11, 14]), 1, level).ok).toBe(true);
+    for (const level of [0.49, 0.991, NaN])
+      expect(forecast(series([8, 9, 12, 11, 14]), 1, level)).toMatchObject({
+        argument: "level",
+        message: `${level} is not a level from 50% to 99%. Write 80% or 0.8.`,
+      });
+    expect(forecast([...series([8, 9, 12, 11, 14])].reverse(), 2, 0.8)).toEqual(forecast(series([8, 9, 12, 11, 14]), 2, 0.8));
+  });
+
+  it("needs five years with a figure, each once, none left out", () => {
+    const refusal = (years: Parameters<typeof forecast>[0]) => {
+      const found = forecast(years, 1, 0.8);
+      return found.ok ? "" : found.message;
+    };
+    const c = publishedMarks().find("c")!;
+    const given = (...figures: readonly (number | typeof c | null)[]) =>
+      figures.flatMap((figure, index) => (figure === null ? [] : [{ year: 2015 + index, figure }]));
+    expect(refusal(given(8))).toBe("has 1 year. A forecast needs 5 at least.");
+    expect(refusal(given(8, 9, 12, 11))).toBe("has 4 years. A forecast needs 5 at least.");
+    expect(refusal(given(c, 8, 9, 12, 11, c))).toBe("has 4 years with a figure, 2 without. A forecast needs 5 at least.");
+    expect(refusal([...given(8, 9, 12, 11, 14), { year: 2017, figure: 3 }])).toBe("2017 stands there twice.");
+    expect(refusal(given(8, 9, null, 11, 14, 15))).toBe("2016 is followed by 2018. Give every year between the first and the last.");
+    expect(refusal(given(c, 8, 9, c, 11, 14, 15, c))).toBe(
+      "2018 has no figure: it is marked c. Give every year between the first and the last.",
+    );
+    expect(refusal(given(c, 8, 9, 12, 11, 14, c))).toBe("");
+  });
+});
+
 describe("a damped trend", () => {
   it.each(rows)("of $name is that of an independent implementation", ({ values, squares, expected, variances }) => {
     const fit = fitted(values);

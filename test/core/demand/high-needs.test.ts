@@ -28,3 +28,22 @@ describe("spend that grows for years", () => {
     expect(spendOf(1, -0.5, 3)).toEqual([100, 50, 25]);
   });
 });
+
+it("growth is from above −100% to 100% a year", () => {
+  const spend = (spendGrowth: number) => {
+    const amount = pounds(10);
+    const found = highNeeds({
+      opening: amount,
+      income: amount,
+      incomeGrowth: 0,
+      spend: amount,
+      spendGrowth,
+      years: 2,
+      transfer: pounds(0),
+    });
+    return found.ok ? found.value[1]!.spend : found.message;
+  };
+  expect(spend(1)).toBe(2_000);
+  expect(spend(1.001)).toBe("1.001 is not growth between −100% and 100% a year. Write 3% or 0.03.");
+  expect(spend(-1)).toBe("-1 is not growth between −100% and 100% a year. Write 3% or 0.03.");
+});

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { academicYearIn, academicYearOf, lastDayOf } from "../../../src/core/foundation/academic-year";
+import { academicYearIn, academicYearOf, academicYearOfCell, lastDayOf } from "../../../src/core/foundation/academic-year";
 import { day } from "../../../src/core/foundation/day";
 
 it.each([
@@ -42,4 +42,23 @@ it.each([
 
 it("ends on 31 August", () => {
   expect(lastDayOf(academicYearOf(day("2023-09-01")))).toBe(day("2024-08-31"));
+});
+
+it("is read from a cell, and anything else is refused as it stands", () => {
+  expect(academicYearOfCell("2022-23")).toEqual({ ok: true, value: "2022/23" });
+  expect(academicYearOfCell(202223)).toEqual({ ok: true, value: "2022/23" });
+  for (const [value, told] of [
+    [2023, "2023"],
+    ["2022/24", '"2022/24"'],
+    [true, "TRUE"],
+  ] as const)
+    expect(academicYearOfCell(value)).toEqual({
+      ok: false,
+      kind: "unreadable",
+      message: `${told} is not an academic year such as 2022/23.`,
+    });
+});
+
+it.each(["12022/23", "2022/231", "x202223", "2022233", "202223.5", "202223.01"])("%s names no academic year", (text) => {
+  expect(academicYearIn(text)).toBeNull();
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Choice, choices, folded } from "../../../src/core/foundation/choice";
+import { byName, type Choice, choices, folded } from "../../../src/core/foundation/choice";
 import { MESSAGE_LENGTH } from "../../../src/core/foundation/result";
 
 const duties = choices(
@@ -153,6 +153,26 @@ describe("a long list", () => {
     });
   });
 
+  it("is told without where to see it where nobody says, and by fewer names where the room is short", () => {
+    expect(choices(many, "a duty").read("Tea time")).toMatchObject({
+      message:
+        '"Tea time" is not a duty. Use one of 54, such as Duty number 0 of the Regulations, Duty number 1 of the Regulations or Duty number 2 of the Regulations.',
+    });
+    const long = Array.from({ length: 9 }, (_, index) => ({ name: `${index} ${"x".repeat(60)}` }));
+    const told = (what: string) => {
+      const read = choices(long, what, "=ESSEX.HELP()").read("tea time");
+      return read.ok ? "" : read.message;
+    };
+    const name = (index: number) => `${index} ${"x".repeat(37)}…`;
+    expect(told("a duty")).toBe(
+      `"tea time" is not a duty. Use one of 9, such as ${name(0)}, ${name(1)} or ${name(2)}: =ESSEX.HELP() lists them.`,
+    );
+    const wordy = "a duty of the council";
+    expect(told(`${wordy} ${wordy}`)).toBe(
+      `"tea time" is not ${wordy} ${wordy}. Use one of 9, such as ${name(0)} or ${name(1)}: =ESSEX.HELP() lists them.`,
+    );
+  });
+
   it("leaves room in the 255 characters of a message for the argument and its row, whatever the text and the list", () => {
     const text = fc.oneof(fc.string({ maxLength: 200 }), fc.string({ unit: "binary", maxLength: 200 }), fc.constant("Duty ".repeat(50)));
     const name = fc.oneof(fc.string({ minLength: 1, maxLength: 90 }), fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }));
@@ -187,4 +207,80 @@ it("does not let one word name two things", () => {
       "a grade",
     ),
   ).toThrow('"02" names both "Good" and "Poor".');
+});
+
+describe("two names side by side", () => {
+  const needs = choices(
+    [
+      { name: "Autism", synonyms: ["Autistic spectrum disorder"], codes: ["ASD"] },
+      { name: "Other need", codes: ["OTH"] },
+    ],
+    "a need",
+  );
+
+  it.each(["ASD - Autistic Spectrum Disorder", "(ASD) Autism", "ASD:  Autism", "ASD; Autistic-spectrum disorder ", "ASD | Autism"])(
+    "of one thing, %s, are that thing",
+    (text) => {
+      expect(needs.find(text)?.name).toBe("Autism");
+    },
+  );
+
+  it("of two things are neither, and of more than twenty words nothing", () => {
+    expect(needs.find("ASD - Other need")).toBeUndefined();
+    expect(needs.read("ASD - Other need")).toMatchObject({
+      message: '"ASD - Other need" names both Autism and Other need. Use Autism or Other need.',
+    });
+    const long = (count: number) =>
+      choices(
+        [
+          {
+            name: Array(count - 1)
+              .fill("a")
+              .join(" "),
+          },
+          { name: "b" },
+        ],
+        "a word",
+      ).read(
+        `${Array(count - 1)
+          .fill("a")
+          .join(" ")} b`,
+      );
+    expect(long(20)).toMatchObject({ message: expect.stringContaining("names both") });
+    expect(long(21)).toMatchObject({ message: expect.stringContaining("is not a word") });
+  });
+});
+
+it("a name is known without its commas, apostrophes and strokes, however many, where one name alone is left so", () => {
+  const list = choices([{ name: "Speech/language,, needs" }, { name: "Other", synonyms: ["other's", "Others"] }], "a need");
+  expect(list.find("speech language needs")?.name).toBe("Speech/language,, needs");
+  expect(list.find("Others'")?.name).toBe("Other");
+});
+
+it("a code is read with noughts before it and .0 behind, and nothing else is taken from it", () => {
+  const list = choices(
+    [
+      { name: "Two", codes: [2] },
+      { name: "Hundred", codes: [100] },
+      { name: "Noughts", codes: ["0"] },
+      { name: "Part", codes: ["1.05"] },
+    ],
+    "a code",
+  );
+  expect(["2", "002", "2.00", "100", "0100.0", "0", "00"].map((text) => list.find(text)?.name)).toEqual([
+    "Two",
+    "Two",
+    "Two",
+    "Hundred",
+    "Hundred",
+    "Noughts",
+    "Noughts",
+  ]);
+  expect(list.find("1.05")?.name).toBe("Part");
+  expect(["1", "10", "2.05", "1.005"].map((text) => list.find(text))).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+it("names stand in one order on every machine: capitals before small letters, and accents last", () => {
+  expect(["é", "b", "B", "a", "a b", "a"].sort(byName)).toEqual(["B", "a", "a", "a b", "b", "é"]);
+  expect([byName("a", "b"), byName("b", "a"), byName("a", "a")]).toEqual([-1, 1, 0]);
 });

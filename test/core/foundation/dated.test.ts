@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { day } from "../../../src/core/foundation/day";
-import { daysHeld, inForceOn, isInForceOn, series } from "../../../src/core/foundation/dated";
+import { daysHeld, inForceOn, isInForceOn, lastDay, overlap, period, reversed, series } from "../../../src/core/foundation/dated";
 
 const year = (from: string, until: string | null) => ({ from: day(from), until: until === null ? null : day(until) });
 
@@ -46,4 +46,53 @@ it("tells the days held, those that touch run together", () => {
     "We hold 1 September 2022 to 31 August 2024.",
   );
   expect(isInForceOn(year("2022-09-01", null), day("9999-12-31"))).toBe(true);
+});
+
+it("tells days held that overlap, or that one in force for good takes in, as one period", () => {
+  expect(daysHeld([year("2022-09-01", null), year("2023-09-01", "2024-09-01")])).toBe("We hold 1 September 2022 onwards.");
+  expect(daysHeld([year("2022-09-01", "2024-09-01"), year("2023-09-01", "2024-01-01")])).toBe(
+    "We hold 1 September 2022 to 31 August 2024.",
+  );
+  expect(daysHeld([year("2022-09-01", "2023-09-01"), year("2023-01-01", null)])).toBe("We hold 1 September 2022 onwards.");
+  expect(daysHeld([year("2023-09-02", "2024-09-01"), year("2022-09-01", "2023-09-01")])).toBe(
+    "We hold 1 September 2022 to 31 August 2023 and 2 September 2023 to 31 August 2024.",
+  );
+});
+
+it("puts facts in order of time, in whatever order they are given", () => {
+  const [one, two, three] = [year("2022-09-01", "2023-09-01"), year("2023-09-01", "2024-09-01"), year("2024-09-01", null)];
+  for (const facts of [
+    [three, one, two],
+    [two, three, one],
+    [three, two, one],
+  ])
+    expect(series(facts)).toEqual({ ok: true, value: [one, two, three] });
+  expect(series([])).toEqual({ ok: true, value: [] });
+});
+
+it("finds periods that share a day, either way round, and none that only touch", () => {
+  const [one, two, open] = [year("2022-09-01", "2023-09-01"), year("2023-09-01", "2024-09-01"), year("2023-08-31", null)];
+  expect([overlap(one, two), overlap(two, one)]).toEqual([false, false]);
+  expect([overlap(one, open), overlap(open, one), overlap(two, open), overlap(open, open)]).toEqual([true, true, true, true]);
+  expect([overlap(year("2024-09-01", null), two), overlap(two, year("2024-09-01", null))]).toEqual([false, false]);
+});
+
+it("tells a period with its last day, and one in force for good without", () => {
+  expect(period(year("2022-09-01", "2023-09-01"))).toBe("1 September 2022 to 31 August 2023");
+  expect(period(year("2022-09-01", null))).toBe("1 September 2022 onwards");
+  expect(lastDay(day("1900-03-01"))).toBe(day("1900-03-01"));
+});
+
+it("refuses two days the wrong way round, and neither a single day nor one that is not given", () => {
+  const [first, second] = [day("2026-04-01"), day("2026-04-02")];
+  expect(reversed(first, first)).toBeUndefined();
+  expect(reversed(first, second)).toBeUndefined();
+  expect(reversed(null, second)).toBeUndefined();
+  expect(reversed(second, null)).toBeUndefined();
+  expect(reversed(second, first)).toEqual({
+    ok: false,
+    kind: "unreadable",
+    argument: "to",
+    message: "1 April 2026 is before from, 2 April 2026.",
+  });
 });

@@ -126,6 +126,69 @@ describe("a date in text", () => {
   });
 });
 
+describe("a refusal of a date", () => {
+  const refused = (value: string | number) => (typeof value === "number" ? dayOfSerial(value) : dayOfText(value));
+
+  it.each([
+    ["01/09/26", "Use 2026-02-28 or 28/02/2026."],
+    ["tbc", "Use a date cell, 2026-02-28 or 28/02/2026."],
+    ["31/02/2026", "Use a date cell, 2026-02-28 or 28/02/2026."],
+    ["10/19/2023", "Use a date cell, 2026-02-28 or 28/02/2026."],
+    ["Monday, 1 September 2026", "Use a date cell, 2026-02-28 or 28/02/2026."],
+    [0.00055, 'Write "1/9/2026", or DATE(2026,9,1).'],
+    [20260901, "If 01/09/2026 is meant, make it text or a date cell."],
+    [20261301, "Use a date cell, 2026-02-28 or 28/02/2026."],
+    [120260901, "Use a date cell, 2026-02-28 or 28/02/2026."],
+    [202609011, "Use a date cell, 2026-02-28 or 28/02/2026."],
+    [0, "Use a date cell, 2026-02-28 or 28/02/2026."],
+  ])("%s says what would work", (value, advice) => {
+    expect(refused(value)).toMatchObject({ ok: false, advice });
+  });
+
+  it("suggests the day meant where the figures have run together or stand month first, and none where there is none", () => {
+    expect(refused(20260901)).toMatchObject({ suggested: "01/09/2026" });
+    expect(refused("10/19/2023")).toMatchObject({ suggested: "19/10/2023" });
+    expect(refused("tbc")).not.toHaveProperty("suggested");
+  });
+
+  it("of a month that is none, whose day would fall in the next year, is one of the calendar", () => {
+    expect(refused("2026-13-01")).toMatchObject({ message: '"2026-13-01" is not a date in the calendar.' });
+    expect(refused("2026-00-10")).toMatchObject({ message: '"2026-00-10" is not a date in the calendar.' });
+  });
+
+  it("of ours that is not written 2026-02-28 is a defect", () => {
+    for (const text of ["28/02/2026", "2026-02-28T00:00", " 2026-02-28", "2026-02-30"]) expect(() => day(text)).toThrow();
+  });
+});
+
+it("of more than 80 characters a text is no date, whatever it says", () => {
+  const of = (length: number) => "01/09/2026".padEnd(length - 5).concat("00:00");
+  expect(dayOfText(of(80)).ok).toBe(true);
+  expect(dayOfText(of(81)).ok).toBe(false);
+  const short = (length: number) => "01/09/26".padEnd(length - 5).concat("00:00");
+  expect(dayOfText(short(80))).toMatchObject({ message: expect.stringContaining("two-digit year") });
+  expect(dayOfText(short(81))).toMatchObject({ message: expect.stringContaining("is not a date") });
+});
+
+it("a year of two figures is only told of a month that is one", () => {
+  expect(dayOfText("21-Jam-15")).toMatchObject({ message: '"21-Jam-15" is not a date.' });
+});
+
+describe("the ends of the calendar", () => {
+  const [first, last] = [day("1900-03-01"), day("9999-12-31")];
+  const outside = (from: string) => `counted from ${from}, the day falls outside the calendar held, 1 March 1900 to 31 December 9999.`;
+
+  it("are days, and the days beyond them are refused", () => {
+    expect(addDays(last, 0)).toEqual({ ok: true, value: last });
+    expect(addDays(first, 0)).toEqual({ ok: true, value: first });
+    expect(addDays(last, 1)).toMatchObject({ ok: false, message: outside("31 December 9999") });
+    expect(addDays(first, -1)).toMatchObject({ ok: false, message: outside("1 March 1900") });
+    expect(addMonths(day("9999-11-30"), 1)).toEqual({ ok: true, value: day("9999-12-30") });
+    expect(addMonths(last, 1).ok).toBe(false);
+    expect(hasCorrespondingDate(last, 12)).toBe(false);
+  });
+});
+
 describe("a date as a number", () => {
   it("drops the time of day", () => {
     expect(dayOfSerial(46266.99999)).toEqual({ ok: true, value: 46266 });

@@ -21,6 +21,12 @@ describe("pounds", () => {
     expect(penceOf(1e15)).toMatchObject({ ok: false, message: "1000000000000000 pounds are too many to count in pence." });
   });
 
+  it("may be off by a hundred-millionth, which sums of binary fractions leave, and by no more", () => {
+    // The largest number that is within it, and the next.
+    expect(penceOf(1.000000000000001e-8)).toEqual({ ok: true, value: 0 });
+    expect(penceOf(1.0000000000000012e-8)).toMatchObject({ ok: false, kind: "unreadable" });
+  });
+
   it("read aloud", () => {
     expect([0, 5, 234000, 61750, -12345678, 123456789000].map((amount) => inPounds(amount as Pence))).toEqual([
       "£0",
@@ -43,6 +49,11 @@ describe("a rate", () => {
   it("of nothing and of the whole are rates", () => {
     expect(rateOf(0)).toEqual({ ok: true, value: 0 });
     expect(rateOf(1)).toEqual({ ok: true, value: 10_000 });
+  });
+
+  it("may be off by a ten-thousand-millionth, which binary fractions leave, and by no more", () => {
+    expect(rateOf(1e-10)).toEqual({ ok: true, value: 0 });
+    expect(rateOf(1.1e-10)).toMatchObject({ ok: false, kind: "unreadable" });
   });
 
   it.each([5, -0.1, 1.01, 0.00001, NaN])("of %d is refused", (fraction) => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { quoted } from "../../../src/core/foundation/result";
+import { about, answer, every, listed, quoted, unpublished, unreadable } from "../../../src/core/foundation/result";
 import { seen } from "../../../src/core/foundation/text";
 
 describe("a value repeated in a message", () => {
@@ -42,4 +42,32 @@ describe("a value repeated in a message", () => {
   it("of marks alone is nothing", () => {
     expect(["\u200e", "\u200b\u200b", " \ufeff\u00a0", "\u00ad"].map(seen)).toEqual(["", "", "", ""]);
   });
+});
+
+it("a list reads as a sentence has it", () => {
+  expect([listed([]), listed(["A"]), listed(["A", "B"]), listed(["A", "B", "C"]), listed(["A", "B"], "and")]).toEqual([
+    "",
+    "A",
+    "A or B",
+    "A, B or C",
+    "A and B",
+  ]);
+});
+
+it("several results are their values, or the first refusal among them", () => {
+  expect(every(answer(1), answer("a"))).toEqual({ ok: true, value: [1, "a"] });
+  const refusal = unreadable("is no date.");
+  expect(every(answer(1), refusal, unpublished("is not held."))).toBe(refusal);
+});
+
+it("a refusal that names no argument is laid at the door of one, and one that does stays where it is", () => {
+  expect(about("issued", unreadable("is no date.", { advice: "Use a date.", suggested: "1/9/2026" }))).toEqual({
+    ok: false,
+    kind: "unreadable",
+    message: "is no date.",
+    advice: "Use a date.",
+    suggested: "1/9/2026",
+    argument: "issued",
+  });
+  expect(about("issued", unpublished("is not held.", { argument: "request" }))).toMatchObject({ kind: "unpublished", argument: "request" });
 });

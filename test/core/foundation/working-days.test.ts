@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { type Day, day } from "../../../src/core/foundation/day";
-import { addWorkingDays, daysOff, isWorkingDay, nextWorkingDay, workingDaysBeginningWith } from "../../../src/core/foundation/working-days";
+import {
+  addWorkingDays,
+  daysOff,
+  isWorkingDay,
+  nextWorkingDay,
+  restDay,
+  workingDayBefore,
+  workingDaysBeginningWith,
+} from "../../../src/core/foundation/working-days";
 import { workingCalendar } from "../../../src/data/calendar";
 
 const calendar = workingCalendar();
@@ -60,4 +68,36 @@ it("comes back to a working day it set out from", () => {
       expect(there.ok && addWorkingDays(calendar, there.value, -count)).toEqual(start);
     }),
   );
+});
+
+it.each([
+  ["2026-12-24", null],
+  ["2026-12-25", "Christmas Day"],
+  ["2026-12-26", "Saturday"],
+  ["2026-12-27", "Sunday"],
+  ["2026-04-03", "Good Friday"],
+  ["2026-04-06", "Easter Monday"],
+  ["2026-11-23", null],
+])("%s is a day of rest: %s", (on, why) => {
+  expect(restDay(calendar, day(on))).toBe(why);
+});
+
+it("finds the working day before a day, which is never that day", () => {
+  expect(workingDayBefore(calendar, day("2026-12-29"))).toEqual({ ok: true, value: day("2026-12-24") });
+  expect(workingDayBefore(calendar, day("2026-11-24"))).toEqual({ ok: true, value: day("2026-11-23") });
+  expect(workingDayBefore(calendar, calendar.from)).toMatchObject({ ok: false, kind: "unpublished" });
+});
+
+it("goes on over days that are not counted though they are worked", () => {
+  // 30 working days from 1 July 2026 without August: 22 to 31 July, and 8 from 1 September.
+  const isAugust = (on: Day) => on >= day("2026-08-01") && on <= day("2026-08-31");
+  expect(addWorkingDays(calendar, day("2026-07-01"), 30, isAugust)).toEqual({ ok: true, value: day("2026-09-10") });
+});
+
+it("holds its first day and its last, and says which years it holds", () => {
+  expect(isWorkingDay(calendar, calendar.from)).toEqual({ ok: true, value: false });
+  expect(isWorkingDay(calendar, day("2028-12-31"))).toEqual({ ok: true, value: false });
+  expect(isWorkingDay(calendar, day("2029-01-01"))).toMatchObject({
+    message: "working days cannot be counted over 1 January 2029: bank holidays are held for 2012 to 2028.",
+  });
 });

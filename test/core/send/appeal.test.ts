@@ -169,6 +169,10 @@ describe("a closure", () => {
       argument: "reopens",
       message: "it is not after closedFrom.",
     });
-    expect(excused("2014-08-31", "2014-07-25", "2014-09-08")).toMatchObject({ kind: "unpublished", argument: "adviceRequested" });
+    expect(excused("2014-08-31", "2014-07-25", "2014-09-08")).toMatchObject({
+      kind: "unpublished",
+      argument: "adviceRequested",
+      message: "no exception for closures covers 31 August 2014. We hold 1 September 2014 onwards.",
+    });
   });
 });

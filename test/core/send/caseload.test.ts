@@ -43,6 +43,19 @@ describe("a case at the end of a day", () => {
     expect(status(caseOf("2026-01-14", "2026-08-01", "2026-02-25", "2026-06-01"), asOf)).toBe(expected);
   });
 
+  it.each([
+    ["2026-06-03", "2026-06-02", "Due soon"],
+    ["2026-06-03", "2026-06-03", "Issued on time"],
+    ["2026-06-04", "2026-06-03", "Due soon"],
+    ["2026-06-04", "2026-06-04", "Issued late"],
+  ])("whose 20 weeks end on 3 June 2026 and whose plan went out on %s is, on %s, %s", (issued, asOf, expected) => {
+    expect(status(caseOf("2026-01-14", issued), asOf)).toBe(expected);
+  });
+
+  it("may be opened again on the day it was closed", () => {
+    expect(status(caseOf("2026-01-14", null, "2026-02-25", "2026-02-25"), "2026-02-25")).toBe("On track");
+  });
+
   it("is closed where it was never opened again, whatever its age", () => {
     expect(status(caseOf("2025-09-01", null, "2025-10-10"), "2026-06-01")).toBe("Closed");
     expect(status(caseOf("2025-09-01", null, "2025-10-10", "2026-03-01"), "2026-06-01")).toBe("Overdue");
@@ -105,6 +118,28 @@ describe("the backlog", () => {
     expect(open(caseOf("2025-09-01", null, "2025-10-10"), "2026-06-01")).toBeNull();
     expect(open(caseOf("2025-09-01", null, "2025-10-10", "2026-03-01"), "2026-02-28")).toBeNull();
     expect(open(caseOf("2025-09-01", null, "2025-10-10", "2026-03-01"), "2026-03-01")).toMatchObject({ age: "20 weeks to a year" });
+  });
+
+  // 6 weeks from 14 January 2026 end on 25 February, 16 on 6 May, 20 on 3 June, and a year on 14 January 2027.
+  it.each([
+    ["2026-01-13", undefined],
+    ["2026-01-14", "Up to 6 weeks"],
+    ["2026-02-25", "Up to 6 weeks"],
+    ["2026-02-26", "6 to 16 weeks"],
+    ["2026-05-06", "6 to 16 weeks"],
+    ["2026-05-07", "16 to 20 weeks"],
+    ["2026-06-03", "16 to 20 weeks"],
+    ["2026-06-04", "20 weeks to a year"],
+    ["2027-01-14", "20 weeks to a year"],
+    ["2027-01-15", "Over a year"],
+  ])("has, on %s, a request of 14 January 2026 under %s", (asOf, age) => {
+    expect(open(caseOf("2026-01-14"), asOf)?.age).toBe(age);
+  });
+
+  it("has a case until the day before its plan is issued, and refuses dates that cannot be", () => {
+    expect(open(caseOf("2026-01-14", "2026-06-03"), "2026-06-02")).not.toBeNull();
+    expect(open(caseOf("2026-01-14", "2026-06-03"), "2026-06-03")).toBeNull();
+    expect(openOf(caseOf("2026-01-14", "2026-01-13"), day("2026-06-03"))).toMatchObject({ ok: false, argument: "issued" });
   });
 
   it("has a row for every age, the cases behind it, and what share of all they are", () => {
@@ -179,6 +214,10 @@ describe("plans by calendar year of issue", () => {
     const plans = [plan(day("2024-01-01"), day("2024-01-08")), plan(day("2024-01-01"), day("2024-01-22"), true)];
     expect(timeliness(plans)[0]).toMatchObject({ meanWeeks: 2, meanWeeksExcluding: 1 });
     expect(timeliness([plans[1]!])[0]).toMatchObject({ meanWeeks: 3, meanWeeksExcluding: null, share: { within20WeeksExcluding: null } });
+  });
+
+  it("are refused where their dates cannot be", () => {
+    expect(planOf(caseOf("2026-01-14", "2026-01-13"), false)).toMatchObject({ ok: false, argument: "issued" });
   });
 
   it("count a case with no plan nowhere, before its dates are asked about the law", () => {

@@ -4,7 +4,7 @@ import { choices } from "../../../src/core/foundation/choice";
 import { type Day, day, dayOfText, inFigures } from "../../../src/core/foundation/day";
 import { type Printed, WITHHELD } from "../../../src/core/foundation/disclosure/printed";
 import { type Compliance, compliance, type DutyCase, type DutyStanding, dutyStandings } from "../../../src/core/send/compliance";
-import { type CountedDuty, eventDate } from "../../../src/core/send/counted-duty";
+import { type CountedDuty, eventDate, eventOf, isAhead } from "../../../src/core/send/counted-duty";
 import { COUNTED_BY, type CountedBy } from "../../../src/core/send/counted-period";
 import { issuedPlans, timeliness } from "../../../src/core/send/timeliness";
 import { timelinessMeasure } from "../../../src/data/measures";
@@ -167,6 +167,66 @@ describe("the year of a transfer", () => {
     for (const value of [46036, 46036.4, "14/01/2026", "2026-01-14", "46036"]) expect(year(value)).toBe(46036);
     expect(eventDate(true)).toMatchObject({ ok: false, message: "TRUE is not a date." });
     expect(eventDate("tbc")).toMatchObject({ ok: false, message: '"tbc" is not a date.' });
+  });
+
+  it("is one of four figures from 1900 to 9999; other numbers are the days that spreadsheets number", () => {
+    for (const value of [1900, 9999, "2027.000"]) expect(eventDate(value)).toEqual({ ok: true, value: { year: Number(value) } });
+    expect(eventDate(1899)).toEqual({ ok: true, value: 1899 });
+    expect(eventDate(10_000)).toEqual({ ok: true, value: 10_000 });
+    expect(eventDate("46036")).toEqual({ ok: true, value: 46036 });
+    expect(eventDate("2027.5").ok).toBe(false);
+    expect(eventDate("+2027").ok).toBe(false);
+    expect(eventDate("12027 ")).toEqual({ ok: true, value: 12_027 });
+  });
+});
+
+describe("a last day", () => {
+  const limitOf = (of: DutyCase) => {
+    const found = standing(of);
+    if (!found.ok || found.value === null) throw new Error("It has a last day.");
+    return found.value.limit;
+  };
+
+  it("comes ahead of a meeting of which notice is given and of a transfer, and after any other event", () => {
+    const on = day("2026-01-14");
+    const ahead = (name: string) => isAhead(limitOf(dutyCase(name, on, null)));
+    expect(["Meeting notice", "Meeting advice", "Primary to secondary", "Between post-16 institutions"].map(ahead)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(["Final plan", "Appeal", "Representations", "Annual review"].map(ahead)).toEqual([false, false, false, false]);
+    for (const name of ["Final plan", "Appeal", "Primary to secondary"]) expect(eventOf(limitOf(dutyCase(name, on, null)))).toBe(on);
+  });
+
+  it("of an appeal hangs on its certificate, and one that cannot be counted from is named", () => {
+    const sent = day("2025-10-01");
+    expect(inFigures(limitOf(dutyCase("Appeal", sent, null)).day)).toBe("01/12/2025");
+    // IPSEA's example.
+    expect(inFigures(limitOf(dutyCase("Appeal", sent, null, { certificate: day("2025-11-29") })).day)).toBe("02/01/2026");
+    expect(stateOf(dutyCase("Appeal", sent, null, { certificate: day("9999-12-31") }))).toMatch(/^certificate: /);
+    expect(stateOf(dutyCase("Appeal", day("9999-12-31"), null))).toMatch(/^event: /);
+  });
+});
+
+describe("what duties are counted by", () => {
+  it.each([
+    ["Month", "Month due"],
+    ["Monthly", "Month due"],
+    ["Monthly done", "Month done"],
+    ["Quarterly due", "Quarter due"],
+    ["Year", "Calendar year due"],
+    ["Calendar", "Calendar year due"],
+    ["Annual", "Calendar year due"],
+    ["Annual done", "Calendar year done"],
+    ["Financial", "Financial year due"],
+    ["Financial year done", "Financial year done"],
+    ["Academic", "Academic year due"],
+    ["School year", "Academic year due"],
+    ["School year done", "Academic year done"],
+  ])("%s is %s", (text, name) => {
+    expect(by(text)?.name).toBe(name);
   });
 });
 

@@ -32,6 +32,16 @@ describe("the last day to which a plan may be maintained", () => {
     );
   });
 
+  it("is told to be put forward by the next birthday only where it is", () => {
+    const isBeforeBirthday = (setting: string, courseEnd: string | null) => {
+      const found = planEnd(planEndRule(), planSettings().find(setting)!, day("2001-05-15"), courseEnd === null ? null : day(courseEnd));
+      return found.ok && found.value.isBeforeBirthday;
+    };
+    expect(isBeforeBirthday("Further education", null)).toBe(false);
+    expect(isBeforeBirthday("Other", "2027-05-14")).toBe(false);
+    expect(isBeforeBirthday("Other", "2027-05-15")).toBe(true);
+  });
+
   it("elsewhere is refused without the end of the course, and for a course that ends before the birthday", () => {
     expect(ends("2001-05-15", "Other")).toBe(
       "courseEnd: is blank. Outside further education the year ends with the course or the training: give the day that is scheduled to end.",

@@ -87,3 +87,9 @@ describe("a request", () => {
     expect(dated(request("2010-01-14", "Y", "2010-02-13"))).toMatchObject({ kind: "unpublished", argument: "received" });
   });
 });
+
+it("a decision on the day of the request is one, and on the day before it is refused", () => {
+  const dated = assessmentRequests(timeLimits(), true);
+  expect(dated(request("2026-01-14", "Agreed", "2026-01-14"))).toMatchObject({ ok: true, value: { isWithinSixWeeks: true } });
+  expect(dated(request("2026-01-14", "Agreed", "2026-01-13"))).toMatchObject({ ok: false, argument: "decided" });
+});

@@ -65,6 +65,22 @@ describe("the next duty of an annual review", () => {
     );
   });
 
+  it("may be asked for on the day of the last review, and no earlier", () => {
+    expect(inWords(status("14/01/2026", "", "", "", "14/01/2026"))).toBe("Annual review 13/01/2027 On track");
+    expect(status("14/01/2026", "", "", "", "13/01/2026").ok).toBe(false);
+  });
+
+  it("whose decision is next is judged by the 12 months or the four weeks, whichever end first", () => {
+    const limitOf = (meeting: string) => {
+      const found = status("14/01/2026", meeting, "", "", "31/12/2026");
+      return found.ok ? found.value.next?.limit.rule.duty : undefined;
+    };
+    // The 12 months end on 13 January 2027, and four weeks from 15 December do not end before 12 January.
+    expect(limitOf("15/12/2026")).toBe("Review decision");
+    expect(limitOf("16/12/2026")).toBe("Review decision");
+    expect(limitOf("17/12/2026")).toBe("Annual review");
+  });
+
   it("carries the limits it was judged by, each with its rule", () => {
     const found = status("15/04/2024", "01/11/2024", "25/11/2024", "", "22/01/2025", true, "25/11/2024");
     expect(found).toMatchObject({
@@ -129,6 +145,20 @@ describe("reviews by calendar year of meeting", () => {
       [2026, { meetings: 1, reviewed: 0, decided: 0, decidedInTime: 0, amended: 0, amendedInTime: 0 }],
     ]);
     expect(rows[0]!.behind("amendedInTime").map(({ finalPlan }) => finalPlan)).toEqual([day("2026-02-23")]);
+  });
+
+  it("are done within the 12 months where the decision is sent on their last day, and not on the day after", () => {
+    const rows = reviewTimeliness([
+      held("14/01/2025", "20/12/2025", "13/01/2026", ""),
+      held("14/01/2025", "20/12/2025", "14/01/2026", ""),
+      held("14/01/2025", "20/12/2025", "", ""),
+    ]);
+    expect(rows[0]!.count).toMatchObject({ meetings: 3, reviewed: 1, decided: 2, decidedInTime: 2 });
+  });
+
+  it("have none without a meeting, and are refused where steps are out of order", () => {
+    expect(heldOf(review("14/01/2025", "", "", ""))).toEqual({ ok: true, value: null });
+    expect(heldOf(review("14/01/2025", "13/01/2025", "", ""))).toMatchObject({ ok: false, argument: "meeting" });
   });
 
   it("are decided in time of all meetings by our share, and of those decided by DfE's", () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { day } from "../../../src/core/foundation/day";
 import { type Pence } from "../../../src/core/foundation/money";
 import { exclusionAdjustment } from "../../../src/core/send/exclusion";
-import { backdatedTopUps } from "../../../src/core/send/top-up";
+import { backdatedTopUps, topUpByYear } from "../../../src/core/send/top-up";
 import { exclusionRule } from "../../../src/data/measures";
 import { timeLimits } from "../../../src/data/send";
 
@@ -27,6 +27,9 @@ describe("a back-dated top-up", () => {
     expect(topUpOf(day("2026-01-14"), day("2026-06-10"), 520_000 as Pence, "Weeks")).toMatchObject({
       value: { amount: 10_000, periods: 1, years: [] },
     });
+    expect(topUpOf(day("2026-01-14"), day("2026-06-24"), 520_000 as Pence, "Weeks")).toMatchObject({
+      value: { amount: 30_000, periods: 3 },
+    });
     expect(topUpOf(day("2026-01-14"), day("2026-08-03"), 600_000 as Pence, "Months")).toMatchObject({
       value: { amount: 100_000, periods: 2 },
     });
@@ -35,9 +38,57 @@ describe("a back-dated top-up", () => {
     });
   });
 
+  it("by the day is an amount from the day after the limit on: on it a plan is in time", () => {
+    // 20 weeks from 14 January 2026 end on 3 June; a year of 365 days at £3,650 is £10 a day.
+    expect(topUpOf(day("2026-01-14"), day("2026-06-04"), 365_000 as Pence, "Days")).toMatchObject({
+      value: { amount: 1_000, years: [{ days: 1 }] },
+    });
+    expect(topUpOf(day("2026-01-14"), day("2026-06-03"), 365_000 as Pence, "Weeks")).toMatchObject({ value: { amount: 0, periods: 0 } });
+    expect(topUpOf(day("2026-01-14"), day("2026-07-02"), 600_000 as Pence, "Months")).toMatchObject({
+      value: { amount: 0, periods: 0, years: [] },
+    });
+    expect(topUpOf(day("2026-01-14"), day("2026-07-03"), 600_000 as Pence, "Months")).toMatchObject({
+      value: { amount: 50_000, periods: 1 },
+    });
+  });
+
+  it("of a plan weeks or months early is nothing, and never less", () => {
+    for (const basis of ["Days", "Weeks", "Months"] as const)
+      expect(topUpOf(day("2026-01-14"), day("2026-02-14"), 520_000 as Pence, basis)).toMatchObject({
+        value: { amount: 0, periods: 0, years: [] },
+      });
+  });
+
   it("is refused for an issue before the request, and before the law", () => {
     expect(topUpOf(day("2026-01-14"), day("2026-01-13"), 1 as Pence, "Days")).toMatchObject({ argument: "issued" });
     expect(topUpOf(day("2014-08-31"), day("2026-01-13"), 1 as Pence, "Days")).toMatchObject({ kind: "unpublished", argument: "request" });
+  });
+});
+
+describe("a top-up by financial years", () => {
+  it("has both days, each year at its own number of days, and a total", () => {
+    // 2027-28 has 29 February 2028, so that £3,660 is £10 a day in it.
+    expect(topUpByYear(366_000 as Pence, day("2027-03-31"), day("2027-04-02"))).toMatchObject({
+      value: {
+        days: 3,
+        amount: 3_003,
+        years: [
+          { year: "2026-27", days: 1, daysInYear: 365, amount: 1_003 },
+          { year: "2027-28", days: 2, daysInYear: 366, amount: 2_000 },
+        ],
+      },
+    });
+  });
+
+  it("of one day is that day's, also on the first day of a year, and of days the wrong way round is refused", () => {
+    expect(topUpByYear(365_000 as Pence, day("2026-04-01"), day("2026-04-01"))).toMatchObject({
+      value: { days: 1, amount: 1_000, years: [{ year: "2026-27", days: 1 }] },
+    });
+    expect(topUpByYear(365_000 as Pence, day("2026-04-02"), day("2026-04-01"))).toMatchObject({
+      ok: false,
+      argument: "to",
+      message: "1 April 2026 is before from, 2 April 2026.",
+    });
   });
 });
 
@@ -59,6 +110,11 @@ describe("a budget share after a permanent exclusion", () => {
       end: day("2027-03-31"),
       isLeavingYear: false,
     });
+  });
+
+  it("is reduced for a week that is complete with its first and last day, and not for six days", () => {
+    expect(reduction("2027-03-25", "2027-03-31", null)).toMatchObject({ weeks: 1, amount: 10_000 });
+    expect(reduction("2027-03-26", "2027-03-31", null)).toMatchObject({ weeks: 0, amount: 0 });
   });
 
   it("is reduced for those left in the school year from 1 April of the year in which pupils normally leave", () => {

@@ -139,6 +139,71 @@ it("of like cost is the one of larger lots", () => {
   expect(combinations(lots)(8)).toEqual([{ index: 1, units: 8 }]);
 });
 
+it("of like cost is the one of larger lots, whichever lots are bought once, extended or sold only with others", () => {
+  const further: Lot[] = [
+    { size: 1, cost: 10, eachFurther: 10 },
+    { size: 2, cost: 20, eachFurther: null },
+  ];
+  expect(combinations(further)(3)).toEqual([
+    { index: 1, units: 2 },
+    { index: 0, units: 1 },
+  ]);
+  const onceOnly: Lot[] = [
+    { size: 1, cost: 10, eachFurther: null, isOnce: true },
+    { size: 2, cost: 20, eachFurther: null, isOnce: true },
+    { size: 3, cost: 30, eachFurther: null },
+  ];
+  expect(combinations(onceOnly)(3)).toEqual([{ index: 2, units: 3 }]);
+  // The package of five comes cheap, and only with a single one.
+  const withSingle: Lot[] = [
+    { size: 5, cost: 30, eachFurther: null, needs: [2] },
+    { size: 4, cost: 40, eachFurther: null },
+    { size: 1, cost: 10, eachFurther: null },
+  ];
+  expect(combinations(withSingle)(10)).toEqual([
+    { index: 0, units: 5 },
+    { index: 1, units: 4 },
+    { index: 2, units: 1 },
+  ]);
+  // Here it costs no less: what needs no other is as dear, and of smaller lots.
+  const asDear: Lot[] = [
+    { size: 4, cost: 40, eachFurther: null, needs: [1] },
+    { size: 1, cost: 10, eachFurther: null },
+  ];
+  expect(combinations(asDear)(5)).toEqual([
+    { index: 0, units: 4 },
+    { index: 1, units: 1 },
+  ]);
+});
+
+it("of like cost has as few units as can be in the smallest lot, then in the next, and among lots of one size in the last listed", () => {
+  const even = anyLots.map((lots) =>
+    lots.map((lot) => ({ ...lot, cost: 2 * lot.size, eachFurther: lot.eachFurther && 2 * (lot.stride ?? 1) })),
+  );
+  fc.assert(
+    fc.property(even, fc.integer({ min: 0, max: 16 }), (lots, quantity) => {
+      const smallestFirst = lots.map((_, index) => index).sort((one, other) => lots[one]!.size - lots[other]!.size || other - one);
+      const tried = (at: number, left: number, bought: ReadonlyMap<number, number>): ReadonlyMap<number, number> | null => {
+        if (at === smallestFirst.length) {
+          const isSold = [...bought.keys()].every(
+            (each) => lots[each]!.needs === undefined || lots[each]!.needs.some((other) => bought.has(other)),
+          );
+          return left === 0 && isSold ? bought : null;
+        }
+        const index = smallestFirst[at]!;
+        for (const [units] of offers(lots[index]!, left)) {
+          const found = tried(at + 1, left - units, units > 0 ? new Map([...bought, [index, units]]) : bought);
+          if (found) return found;
+        }
+        return null;
+      };
+      const found = combinations(lots)(quantity);
+      expect(found && new Map(found.map(({ index, units }) => [index, units]))).toEqual(tried(0, quantity, new Map()));
+    }),
+    { numRuns: 1_500 },
+  );
+});
+
 it("was chosen by the least costs, one lot more each time, the smallest first", () => {
   fc.assert(
     fc.property(anyLots, fc.integer({ min: 0, max: 11 }), (all, quantity) => {

@@ -19,6 +19,11 @@ describe("a price each", () => {
       expect(unitPriceOf(parts / 10_000 + 4e-16 * (parts / 10_000))).toEqual({ ok: true, value: parts });
   });
 
+  it("may be off by a ten-thousand-millionth of a pound, and by no more", () => {
+    expect(unitPriceOf(1.0000000000000011e-10)).toEqual({ ok: true, value: 0 });
+    expect(unitPriceOf(1.0000000000000013e-10)).toMatchObject({ ok: false, kind: "unreadable" });
+  });
+
   it.each([0.45555, 0.00001, 1_000.000_01])("that is finer is refused: %d", (pounds) => {
     expect(unitPriceOf(pounds)).toMatchObject({
       ok: false,
@@ -40,6 +45,8 @@ describe("a quantity at a price each", () => {
   it("is exact where their product is beyond the whole numbers that binary fractions hold", () => {
     // £900,719,925.4741 × 3.001 is £2,703,060,496.3478.
     expect(times(9_007_199_254_741 as UnitPrice, 3.001)).toBe(270_306_049_635);
+    // £900,000,005.0999 × 1.001 is £900,900,005.1049999, a ten-millionth under the half penny: the nearest binary fraction is the half penny.
+    expect(times(9_000_000_050_999 as UnitPrice, 1.001)).toBe(90_090_000_510);
     fc.assert(
       fc.property(fc.bigInt({ min: 0n, max: 10n ** 13n }), fc.integer({ min: 0, max: 10_000_000 }), (price, thousandths) => {
         const pence = (2n * price * BigInt(thousandths) + 100_000n) / 200_000n;

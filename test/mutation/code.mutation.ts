@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, resolve } from "node:path";
+import { Instrumenter } from "@stryker-mutator/instrumenter";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { Sources } from "./sources";
+import { costs, Declared, firstFailure, leftOutFor } from "./suite";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const CORE = join(ROOT, "src/core");
+const wanted = (process.env.MUTATE_CODE ?? "").split(",");
+const SLOW = Number(process.env.MUTATE_SLOW ?? 1500);
+/** A mutant that is come by so many times as often as the code it stands for goes round for ever. */
+const ROUNDS = 100;
+
+/** The tests that say what a rule answers: the core's, the functions' and those of the data. */
+const TESTS = new RegExp(`^test/(?:${process.env.MUTATE_TESTS ?? "core|functions|data"})\\b.*(?<!\\.browser)\\.test\\.ts$`);
+
+interface Switch {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  mutantCoverage?: { static: Record<string, number>; perTest: Record<string, Record<string, number>> };
+}
+
+interface Reached {
+  /** The cases of a test file that come by it; null where it is come by while the file is loaded. */
+  readonly cases: Map<string, Set<string> | null>;
+  hits: number;
+}
+
+it("each mutant of the core turns a test red", async () => {
+  // A mutant that takes ten seconds over one property is told by the clock, as Stryker tells it.
+  fc.configureGlobal({ endOnFailure: true, interruptAfterTimeLimit: 10_000, markInterruptAsFailure: true });
+  const at = ((globalThis as Record<string, unknown>).__stryker__ = {} as Switch);
+  const paths = readdirSync(CORE, { recursive: true, encoding: "utf8" })
+    .filter((path) => path.endsWith(".ts") && wanted.some((each) => path.startsWith(each)))
+    .sort()
+    .map((path) => join(CORE, path));
+  const silent = { isDebugEnabled: () => false, debug: () => undefined, info: () => undefined };
+  const instrumenter = new Instrumenter(silent as never);
+  const { files, mutants } = await instrumenter.instrument(
+    paths.map((path) => ({ name: path, mutate: true, content: readFileSync(path, "utf8") })),
+    { plugins: null, excludedMutations: [], ignorers: [] } as never,
+  );
+  const declared = new Declared();
+  const sources = new Sources({ vitest: declared.vitest }, new Map(files.map(({ name, content }) => [name, content])));
+  const tests = readdirSync(join(ROOT, "test"), { recursive: true, encoding: "utf8" })
+    .map((path) => join(ROOT, "test", path))
+    .filter((path) => TESTS.test(relative(ROOT, path)));
+  for (const path of tests) await sources.prepare(path);
+
+  const reached = new Map<string, Reached>();
+  /** What the cases of a test file take, in milliseconds. */
+  const cost = new Map<string, Map<string, number>>();
+  for (const path of tests) {
+    sources.forgetAll();
+    at.mutantCoverage = { static: {}, perTest: {} };
+    const taken = await costs(
+      declared.by(() => sources.load(path)),
+      (name) => (at.currentTestId = name),
+    );
+    cost.set(path, taken);
+    for (const [name, ms] of taken) if (ms > SLOW) say(`left out: ${relative(ROOT, path)}: ${name}: ${leftOutFor(ms)}`);
+    const note = (id: string, name: string | null, hits: number) => {
+      const known: Reached = reached.get(id) ?? { cases: new Map(), hits: 0 };
+      reached.set(id, known);
+      known.hits = Math.max(known.hits, hits);
+      if (name === null) known.cases.set(path, null);
+      else if (known.cases.get(path) !== null) known.cases.set(path, (known.cases.get(path) ?? new Set()).add(name));
+    };
+    const { static: whileLoading, perTest } = at.mutantCoverage;
+    for (const [id, hits] of Object.entries(whileLoading)) note(id, null, hits);
+    for (const [name, ids] of Object.entries(perTest))
+      if (taken.get(name)! <= SLOW) for (const [id, hits] of Object.entries(ids)) note(id, name, hits);
+  }
+
+  const quick = (path: string) => new Set([...cost.get(path)!].filter(([, ms]) => ms <= SLOW).map(([name]) => name));
+  const scores = new Map<string, { all: number; killed: number; seen: number }>();
+  let survivors = 0;
+  const kills = new Map<string, number>();
+  const begun = performance.now();
+  for (const [index, { id, fileName, location, mutatorName, replacement }] of mutants.entries()) {
+    const score = scores.get(fileName) ?? { all: 0, killed: 0, seen: 0 };
+    if (score.all === 0) kills.clear();
+    scores.set(fileName, score);
+    score.all++;
+    const { cases, hits } = reached.get(id) ?? { cases: new Map<string, null>(), hits: 0 };
+    if (cases.size > 0) score.seen++;
+    const where = `${relative(CORE, fileName)}:${location.start.line + 1}:${location.start.column + 1}`;
+    if (process.env.MUTATE_TRACE) writeFileSync(process.env.MUTATE_TRACE, `${where} ${mutatorName} ${replacement}\n`);
+    const costOf = (path: string) =>
+      [...cost.get(path)!].reduce((sum, [name, ms]) => ((cases.get(path)?.has(name) ?? ms <= SLOW) ? sum + ms : sum), 0);
+    const worth = (path: string) => ((kills.get(path) ?? 0) + 1) / (costOf(path) + 5);
+    const order = [...cases.keys()].map((path) => [path, worth(path)] as const).sort(([, a], [, b]) => b - a);
+    // Those that come by it first; then all cases of their files, since what is worked out once is come by in one case and used in others.
+    const isRedIn = async (path: string, names: ReadonlySet<string>): Promise<boolean> => {
+      sources.forgetAll();
+      Object.assign(at, { activeMutant: id, hitCount: 0, hitLimit: Math.min(ROUNDS * hits, 3_000_000) + 1000 });
+      try {
+        const suite = declared.by(() => sources.load(path));
+        return (await firstFailure(suite, names)) !== null;
+      } catch {
+        return true;
+      } finally {
+        at.activeMutant = undefined;
+      }
+    };
+    let killer: string | undefined;
+    for (const [path] of order)
+      if (await isRedIn(path, cases.get(path) ?? quick(path))) {
+        killer = path;
+        break;
+      }
+    if (!killer)
+      for (const [path] of order)
+        if (cases.get(path) !== null && (await isRedIn(path, quick(path)))) {
+          killer = path;
+          break;
+        }
+    if (killer) {
+      score.killed++;
+      kills.set(killer, (kills.get(killer) ?? 0) + 1);
+    } else {
+      const text = textAt(fileName, location);
+      survivors++;
+      say(`${where} ${cases.size === 0 ? "[no test] " : ""}${mutatorName}: ${brief(text)} -> ${brief(replacement ?? "")}`);
+    }
+    const { all, killed, seen } = score;
+    if (mutants[index + 1]?.fileName !== fileName)
+      say(`${relative(CORE, fileName)}: ${killed} of ${all} killed, ${((100 * killed) / all).toFixed(2)} %, ${all - seen} not reached`);
+  }
+  say(`${mutants.length} mutants, ${survivors} survive, ${Math.round((performance.now() - begun) / 1000)} s`);
+  expect(mutants.length).toBeGreaterThan(0);
+});
+
+function textAt(path: string, { start, end }: { start: { line: number; column: number }; end: { line: number; column: number } }): string {
+  const lines = readFileSync(path, "utf8")
+    .split("\n")
+    .slice(start.line, end.line + 1);
+  lines[lines.length - 1] = lines.at(-1)!.slice(0, end.column);
+  lines[0] = lines[0]!.slice(start.column);
+  return lines.join("\n");
+}
+
+function brief(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 100 ? `${line.slice(0, 99)}…` : line;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
