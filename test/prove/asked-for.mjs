@@ -6,7 +6,11 @@ import { parseArgs } from "node:util";
  * @returns {{ readonly count: number, readonly seed: number }}
  */
 export function askedFor(args) {
-  const { values, positionals } = parseArgs({ args: [...args], options: { seed: { type: "string", default: "1" } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { seed: { type: "string", default: "1" } },
+    allowPositionals: true,
+  });
   const [count = "1000", ...others] = positionals;
   if (others.length > 0) throw new Error(`Say one number of cases, not ${positionals.join(" and ")}.`);
   return { count: wholeNumber(count, "the number of cases"), seed: wholeNumber(values.seed, "the seed") };
