@@ -57,11 +57,13 @@ export async function explainCell(host: Host, selected: Place): Promise<CellExpl
     const call = (had: Had): Omit<Asked, "at"> => ({ ...reading(had), ...(handedTo === null ? {} : { handedTo }) });
     return { node, call, place: placeIn(read, node, at, scope, call) };
   });
-  const had = await scope.wanted.ask(host, owner);
+  const [had, isFrom1904] = await Promise.all([scope.wanted.ask(host, owner), host.countsFrom1904?.() ?? null]);
   return {
     ...told,
     nothing: null,
-    calls: calls.map(({ node, call, place }) => explained({ ...call(had), at: place(had) }, node === read.tree, cell)),
+    calls: calls
+      .map(({ node, call, place }) => explained({ ...call(had), at: place(had) }, node === read.tree, cell))
+      .map((each) => (isFrom1904 ? noted(each, FROM_1904) : each)),
   };
 }
 
@@ -119,6 +121,13 @@ function placeIn(
         return defined?.ok === true && namesPerRow(defined.value).includes(name!);
       },
     });
+}
+
+const FROM_1904 =
+  "This workbook counts its dates from 1904, and ESSEX reads them from 1900: each date read from a cell is 1,462 days before the day that the cell shows. In Excel: File, Options, Advanced, clear Use 1904 date system.";
+
+function noted(call: ExplainedCall, note: string): ExplainedCall {
+  return { ...call, explanation: { ...call.explanation, notes: [note, ...call.explanation.notes] } };
 }
 
 /** A call explained, beside what its cell shows. */

@@ -88,6 +88,16 @@ describe("a cell", () => {
     expect(calls[0]!.explanation.notes).not.toContain("This cell is no part of the answer as it now stands.");
   });
 
+  it("says of a workbook that counts from 1904 that every date read is another day", async () => {
+    const host = fakeHost({ sheets: { S: { A1: D, D1: "=ESSEX.EHCPDEADLINE(A1)" } } });
+    const from1904 = (is: boolean | null) => explainCell({ ...host, countsFrom1904: () => Promise.resolve(is) }, placeOf("S!D1"));
+    expect((await from1904(true)).calls[0]!.explanation.notes[0]).toMatch(
+      /^This workbook counts its dates from 1904, .* 1,462 days before/,
+    );
+    expect((await from1904(false)).calls[0]!.explanation.notes).toEqual([]);
+    expect((await from1904(null)).calls[0]!.explanation.notes).toEqual([]);
+  });
+
   it("says which function was meant where ESSEX has none of the name", async () => {
     const { nothing, misnamed } = await explainedCell("=ESSEX.EHCPDEADLIN(A2)");
     expect(nothing).toBe("no such function of ESSEX");

@@ -23,7 +23,10 @@ import { layoutColumns } from "./tariff-layout";
 import { tariffFrom } from "./tariff-reading";
 
 const serviceCell = choiceCell(() => publishedTariff().services);
-const riseCell = { ...numberWhich(riseOf, "share"), read: (value) => percentageOf(fractionCell.read(value), riseOf) } satisfies Reader<number>;
+const riseCell = {
+  ...numberWhich(riseOf, "share"),
+  read: (value) => percentageOf(fractionCell.read(value), riseOf),
+} satisfies Reader<number>;
 const shareCell = zeroIsBlank({ ...fractionCell });
 const viewCell = choiceCell(
   once(() => choices<{ name: "Service" | "School" }>([{ name: "Service" }, { name: "School" }], "a view of income")),
