@@ -13,6 +13,8 @@ export interface Asked {
   readonly args: readonly Argument[];
   /** The place in its answer, counted from 0; null where it is not known which. */
   readonly at: Offset | null;
+  /** The call and the argument that its answer is handed to: `TRADEDPRICE as its tariff`. */
+  readonly handedTo?: string;
 }
 
 /** What an argument gives. */

@@ -1,13 +1,14 @@
 import { type Place } from "../formulas/address";
-import { type Call, formulaOf, type Formula, type Node, withDescendants } from "../formulas/tree";
-import { type FunctionId } from "../functions/definitions";
-import { type Asked } from "./asked";
+import { type Call, childrenOf, essexCalls, formulaOf, type Formula, type Node, withDescendants } from "../formulas/tree";
+import { definitionFor, type FunctionId } from "../functions/definitions";
+import { answersOf } from "./answers";
+import { type Asked, parametersOf } from "./asked";
 import { type Explanation, type Offset } from "./explanation";
 import { explain } from "./explain";
-import { isFunction } from "./functions";
+import { isFunction, misnamed, namesPerRow } from "./functions";
 import { type Host, type HostCell } from "./host";
 import { placeWithin } from "./place-within";
-import { reading, readingOfCall, type Scope, withVariables } from "./reading";
+import { reading, readingOfCall, type Scope, withParameters, withVariables } from "./reading";
 import { heldFigure } from "./words";
 import { type Had, wanted } from "./wanted";
 
@@ -19,7 +20,9 @@ export interface CellExplanation {
   readonly formula: string | null;
   readonly calls: readonly ExplainedCall[];
   /** Why there is nothing to explain; null where there is. */
-  readonly nothing: "no formula" | "a formula that cannot be read" | "no call of ESSEX" | null;
+  readonly nothing: "no formula" | "a formula that cannot be read" | "no call of ESSEX" | "no such function of ESSEX" | null;
+  /** What is wrong with the name of the function that it calls; null where nothing is. */
+  readonly misnamed: string | null;
 }
 
 export interface ExplainedCall {
@@ -36,63 +39,95 @@ export async function explainCell(host: Host, selected: Place): Promise<CellExpl
   const cell = await host.cell(selected);
   const owner = cell.owner ?? selected;
   const { formula } = cell.owner ? await host.cell(cell.owner) : cell;
-  const told = { selected, owner, formula, calls: [] };
+  const told = { selected, owner, formula, calls: [], misnamed: null };
   if (formula === null) return { ...told, nothing: "no formula" };
   const read = formulaOf(formula);
   if (!read) return { ...told, nothing: "a formula that cannot be read" };
   const scope: Scope = { formula: read, place: owner, book: host.book, wanted: wanted(), variables: new Map(), depth: 0 };
   const found = callsIn(read.tree, scope);
-  if (found.length === 0) return { ...told, nothing: "no call of ESSEX" };
+  if (found.length === 0) {
+    const [unheld] = essexCalls(read);
+    return unheld
+      ? { ...told, nothing: "no such function of ESSEX", misnamed: misnamed(unheld.essex!) }
+      : { ...told, nothing: "no call of ESSEX" };
+  }
   const at = { row: selected.row - owner.row, column: selected.column - owner.column };
-  const calls = found.map(({ node, scope: own }) => ({
-    node,
-    call: readingOfCall(node, node.essex as FunctionId, own),
-    place: placeIn(read, node, at, scope),
-  }));
-  const had = await scope.wanted.ask(host, owner);
+  const calls = found.map(({ node, scope: own, handedTo }) => {
+    const reading = readingOfCall(node, node.essex as FunctionId, own);
+    const call = (had: Had): Omit<Asked, "at"> => ({ ...reading(had), ...(handedTo === null ? {} : { handedTo }) });
+    return { node, call, place: placeIn(read, node, at, scope, call) };
+  });
+  const [had, isFrom1904] = await Promise.all([scope.wanted.ask(host, owner), host.countsFrom1904?.() ?? null]);
   return {
     ...told,
     nothing: null,
-    calls: calls.map(({ node, call, place }) => explained({ ...call(had), at: place(had) }, node === read.tree, cell)),
+    calls: calls
+      .map(({ node, call, place }) => explained({ ...call(had), at: place(had) }, node === read.tree, cell))
+      .map((each) => (isFrom1904 ? noted(each, FROM_1904) : each)),
   };
 }
 
-/** The calls of ESSEX in a formula, outer ones first, each with the variables that hold where it stands. */
-function callsIn(node: Node, scope: Scope): readonly { readonly node: CallNode; readonly scope: Scope }[] {
+interface FoundCall {
+  readonly node: CallNode;
+  /** The variables that hold where it stands. */
+  readonly scope: Scope;
+  /** The call and the argument that its answer is handed to; null where that is none of ESSEX. */
+  readonly handedTo: string | null;
+}
+
+/** The calls of ESSEX in a formula, outer ones first. */
+function callsIn(node: Node, scope: Scope, handedTo: string | null = null): readonly FoundCall[] {
   if (node.is === "let") {
     const values = node.variables.flatMap(({ value }, index) => callsIn(value, withVariables(node.variables.slice(0, index), scope)));
     return [...callsIn(node.body, withVariables(node.variables, scope)), ...values];
   }
-  const own = node.is === "call" && node.essex !== null && isFunction(node.essex) ? [{ node: node as CallNode, scope }] : [];
-  return [...own, ...childrenWithin(node).flatMap((child) => callsIn(child, scope))];
-}
-
-function childrenWithin(node: Node): readonly Node[] {
-  switch (node.is) {
-    case "call":
-    case "operation":
-      return node.args;
-    case "invocation":
-      return node.args;
-    case "array":
-      return node.rows.flat();
-    default:
-      return [];
-  }
+  if (node.is === "lambda") return callsIn(node.body, withParameters(node.parameters, scope));
+  if (node.is !== "call" || node.essex === null || !isFunction(node.essex))
+    return childrenOf(node).flatMap((child) => callsIn(child, scope));
+  const id = node.essex;
+  const names = parametersOf(id).map(({ name }) => name);
+  return [
+    { node, scope, handedTo },
+    ...node.args.flatMap((child, index) => callsIn(child, scope, `${id} as its ${names[index] ?? "argument"}`)),
+  ];
 }
 
 /** The place of the selected cell in a call's answer, once the numbers around it are known. */
-function placeIn({ tree }: Formula, node: Node, at: Offset, scope: Scope): (had: Had) => Offset | null {
+function placeIn(
+  { tree }: Formula,
+  node: Node,
+  at: Offset,
+  scope: Scope,
+  call: (had: Had) => Omit<Asked, "at">,
+): (had: Had) => Offset | null {
   const numbers = new Map<Node, ReturnType<typeof reading>>();
   for (const each of withDescendants(tree)) {
     if (each.is !== "call" || each.name !== "INDEX") continue;
     for (const number of each.args.slice(1)) numbers.set(number, reading(number, scope));
   }
   return (had) =>
-    placeWithin(tree, node, at, (argument) => {
-      const value = numbers.get(argument)?.(had).cells?.[0]?.[0];
-      return typeof value === "number" ? value : null;
+    placeWithin(tree, node, at, {
+      constant: (argument) => {
+        const value = numbers.get(argument)?.(had).cells?.[0]?.[0];
+        return typeof value === "number" ? value : null;
+      },
+      size: () => {
+        const answers = answersOf(call(had));
+        return typeof answers === "string" ? null : { row: answers.length, column: Math.max(...answers.map((row) => row.length)) };
+      },
+      isPerRow: ({ essex }, index) => {
+        const name = isFunction(essex!) ? parametersOf(essex)[index]?.name : undefined;
+        const defined = name === undefined ? null : definitionFor(essex as FunctionId, {});
+        return defined?.ok === true && namesPerRow(defined.value).includes(name!);
+      },
     });
+}
+
+const FROM_1904 =
+  "This workbook counts its dates from 1904, and ESSEX reads them from 1900: each date read from a cell is 1,462 days before the day that the cell shows. In Excel: File, Options, Advanced, clear Use 1904 date system.";
+
+function noted(call: ExplainedCall, note: string): ExplainedCall {
+  return { ...call, explanation: { ...call.explanation, notes: [note, ...call.explanation.notes] } };
 }
 
 /** A call explained, beside what its cell shows. */

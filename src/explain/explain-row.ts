@@ -29,6 +29,7 @@ export function explainRow(asked: Asked, definition: AnyRowwise, list: readonly 
   const { value } = finding as Answer<unknown>;
   const telling = tellings[asked.id] as RowTelling<unknown> | undefined;
   const row = { part, valueOf: valuesIn(inputs) };
+  const handedOn = asked.handedTo === undefined ? "" : `, which are handed to ${asked.handedTo}`;
   const isOneOfMany = asked.at === null && height * width > 1;
   return {
     ...begun(asked, inputs),
@@ -38,7 +39,7 @@ export function explainRow(asked: Asked, definition: AnyRowwise, list: readonly 
     sources: sourcesOf(...(telling?.sources?.(value) ?? [value])),
     nearest: nearest ? nearestChanges(telling?.probes?.(value, row) ?? [], asking) : [],
     notes: [
-      ...(isOneOfMany ? [`The call answers ${height} × ${width} cells; the first of them is explained.`] : []),
+      ...(isOneOfMany ? [`The call answers ${height} × ${width} cells${handedOn}; the first of them is explained.`] : []),
       ...(telling?.notes?.(value) ?? []),
     ],
   };

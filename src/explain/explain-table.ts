@@ -83,7 +83,11 @@ export function explainTable(asked: Asked, definition: AnyTable, list: readonly 
         : [],
     sources: line === null || isLabel ? [] : sourcesOf(...(telling?.sources?.(selected) ?? [line, behind])),
     notes: [
-      ...(isHeading ? [BELOW_A_HEADING] : at === null ? [NOT_WHICH] : []),
+      ...(isHeading
+        ? [BELOW_A_HEADING]
+        : at !== null
+          ? []
+          : [asked.handedTo === undefined ? NOT_WHICH : `The whole table is handed to ${asked.handedTo}.`]),
       ...(isLabel ? [BESIDE_A_LABEL] : []),
       ...(isRestricted && shown === "c" ? [WITHHELD] : []),
       ...(isRestricted ? [RESTRICTED] : []),

@@ -12,6 +12,8 @@ export interface Host {
   readonly spill?: (place: Place) => Promise<Area | null>;
   /** What expressions come to in a cell's place, as only Excel can work them out: null for one whose value cannot be had. */
   readonly evaluate?: (expressions: readonly string[], place: Place) => Promise<readonly (Values | null)[]>;
+  /** Whether its dates count from 1904, where ESSEX reads them from 1900; null where that cannot be told. */
+  readonly countsFrom1904?: () => Promise<boolean | null>;
 }
 
 export type Values = readonly (readonly unknown[])[];

@@ -1,3 +1,4 @@
+import { type Dated, lastDay } from "../core/foundation/dated";
 import { inWords } from "../core/foundation/day";
 import { type Convention, type Deadline, daysLeftOut } from "../core/send/deadline";
 import { type Limit } from "../core/send/duty";
@@ -88,10 +89,15 @@ export function limitFormula(
   }
 }
 
+/** `from 1 May 2020 to 25 September 2020`, the last day included. */
+function inForce({ from, until }: Dated): string {
+  return `from ${inWords(from)}${until === null ? "" : ` to ${inWords(lastDay(until))}`}`;
+}
+
 /** What else is to be known of a last day. */
 export function limitNotes({ rule, relaxation }: Deadline): readonly string[] {
   return [
-    relaxation && `It may have been relaxed: ${relaxation.says}, from ${inWords(relaxation.from)} (${relaxation.source}).`,
+    relaxation && `It may have been relaxed: ${relaxation.says}, ${inForce(relaxation)} (${relaxation.source}).`,
     rule.orLater && `Or later: ${rule.orLater}.`,
   ].filter((note): note is string => Boolean(note));
 }

@@ -5,7 +5,7 @@ import { type FunctionId } from "../functions/definitions";
 import { answersOf } from "./answers";
 import { type Argument, type Asked, LEFT_OUT } from "./asked";
 import { type From } from "./explanation";
-import { isFunction } from "./functions";
+import { isFunction, misnamed } from "./functions";
 import { type Values } from "./host";
 import { type Had, type Wanted } from "./wanted";
 
@@ -18,8 +18,8 @@ export interface Scope {
   readonly place: Place;
   readonly book: Book;
   readonly wanted: Wanted;
-  /** The variables of LET that hold here, each with what it is and where. */
-  readonly variables: ReadonlyMap<string, { readonly node: Node; readonly scope: Scope }>;
+  /** The variables of LET that hold here, each with what it is and where; null for one of LAMBDA, which is another thing each time. */
+  readonly variables: ReadonlyMap<string, { readonly node: Node; readonly scope: Scope } | null>;
   /** How many names have been followed to here. */
   readonly depth: number;
 }
@@ -49,7 +49,9 @@ export function reading(node: Node, scope: Scope): Reading {
       return reading(node.body, inner);
     }
     case "call":
-      return node.essex !== null && isFunction(node.essex) ? nested(node, text, scope) : expression(text, scope);
+      if (node.essex === null) return expression(text, scope);
+      if (isFunction(node.essex)) return nested(node, text, scope);
+      return () => unknown({ is: "call", text, area: null }, misnamed(node.essex!));
     case "operation":
       return operation(node, text, scope);
     default:
@@ -62,6 +64,11 @@ export function readingOfCall(node: Node & { readonly is: "call" }, id: Function
   const args = node.args.map((argument) => reading(argument, scope));
   const text = textOf(scope.formula, node);
   return (had) => ({ id, text, args: args.map((read) => read(had)) });
+}
+
+/** The variables of a LAMBDA, of which nothing is known. */
+export function withParameters(parameters: readonly string[], scope: Scope): Scope {
+  return { ...scope, variables: new Map([...scope.variables, ...parameters.map((name) => [name.toUpperCase(), null] as const)]) };
 }
 
 /** The variables of a LET, each seen from the ones after it. */
@@ -86,11 +93,24 @@ function nested(node: Node & { readonly is: "call" }, text: string, scope: Scope
 
 function named({ name, sheet, workbook }: Node & { readonly is: "name" }, text: string, scope: Scope): Reading {
   const variable = sheet === null && workbook === null ? scope.variables.get(name.toUpperCase()) : undefined;
+  if (variable === null)
+    return () =>
+      unknown(
+        { is: "expression", text, area: null },
+        `${text} is a variable of LAMBDA, and what it stands for cannot be had here. Put the call into a cell of its own, with a cell in the place of ${text}, and the steps are shown.`,
+      );
   if (variable) return withText(reading(variable.node, variable.scope), text);
-  const formula = workbook === null && scope.depth < DEEPEST ? scope.book.nameOf(name, sheet ?? scope.place.sheet) : null;
+  // A book's name stands where a sheet's does: `Old.xlsx!Received` is none of this book's names.
+  const isElsewhere = workbook !== null || (sheet !== null && !hasSheet(scope.book, sheet));
+  if (isElsewhere) return () => unknown({ is: "cells", text, area: null }, `${text} cannot be read: ${WHY["another workbook"]}.`);
+  const formula = scope.depth < DEEPEST ? scope.book.nameOf(name, sheet ?? scope.place.sheet) : null;
   const read = formula === null ? null : formulaOf(formula);
   if (!read) return expression(text, scope);
   return withText(reading(read.tree, { ...scope, formula: read, variables: new Map(), depth: scope.depth + 1 }), text);
+}
+
+function hasSheet({ sheets }: Book, name: string): boolean {
+  return sheets.some((sheet) => sheet.toLowerCase() === name.toLowerCase());
 }
 
 /** The same argument by the name it has in the formula. */

@@ -40,8 +40,8 @@ function* candidates(input: CellInput, { suggested, kind }: Refusal, asking: Ask
   } else if (typeof input.cell === "number" && !Number.isInteger(input.cell)) {
     for (const whole of [Math.floor(input.cell), Math.ceil(input.cell)]) yield { value: whole, says: `${name} as ${whole}` };
   }
-  if (choices.length <= FEW && (read.is !== "value" || kind === "unreadable")) {
-    for (const choice of choices) if (choice !== suggested) yield { value: choice, says: `${name} as ${choice}` };
+  if (suggested === undefined && choices.length <= FEW && (read.is !== "value" || kind === "unreadable")) {
+    for (const choice of choices) yield { value: choice, says: `${name} as ${choice}` };
   }
   if (optional && read.is !== "blank") yield { value: null, says: `${name} left out` };
 }

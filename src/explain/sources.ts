@@ -46,7 +46,7 @@ function sourceOf(fact: Cited): Source {
   return {
     source,
     link,
-    checked: [mark, read !== undefined && `read on ${inWords(read)}`].filter(Boolean).join(", ") || null,
+    checked: [mark?.replace(/\.$/, ""), read !== undefined && `read on ${inWords(read)}`].filter(Boolean).join(", ") || null,
     holds: holdsInWords(fact),
     words: litWords(fact),
     note: [note, exceptions].filter(Boolean).join(" ") || null,

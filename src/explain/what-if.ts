@@ -1,13 +1,13 @@
 import { type Argument, type Asked, LEFT_OUT, parametersOf } from "./asked";
 import { type CellValue } from "./explanation";
-import { definedFor } from "./functions";
+import { definedFor, namesPerRow } from "./functions";
 
 /** The same call with other values for some inputs, by Excel's names of them; null leaves one out. Nothing is written. */
 export function whatIf(asked: Asked, inputs: Readonly<Record<string, CellValue | null>>): Asked {
   const defined = definedFor(asked);
   const definition = "definition" in defined ? defined.definition : null;
   const isRows = definition?.answers === "rows";
-  const perRow = isRows ? namesPerRow(definition.arguments as Readonly<Record<string, AnyArgument>>) : [];
+  const perRow = definition === null ? [] : namesPerRow(definition);
   const args = parametersOf(asked.id).map(({ name }, index): Argument => {
     const argument = asked.args[index] ?? LEFT_OUT;
     const own = perRow.includes(name) ? ofRow(argument, asked.at) : argument;
@@ -17,16 +17,6 @@ export function whatIf(asked: Asked, inputs: Readonly<Record<string, CellValue |
   });
   if (!isRows || asked.at === null) return { ...asked, args };
   return { ...asked, args, at: { row: 0, column: definition.shown.length > 1 ? asked.at.column : 0 } };
-}
-
-interface AnyArgument {
-  readonly takes: string;
-  readonly name: string;
-}
-
-/** The arguments of which each row of the answer takes a cell of its own. */
-function namesPerRow(args: Readonly<Record<string, AnyArgument>>): readonly string[] {
-  return Object.values(args).flatMap(({ takes, name }) => (takes === "a cell a row" ? [name] : []));
 }
 
 /** Of a range the one cell that counts for the row explained, so that one value may stand beside it. */

@@ -1,5 +1,6 @@
 import { MONTHS, WEEKDAYS } from "../core/foundation/date-form";
 import { type Day, inFigures, inWords, weekday } from "../core/foundation/day";
+import { poundsOfUnitPrice, type UnitPrice } from "../core/traded/unit-price";
 import { type Kind } from "../functions/cells/readers";
 import { type Formatted, type Shown } from "../functions/cells/shown";
 import { type CellValue, type Figure } from "./explanation";
@@ -34,6 +35,8 @@ export function valueInWords(value: unknown, kind: Kind, cell?: unknown): string
       return dayInWords(value as Day);
     case "money":
       return inFormat({ number: (value as number) / 100, format: "£#,##0.00" });
+    case "unit price":
+      return inFormat({ number: poundsOfUnitPrice(value as UnitPrice), format: "£#,##0.00" });
     case "year":
       return String(value);
     case "share":

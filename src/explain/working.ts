@@ -10,7 +10,7 @@ export interface Working {
   readonly places: Places;
 }
 
-const COLUMN_WIDTH = 16;
+const COLUMN_WIDTH = 18;
 
 const INPUT: readonly Style[] = ["label", "input", "note", "note"];
 const STEP: readonly Style[] = ["label", "figure", "note", "note", "note"];
@@ -43,10 +43,13 @@ export function working(explanation: Explanation, at?: Place): Working {
     const worked = addressOf(places.get(last.key)!);
     write(["The two", { formula: agreement(answer, worked, addressOf({ row: row() - 1, column: FIGURE })) }], STEP);
   }
-  if (sources.length > 0) heading("Source", "", "Holds", "Checked", "Link");
-  for (const source of sources) for (const cells of sourceRows(source)) write(cells, ["label", "note", "note", "note", "note"]);
+  if (sources.length > 0) heading("Source", "", "", "", "Link");
+  for (const source of sources) {
+    write([source.source, null, null, null, linkOf(source.link)], ["label", "note", "note", "note", "note"]);
+    for (const line of sourceLines(source)) write([line], ["note"]);
+  }
   if (notes.length > 0) heading("Notes");
-  for (const note of notes) write([note], ["label"]);
+  for (const line of notes.flatMap(inLines)) write([line], ["note"]);
 
   const plan: SheetPlan = {
     name: sheetName(`Working of ${at ? cellAddress(at.row, at.column) : call.id}`),
@@ -98,10 +101,19 @@ function inputCells({ name, read, cell, from, held }: ExplainedInput): readonly 
   return [name, read, cell ? placeAddress(cell) : from.text || null, held];
 }
 
-function sourceRows({ source, link, holds, checked, words, note }: Source): readonly (readonly Content[])[] {
+function sourceLines({ holds, checked, words, note }: Source): readonly string[] {
+  const about = [holds, checked].filter(Boolean).join("; ");
   return [
-    [source, null, holds, checked, linkOf(link)],
-    ...words.map((sentence) => [`“${sentence.map(({ text }) => text).join("")}”`]),
-    ...(note === null ? [] : [[note]]),
-  ];
+    ...words.map((sentence) => `“${sentence.map(({ text }) => text).join("")}”`),
+    ...(about === "" ? [] : [`${about}.`]),
+    ...(note === null ? [] : [note]),
+  ].flatMap(inLines);
+}
+
+/** Characters that stand in sight across the ledger. */
+const LINE = 150;
+
+/** A text in lines that are read without going sideways. */
+function inLines(text: string): readonly string[] {
+  return text.match(new RegExp(`.{1,${LINE}}(?=\\s|$)|\\S+`, "g"))?.map((line) => line.trim()) ?? [];
 }

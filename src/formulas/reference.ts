@@ -62,10 +62,14 @@ export interface Table extends Area {
 export type Resolved = { readonly ok: true; readonly areas: readonly Area[] } | { readonly ok: false; readonly why: Unresolved };
 export type Unresolved = "another workbook" | "no such sheet" | "no such table" | "no such column" | "off the sheet";
 
+/** What stands before the name of a closed workbook. */
+const FOLDERS = /^'(?:[^'[\]]|'')*[\\/](?=\[|[^\\/]*'!)/;
+
 export function referenceOf(
-  text: string,
+  source: string,
   kind: string,
 ): Reference | { is: "name"; name: string; sheet: string | null; workbook: string | null } {
+  const text = source.replace(FOLDERS, "'");
   if (kind === "table") {
     const found = parseStructRef(text);
     if (!found) throw new Error(`${text} is no reference.`);

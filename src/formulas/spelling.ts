@@ -26,7 +26,7 @@ export function mayCallEssex(formula: string): boolean {
  * and with the add-in's functions as `ESSEX.NAME`. A leading equals sign is left out.
  */
 export function gridTokens(formula: string): Token[] {
-  const tokens = tokenize(formula, { mergeRefs: true });
+  const tokens = tokensOf(formula);
   const spelled: Token[] = [];
   for (const token of tokens) {
     if (token.type === "fx_prefix") continue;
@@ -49,6 +49,21 @@ export function gridTokens(formula: string): Token[] {
     at += token.value.length;
   }
   return signed;
+}
+
+/** Texts, and what stands in apostrophes before a mark. */
+const QUOTED = /"(?:""|[^"])*"|'(?:''|[^'])*'!/g;
+
+/** fx reads no folders: those of a workbook that is closed, as in `'C:\\Cases\\[Old.xlsx]Sheet1'!A2`, are hidden from it and put back. */
+function tokensOf(formula: string): Token[] {
+  const hidden = formula.replace(QUOTED, (part) =>
+    part.startsWith("'") && /[\\/]/.test(part) ? part.replace(/^[^\]]*/, (path) => path.replace(/[:\\/]/g, "_")) : part,
+  );
+  let at = 0;
+  return tokenize(hidden, { mergeRefs: true }).map((token) => {
+    const value = formula.slice(at, (at += token.value.length));
+    return { ...token, value };
+  });
 }
 
 const SIGNS = new Map([

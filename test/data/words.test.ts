@@ -79,6 +79,20 @@ describe("the words a limit was read from", () => {
     }
   });
 
+  it("hold the number of each limit that is told without a day: of a count of weeks or days in figures or in words", () => {
+    for (const { what, value, words } of otherLimits) {
+      const [, number, unit] =
+        /\b(\d+|three|ten) (?:to six |school or institution )?(working days?|weeks?|months?|days?)\b/.exec(value) ?? [];
+      if (words.length === 0 || number === undefined) continue;
+      const spelled = IN_WORDS[Number(number)] ?? number;
+      const stands = new RegExp(String.raw`\b(?:${number}|${spelled})\b.*\b${unit!.replace(/s$/, "s?")}\b`);
+      expect(`${what}: ${String(words.some((sentence) => stands.test(sentence)))}`).toBe(`${what}: true`);
+    }
+    expect(timelinessMeasure().words.join(" ")).toContain(`${timelinessMeasure().year.length} weeks`);
+    // Of the formula of the exclusion, A × (B ÷ 52) + C, the words that were seen are those of how B is counted.
+    expect(exclusionRule().words.join(" ")).toContain("complete weeks");
+  });
+
   it("are there for every limit but those listed as not seen, and the list only shrinks", () => {
     expect(limits.filter(({ words }) => words.length === 0).map(({ name }) => name)).toEqual(notSeen);
     expect(notSeen.length).toBeLessThanOrEqual(AT_MOST);

@@ -73,6 +73,37 @@ describe("a cell", () => {
     expect(calls[0]!.asked.at !== null).toBe(isKnown);
   });
 
+  it.each([
+    ["INDEX(ESSEX.EHCPTIMELINE(A2),3,2)", "H2", 2, 1],
+    ["INDEX(ESSEX.EHCPTIMELINE(A2),,2)", "H4", 2, 1],
+    ["INDEX(ESSEX.EHCPTIMELINE(A2),0,2)", "H5", 3, 1],
+    ["INDEX(ESSEX.EHCPTIMELINE(A2),3,0)", "J2", 2, 2],
+    ["INDEX(ESSEX.EHCPTIMELINE(A2),3)", "I2", 2, 1],
+    ["INDEX(ESSEX.EHCPDEADLINE(A2:A6),3)", "H2", 2, 0],
+    ["INDEX(ESSEX.EHCPREVIEWSTATUS(A2,,,,A3),2)", "H2", 0, 1],
+    ["INDEX(ESSEX.EHCPREVIEWSTATUS(A2,,,,A3),1,3)", "H2", 0, 2],
+  ])("=%s in %s shows row %i, column %i of the answer, counted from 0", async (formula, at, row, column) => {
+    const { calls } = await explainedCell(`=${formula}`, { at, spill: "H2:M9" });
+    expect(calls[0]!.asked.at).toEqual({ row, column });
+    expect(calls[0]!.explanation.notes).not.toContain("This cell is no part of the answer as it now stands.");
+  });
+
+  it("says of a workbook that counts from 1904 that every date read is another day", async () => {
+    const host = fakeHost({ sheets: { S: { A1: D, D1: "=ESSEX.EHCPDEADLINE(A1)" } } });
+    const from1904 = (is: boolean | null) => explainCell({ ...host, countsFrom1904: () => Promise.resolve(is) }, placeOf("S!D1"));
+    expect((await from1904(true)).calls[0]!.explanation.notes[0]).toMatch(
+      /^This workbook counts its dates from 1904, .* 1,462 days before/,
+    );
+    expect((await from1904(false)).calls[0]!.explanation.notes).toEqual([]);
+    expect((await from1904(null)).calls[0]!.explanation.notes).toEqual([]);
+  });
+
+  it("says which function was meant where ESSEX has none of the name", async () => {
+    const { nothing, misnamed } = await explainedCell("=ESSEX.EHCPDEADLIN(A2)");
+    expect(nothing).toBe("no such function of ESSEX");
+    expect(misnamed).toMatch(/^"EHCPDEADLIN" is not a function of ESSEX\. Did you mean "EHCPDEADLINE"\?/);
+  });
+
   it("takes the first cell of a table where @ does", async () => {
     const { calls } = await explainedCell("=@ESSEX.EHCPTIMELINE(A2)");
     expect(calls[0]!.asked.at).toEqual({ row: 0, column: 0 });

@@ -569,7 +569,7 @@ export const CELLS: readonly ExplainedExample[] = [
       },
     },
     says: [
-      '#VALUE!: "tbc" is not a date; row 3: "31/02/2026" is not a date in the calendar (2 rows cannot be read). Row 2 is the 2nd row of issuedDates.',
+      '#VALUE!: 2 rows cannot be read. The first is row 2 of issuedDates: "tbc" is not a date.',
       "requestDates (A2:A6): 5 rows",
       "At fault: issuedDates (C2:C6): 5 rows",
       'Cases!C3: "tbc" is not a date.',
@@ -790,7 +790,7 @@ export const CELLS: readonly ExplainedExample[] = [
     },
     says: [
       "Inclusion: Expected or better: 50.0%",
-      'areas ({"Inclusion"}): 1 row × 1 column',
+      'areas ({"Inclusion"}): Inclusion',
       'grades ({"Strong standard";"Needs attention";""}): 3 rows × 1 column',
       "Expected or better: 50.0%",
       "1 row behind it",
@@ -873,7 +873,7 @@ export const CELLS: readonly ExplainedExample[] = [
     },
     says: [
       "We share practice: Reading: Strength",
-      'questions ({"We share practice"}): 1 row × 1 column',
+      'questions ({"We share practice"}): We share practice',
       "scores ({4,3,3,4}): 1 row × 4 columns",
       "Reading: Strength (The thresholds are ours: 2 apart, 3 and 2.5)",
     ],
@@ -890,7 +890,7 @@ export const CELLS: readonly ExplainedExample[] = [
       "years ({2019;2020;2021;2022;2023;2024}): 6 rows",
       "values ({2291;1868;2628;3155;3891;4255}): 6 rows",
       "horizon (2): 2",
-      "places (4500): 1 row × 1 column",
+      "places (4500): 4500",
       "Spare: −107.4",
       "Damped-trend exponential smoothing; the weights that leave the least squared error are found by search, and are given here as found.",
       "At the edge of its weights: the interval never widens, and is too narrow for later years.",
@@ -1055,5 +1055,185 @@ export const CELLS: readonly ExplainedExample[] = [
     what: "no formula",
     formula: "Final plan",
     says: ["no formula"],
+  },
+  {
+    what: "a price list raised, with the rise and the multiple as they were given",
+    formula: "=ESSEX.TRADEDRAISE(,0.05,5)",
+    options: { at: "N3", spill: "H2:AG18" },
+    says: [
+      "School improvement days, Gold: Price: £2,455.00",
+      "by (0.05): 5%",
+      "roundTo (5): £5.00",
+      "Price, as it was: £2,340.00",
+      "Rounded to a multiple of: £5.00",
+      "Price: £2,455.00 (Half a multiple is rounded up)",
+    ],
+  },
+  {
+    what: "a day of a list raised",
+    formula: "=ESSEX.TRADEDRAISE(,5%,5,1)",
+    options: { at: "R3", spill: "H2:AG18" },
+    says: ["Early-bird before, as it was: 20/10/2023", "Early-bird before: 20/10/2024"],
+  },
+  {
+    what: "the year in which days have to be used",
+    formula: '=ESSEX.TRADEDUSEBY("19/10/2023")',
+    says: ["Year in which that ends: 2024", "Last day to use it: 31/08/2024"],
+  },
+  {
+    what: "one value for every line of a quote",
+    formula: '=ESSEX.TRADEDQUOTE({"School improvement days";"Governor conference"},{3;3},,"15/03/2023",TRUE,20%)',
+    options: { at: "N3", spill: "H2:Q6" },
+    says: [
+      'services ({"School improvement days";"Governor conference"}): 2 rows',
+      "customer: left out",
+      'orderDate ("15/03/2023"): holds “15/03/2023”, read as Wed 15 March 2023',
+      "subscriber (TRUE): Yes",
+      "vatRate (20%): 20%",
+    ],
+  },
+  {
+    what: "a quote whose customer is not said",
+    formula: '=ESSEX.TRADEDQUOTE({"School improvement days";"Assessment session"},{3;2})',
+    says: [
+      "#VALUE!: customer is blank, and the price of Assessment session depends on it. Use Maintained, Academy or Outside Essex.",
+      "At fault: customer: left out",
+      "Rows at fault",
+      "row 2: customer is blank, and the price of Assessment session depends on it. Use Maintained, Academy or Outside Essex.",
+    ],
+  },
+  {
+    what: "a column with a blank where there may be none",
+    formula: '=ESSEX.EHCPTIMELINESS({"14/01/2026";""},{"03/06/2026";"04/06/2026"})',
+    says: ["#VALUE!: Row 2 of requestDates is blank.", "row 2: requestDates is blank."],
+  },
+  {
+    what: "columns left out where they stand between commas",
+    formula: '=ESSEX.EHCPREVIEWTIMELINESS("14/01/2025","tbc",,)',
+    says: [
+      '#VALUE!: Row 1 of meetings cannot be read: "tbc" is not a date.',
+      'lastReviews ("14/01/2025"): holds “14/01/2025”, read as Tue 14 January 2025',
+      'At fault: meetings ("tbc"): "tbc" is not a date.',
+      "decisions: left out, not sent",
+      "finals: left out, not amended",
+    ],
+  },
+  {
+    what: "a cell of a block that cannot be read",
+    formula: '=ESSEX.PARTNERSHIPREVIEW("We share practice",{4,5})',
+    says: ["#VALUE!: Row 1, column 2 of scores cannot be read: 5 is not a score from 1 to 4."],
+  },
+  {
+    what: "a duty misspelt for a column of cases",
+    formula: '=ESSEX.EHCPCOMPLIANCE("Final plann",A2:A3,B2:B3)',
+    says: [
+      '#VALUE!: "Final plann" is not a duty. Did you mean "Final plan"? Use one of 68, such as Decision to assess, Advice or Decision not to issue.',
+      "asOf: left out, none",
+    ],
+  },
+  {
+    what: "an age that no open case has, by the limits of those that are open",
+    formula: '=ESSEX.EHCPBACKLOG(A2:A6,B2:B6,"01/10/2026",C2:C6)',
+    options: { at: "I5", spill: "H2:J8" },
+    says: [
+      "16 to 20 weeks: Open cases: 0",
+      "Source",
+      "“*within* *20 weeks* of the local authority receiving a request”",
+      "“*within* *6 weeks* of- (a)receiving a request for an assessment under section 36(1)”",
+    ],
+  },
+  {
+    what: "a count of none of a duty, by the limit of the others",
+    formula: '=ESSEX.EHCPCOMPLIANCE("Review decision",{"01/06/2026";"02/06/2026"},{"29/06/2026";"30/06/2026"},"Month due","31/07/2026")',
+    options: { at: "J3", spill: "H2:S4" },
+    says: [
+      "June 2026: Met: 2",
+      "SEND Regulations 2014 (SI 2014/1530), regs 20(10) and 21(9)  https://www.legislation.gov.uk/uksi/2014/1530/regulation/20",
+    ],
+  },
+  {
+    what: "the state of a review that has not been held, without a last day for what follows a meeting",
+    formula: '=ESSEX.EHCPREVIEWSTATUS("14/01/2026",,,,"02/12/2026")',
+    options: { at: "J2", spill: "H2:J2" },
+    says: [
+      "Where the review stands: Due soon",
+      "Review meeting: none",
+      "Last day for Annual review: 13/01/2027",
+      "As long after it as the decision may take: 11/02/2026",
+      "The day its state is judged by: 16/12/2026 (Of a review not yet held, as long before the twelve months end as the decision may take)",
+    ],
+  },
+  {
+    what: "a rate with schools that have no grade",
+    formula: '=ESSEX.OFSTEDRATE({1;2;3;"Not judged"})',
+    says: ["1 school is without a grade, and in neither part."],
+  },
+  {
+    what: "a limit relaxed for a time",
+    formula: '=ESSEX.EHCPDEADLINE("01/05/2020")',
+    says: [
+      "It may have been relaxed: where it was impractical, or not reasonably practicable, to keep to the time because of coronavirus, from 1 May 2020 to 25 September 2020 (SEND (Coronavirus) (Amendment) Regulations 2020 (SI 2020/471)).",
+    ],
+  },
+  {
+    what: "a fact of a table, told last and once",
+    formula: '=ESSEX.SENDRULES("Amendment")',
+    options: { at: "I3", spill: "H2:U5" },
+    says: ["Duty: Amendment representations", "Limit: 15 days", "Law as at: 25/11/2026", "Runs from: amendment notice served"],
+  },
+  {
+    what: "a table that is handed to another call whole",
+    formula: '=ESSEX.TRADEDPRICE("School improvement days",4,,,,ESSEX.TRADEDRAISE(,10%,5))',
+    says: [
+      "School improvement days: price of 4: £2,575.00",
+      "A price list raised",
+      "The whole table is handed to TRADEDPRICE as its tariff.",
+    ],
+  },
+  {
+    what: "a call within a column, by its row",
+    formula: "=ESSEX.EHCPSTATUS(A2:A6,B2:B6,ESSEX.EHCPDEADLINE(A2:A6))",
+    options: { at: "H4", spill: "H2:H6" },
+    says: [
+      "Where the case stands: Due soon",
+      "Last day for Final plan: Tue 30 June 2026",
+      "eventDate (Cases!A4): holds “10/02/2026”, read as Tue 10 February 2026",
+    ],
+  },
+  {
+    what: "a single answer beside a column of conditions",
+    formula: '=IF(A2:A6="","",ESSEX.EHCPDEADLINE(A2))',
+    options: { at: "H4", spill: "H2:H6" },
+    says: ["Last day for Final plan: Wed 3 June 2026"],
+  },
+  {
+    what: "a cell in a workbook that is closed",
+    formula: String.raw`=ESSEX.EHCPDEADLINE('C:\Cases\[Old cases.xlsx]Sheet 1'!A2)`,
+    says: [
+      String.raw`eventDate ('C:\Cases\[Old cases.xlsx]Sheet 1'!A2): not known`,
+      String.raw`'C:\Cases\[Old cases.xlsx]Sheet 1'!A2 cannot be read: it is in another workbook.`,
+    ],
+  },
+  {
+    what: "a name of another workbook, which is none of this one's of the same name",
+    formula: "=ESSEX.EHCPDEADLINE('Old cases.xlsx'!Received)",
+    says: ["eventDate ('Old cases.xlsx'!Received): not known", "'Old cases.xlsx'!Received cannot be read: it is in another workbook."],
+  },
+  {
+    what: "a call within LAMBDA",
+    formula: "=MAP(A2:A6,LAMBDA(d,ESSEX.EHCPDEADLINE(d)))",
+    options: { at: "H3", spill: "H2:H6" },
+    says: [
+      "eventDate (d): not known",
+      "d is a variable of LAMBDA, and what it stands for cannot be had here. Put the call into a cell of its own, with a cell in the place of d, and the steps are shown.",
+    ],
+  },
+  {
+    what: "a misspelt function as an argument",
+    formula: "=ESSEX.EHCPSTATUS(A2,B2,ESSEX.EHCPDEADLIN(A2))",
+    says: [
+      "asOf (ESSEX.EHCPDEADLIN(A2)): not known",
+      '"EHCPDEADLIN" is not a function of ESSEX. Did you mean "EHCPDEADLINE"? Use one of 59, such as EHCPTIMELINE, TRADEDPRICE or TRADEDTARIFF: =ESSEX.HELP() lists them.',
+    ],
   },
 ];

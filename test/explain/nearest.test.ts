@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { type Asked } from "../../src/explain/asked";
+import { type Asked, givenOf } from "../../src/explain/asked";
 import { answersOf } from "../../src/explain/answers";
 import { explain } from "../../src/explain/explain";
 import { type CellValue, type Explanation } from "../../src/explain/explanation";
+import { definedFor } from "../../src/explain/functions";
 import { type Values } from "../../src/explain/host";
+import { type RowTelling } from "../../src/explain/telling";
+import { tellings } from "../../src/explain/tellings/tellings";
+import { valuesIn } from "../../src/explain/unanswered";
 import { whatIf } from "../../src/explain/what-if";
 import { askedOf, type Case } from "../prove/case";
 import { cases, sampled } from "../prove/cases/cases";
@@ -25,12 +29,37 @@ function shownWith(asked: Asked, input: string, value: CellValue): unknown {
 }
 
 /** What the cell of a line shows, found by how the line begins, with another cell in a column. */
-function shownWithRow({ id, args, at: place }: Case, label: unknown, index: number, row: number, value: number): unknown {
+function shownWithRow({ id, args, at: place }: Case, label: unknown, index: number, row: number, value: CellValue): unknown {
   const changed = args.map((column, each) =>
     each === index ? (column as unknown[]).map((cell, own) => (own === row ? value : cell)) : column,
   );
   const cells = answersOf(askedOf({ id, args: changed, at: place })) as Values;
   return cells.find(([first]) => first === label)?.[place.column];
+}
+
+/** What the rate is with another grade in a row. */
+function rateWith({ id, args, at: place }: Case, row: number, value: CellValue): unknown {
+  const grades = (args[0] as unknown[]).map((cell, own) => (own === row ? value : cell));
+  return (answersOf(askedOf({ id, args: [grades, args[1]], at: place })) as Values)[0]![0];
+}
+
+/** Steps to either side that are gone through where nothing was found. */
+const NEIGHBOURHOOD = 40;
+
+/** The changes that a function looks for in a call, with the figure of the input as it is. */
+function probesOf(asked: Asked) {
+  const defined = definedFor(asked);
+  if (!("definition" in defined) || defined.definition.answers !== "rows") return [];
+  const { definition } = defined;
+  const { finding, inputs } = definition.accounts(givenOf(asked) as never).at(0, 0);
+  if (finding === null || !finding.ok) return [];
+  const part = definition.shown.length > 1 ? asked.at!.column : 0;
+  const telling = tellings[asked.id] as RowTelling<unknown>;
+  return (telling.probes?.(finding.value, { part, valueOf: valuesIn(inputs) }) ?? []).flatMap(({ input, by, within = 1, way }) => {
+    const read = inputs.find(({ key }) => key === input);
+    const own = read?.takes === "a cell" ? (read.read.is === "value" ? read.read.value : read.whenBlank) : undefined;
+    return read === undefined || typeof own !== "number" ? [] : [{ name: read.name, by, within, way, of: own }];
+  });
 }
 
 function stepsIn(distance: string): number {
@@ -65,6 +94,50 @@ describe("the nearest change", () => {
         }
       }
     }
+  });
+
+  it.each(single)("of %s is told wherever there is one: where none is told, brute force over the neighbourhood finds none", (of) => {
+    for (const each of sampled(of, EACH, SEED)) {
+      const asked = askedOf(each);
+      const { answer, nearest: found, call } = explain(asked);
+      for (const { name, by, within, way, of: own } of probesOf(asked)) {
+        if (answer === null || found.some(({ input }) => input === name)) continue;
+        for (let step = 1; step <= Math.min(by === "choices" ? 0 : within, NEIGHBOURHOOD); step++) {
+          for (const value of [...(way === "on" ? [] : [own - step]), ...(way === "back" ? [] : [own + step])]) {
+            const shown = shownWith(asked, name, value);
+            if (shown !== undefined)
+              expect(`${call.text}: ${name} as ${value} ${String(shown)}`).toBe(
+                `${call.text}: ${name} as ${value} ${String(answer.value)}`,
+              );
+          }
+        }
+      }
+    }
+  });
+
+  it("of a share of schools or of requests is what the row would make of it, asked again", () => {
+    let compared = 0;
+    for (const [of, index] of [
+      ["EHCPREQUESTS", 3],
+      ["EHCPREVIEWTIMELINESS", 2],
+      ["EHCPREVIEWTIMELINESS", 3],
+      ["OFSTEDSUMMARY", 1],
+      ["OFSTEDRATE", 0],
+    ] as const) {
+      for (const each of sampled(of, 150, SEED)) {
+        if (!Array.isArray(each.args[index])) continue;
+        const { answer, nearest: found, inputs } = explain(askedOf(each));
+        const change = found.find(({ says }) => says.startsWith("Row "));
+        if (answer === null || !change || inputs[index]!.name !== change.input) continue;
+        const label = (answersOf(askedOf(each)) as Values)[each.at.row]![0];
+        const row = Number(/^Row (\d+) /.exec(change.says)![1]) - 1;
+        const shown = of === "OFSTEDRATE" ? rateWith(each, row, change.value) : shownWithRow(each, label, index, row, change.value);
+        expect(`${of} ${change.says} ${String(shown)}`).toBe(`${of} ${change.says} ${String(change.answer.value)}`);
+        expect(change.answer.value).not.toBe(answer.value);
+        compared++;
+      }
+    }
+    expect(compared).toBeGreaterThan(30);
   });
 
   it("of a count is that of the nearest row, by brute force over every row", () => {

@@ -60,6 +60,17 @@ describe("the working of a deadline", () => {
     expect([...cells.values()]).toContain("“within 15 working days beginning with the day on which it did become aware”");
   });
 
+  it("has nothing that is cut off, or goes on beyond its columns", () => {
+    const long = working(explained("EHCPSTATUS", ["14/01/2026", "04/06/2026", "01/07/2026"])).plan;
+    const texts = [...cellsOf(long).entries()].filter(([address, content]) => address.startsWith("A") && typeof content === "string");
+    expect(Math.max(...texts.map(([, content]) => String(content).length))).toBeLessThanOrEqual(150);
+    const all = texts.map(([, content]) => content).join(" ");
+    expect(all).toContain(
+      "Statute, in force from 1 September 2014, the law as at 25 November 2026; V-LAW: words read on legislation.gov.uk",
+    );
+    expect(all).toMatch(/As soon as practicable and in any event within 20 weeks: .* where it is impractical to comply because of that\./);
+  });
+
   it("calls no function of ours", () => {
     for (const content of cells.values()) {
       if (typeof content === "object" && content !== null && "formula" in content) expect(content.formula).not.toContain("ESSEX");

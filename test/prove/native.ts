@@ -51,10 +51,12 @@ function laidOut(cases: readonly Proved[]): { readonly sheets: readonly Cells[];
       cells = 0;
     }
     const sheet = sheets.at(-1)!;
-    const places = placesOf(lines, sheet.length);
+    // As in a working, a row of headings stands above the figures: a formula may look at the row above.
+    const places = placesOf(lines, sheet.length + 1);
     const spelled = spelling(lines, places);
     for (const line of lines) {
       const { row, column } = places.get(line.key)!;
+      if (line.is === "column") put(sheet, row - 1, column, line.says);
       const contents = line.is === "figure" ? [contentOf(line, spelled)] : contentsOf(line, spelled);
       contents.forEach((content, index) => {
         put(sheet, row + index, column, content);

@@ -2,14 +2,12 @@
 // `npm run prove -- 1000 --seed 7` tries others.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { askedFor } from "./asked-for.mjs";
 
-const args = process.argv.slice(2);
-const seed = args.indexOf("--seed");
-const count = args.find((arg, index) => /^\d+$/.test(arg) && index !== seed + 1) ?? "1000";
-
+const { count, seed } = askedFor(process.argv.slice(2));
 const { status } = spawnSync(
   process.execPath,
   [join(import.meta.dirname, "../../node_modules/vitest/vitest.mjs"), "run", "--config", join(import.meta.dirname, "vitest.config.mts")],
-  { stdio: "inherit", env: { ...process.env, PROVE: count, PROVE_SEED: seed < 0 ? "1" : args[seed + 1] } },
+  { stdio: "inherit", env: { ...process.env, PROVE: String(count), PROVE_SEED: String(seed) } },
 );
 process.exit(status ?? 1);

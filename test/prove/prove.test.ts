@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { working } from "../../src/explain/working";
+import { listOf } from "../golden/price-list";
 import { proved } from "./case";
 import { cases, sampled } from "./cases/cases";
+import { ironCalc } from "./ironcalc";
+import { nativeWay } from "./native";
 import { planCells } from "./plan-cells";
 import { printed, prove, told } from "./proof";
 import { engines, ways } from "./ways";
@@ -46,6 +49,36 @@ describe("a working written to a sheet", () => {
       });
     });
   }
+});
+
+describe("native formulas", () => {
+  const graduated = (ranges: number) =>
+    listOf(
+      ...Array.from({ length: ranges }, (_, index) => ({
+        Package: `From ${2 * index + 1}`,
+        Scale: "Graduated",
+        "From quantity": 2 * index + 1,
+        "To quantity": index === ranges - 1 ? "" : 2 * index + 2,
+        Price: 100 - index,
+      })),
+    );
+  const priced = (tariff: unknown) =>
+    proved({ id: "TRADEDPRICE", args: ["Advice", 40, null, null, false, tariff], at: { row: 0, column: 0 } });
+
+  it("that look at the row above find headings there, and no other case", async () => {
+    // The columns of the first are longer than its figures: the row above the second would be its last range.
+    const { figures, differences } = await nativeWay(ironCalc).check([priced(graduated(12)), priced(graduated(3))]);
+    expect(differences.map((each) => told(each, "IronCalc"))).toEqual([]);
+    expect(figures.size).toBe(2);
+  });
+
+  it("tell what is left between two numbers near each other to the figures that are shown", async () => {
+    const series = [912, 1765, 3515, 104, 8761, 5093, 1610];
+    const args = [series.map((_, index) => 2015 + index), series, 5, 5236, null];
+    const { figures, differences } = await nativeWay(ironCalc).check([proved({ id: "FORECAST", args, at: { row: 4, column: 5 } })]);
+    expect(differences.map((each) => told(each, "IronCalc"))).toEqual([]);
+    expect(figures.size).toBe(1);
+  });
 });
 
 describe("a proof", () => {

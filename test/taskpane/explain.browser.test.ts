@@ -100,6 +100,24 @@ describeInBrowser("the panel that explains a cell, in a browser", (site) => {
     expect(await selection()).toBe("Sheet1 0,5");
   });
 
+  test("keeps what an input was read as in a line, however long what stands beside it is", async () => {
+    await open();
+    await page.evaluate(() => window.excel.put("C2", String.raw`=ESSEX.EHCPDEADLINE('C:\Cases\[Old cases.xlsx]Sheet 1'!A2)`));
+    await select("C3");
+    await select("C2");
+    await page.getByText("it is in another workbook").waitFor();
+    const value = await page.getByText("not known", { exact: true }).boundingBox();
+    expect(value!.height).toBeLessThan(30);
+  });
+
+  test("says which function was meant where ESSEX has none of the name", async () => {
+    await open();
+    await page.evaluate(() => window.excel.put("C2", "=ESSEX.EHCPDEADLIN(A2)"));
+    await select("C3");
+    await select("C2");
+    await page.getByText('"EHCPDEADLIN" is not a function of ESSEX. Did you mean "EHCPDEADLINE"?').first().waitFor();
+  });
+
   test("opens a count to the rows behind it", async () => {
     await open();
     await select("G13");

@@ -4,7 +4,7 @@ import { type PriceRow } from "../../core/traded/price-row";
 import { poundsOfUnitPrice } from "../../core/traded/unit-price";
 import { type FigureLine, type Line } from "../explanation";
 import { column, dayColumn, dayFigure, figure, lines } from "../lines";
-import { FINE_MONEY, lessRateFormula, priceFormat, SHARE } from "./money";
+import { asPrice, lessRateFormula, priceFormat, SHARE } from "./money";
 
 /** The date of an order, on which its early-bird discounts hang. */
 export function orderDateLine({ orderDate }: Pick<Order, "orderDate">, input?: string): FigureLine {
@@ -42,7 +42,7 @@ export function earlyColumns(block: string, rows: readonly PriceRow[]): readonly
 export function earlyFigures(row: PriceRow, of: string): readonly Line[] {
   return lines(
     hasEarlyRate(row) && figure(`${of}Rate`, "Early-bird rate", { number: rateOf(row)!, format: SHARE }),
-    hasEarlyPrice(row) && figure(`${of}EarlyPrice`, "Early-bird price", { number: priceOf(row)!, format: FINE_MONEY }),
+    hasEarlyPrice(row) && figure(`${of}EarlyPrice`, "Early-bird price", asPrice(priceOf(row)!)),
     row.earlyBird && dayFigure(`${of}Before`, "Early-bird before", row.earlyBird.before),
   );
 }

@@ -4,7 +4,7 @@ import { type Priced } from "../../core/traded/price";
 import { type Line } from "../explanation";
 import { column, figure, lines } from "../lines";
 import { hasEarlyPrice, hasEarlyRate } from "./early-bird";
-import { FINE_MONEY, MONEY } from "./money";
+import { asPrice, MONEY } from "./money";
 
 /** The block of columns with what every smaller quantity costs. */
 const LEAST = "least";
@@ -48,14 +48,11 @@ function packageLines(one: PackageCost, index: number, place: number, step: numb
   const less = isDated && row.earlyBird ? ", less any early-bird discount" : "";
   const [repeated, once] = leastFormulas(one, index);
   return lines(
-    figure(`cost${index}`, `${row.package}${less}`, { number: price, format: FINE_MONEY }, { formula: `=${costFormula}` }),
+    figure(`cost${index}`, `${row.package}${less}`, asPrice(price), { formula: `=${costFormula}` }),
     eachFurther !== null &&
-      figure(
-        `further${index}`,
-        `${row.package}, each further${further === 1 ? "" : ` ${further}`}${less}`,
-        { number: eachFurther, format: FINE_MONEY },
-        { formula: `=${kept(at("furthers"))}${further === 1 ? "" : `*${further}`}` },
-      ),
+      figure(`further${index}`, `${row.package}, each further${further === 1 ? "" : ` ${further}`}${less}`, asPrice(eachFurther), {
+        formula: `=${kept(at("furthers"))}${further === 1 ? "" : `*${further}`}`,
+      }),
     bought &&
       column(
         LEAST,

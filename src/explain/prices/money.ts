@@ -1,5 +1,6 @@
 import { type PriceRow } from "../../core/traded/price-row";
 import { poundsOfUnitPrice, type UnitPrice } from "../../core/traded/unit-price";
+import { type Formatted } from "../../functions/cells/shown";
 import { type FigureLine } from "../explanation";
 import { figure } from "../lines";
 
@@ -33,13 +34,18 @@ export function isPence(rows: readonly PriceRow[]): boolean {
   );
 }
 
+/** A price in pounds with the penny, and with hundredths of a penny only where it has any. */
+export function asPrice(pounds: number): Formatted {
+  return { number: pounds, format: Math.abs(pounds * 100 - Math.round(pounds * 100)) < 1e-6 ? MONEY : FINE_MONEY };
+}
+
 export function priceFormat(rows: readonly PriceRow[]): string {
   return isPence(rows) ? MONEY : FINE_MONEY;
 }
 
 /** A price of a list, with its source. */
 export function priceFigure(key: string, says: string, price: UnitPrice, row: PriceRow): FigureLine {
-  return figure(key, says, { number: poundsOfUnitPrice(price), format: price % 100 === 0 ? MONEY : FINE_MONEY }, listed(row));
+  return figure(key, says, asPrice(poundsOfUnitPrice(price)), listed(row));
 }
 
 /** Where a row was read. */

@@ -6,7 +6,7 @@ import { type Shown } from "../../functions/cells/shown";
 import { type Line } from "../explanation";
 import { figure, lines } from "../lines";
 import { type CellOf } from "../telling";
-import { FINE_MONEY, SHARE } from "./money";
+import { asPrice, SHARE } from "./money";
 
 /** What is raised, by its heading, in hundredths of a penny. */
 const PRICES: Readonly<Record<string, (row: PriceRow) => UnitPrice | null>> = {
@@ -34,9 +34,9 @@ export function raisedLines({ index, heading, shown, finding, column }: CellOf<"
     const { by, to } = raising;
     const multiple = to ?? (price % 100 === 0 ? 100 : 1);
     return [
-      figure("before", `${heading} before`, { number: poundsOfUnitPrice(price), format: FINE_MONEY }),
+      figure("before", `${heading}, as it was`, asPrice(poundsOfUnitPrice(price))),
       figure("by", "Rise", { number: by / WHOLE, format: SHARE }, { input: "by" }),
-      figure("multiple", "Rounded to a multiple of", { number: poundsOfUnitPrice(multiple as UnitPrice), format: FINE_MONEY }),
+      figure("multiple", "Rounded to a multiple of", asPrice(poundsOfUnitPrice(multiple as UnitPrice))),
       figure("raised", heading, shown as Shown, {
         formula:
           "=ROUND(ROUND(10000*{before},0)*ROUND(10000*(1+{by}),0)/(10000*ROUND(10000*{multiple},0)),0)*ROUND(10000*{multiple},0)/10000",
@@ -48,7 +48,7 @@ export function raisedLines({ index, heading, shown, finding, column }: CellOf<"
   const formula = DAYS[heading];
   if (formula === undefined || raising.years === 0 || held === "" || isRefusal(held)) return [];
   return lines(
-    figure("before", `${heading} before`, held),
+    figure("before", `${heading}, as it was`, held),
     figure("years", "Years on", raising.years, { input: "yearsOn" }),
     figure("moved", heading, shown as Shown, { formula }),
   );

@@ -58,6 +58,11 @@ export const caseloadTellings: Tellings<
   EHCPBACKLOG: {
     title: ({ line, heading }) => (line === null ? "Open cases by age" : `${line.age}: ${heading}`),
     lines: backlogLines,
+    // A band of no cases is told apart by the limits of the others.
+    sources: ({ finding, behind }) =>
+      [(behind as readonly OpenCase[] | null) ?? [], finding.ages.flatMap((each) => each.behind("open"))]
+        .find(({ length }) => length > 0)
+        ?.map(({ days }) => days) ?? [],
     probes: ({ line }) =>
       line.age === "Total" && line.open === 0
         ? []

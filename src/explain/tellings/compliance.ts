@@ -20,7 +20,14 @@ export const complianceTellings: Tellings<"EHCPCOMPLIANCE" | "EHCPCHECK" | "EHCP
   EHCPCOMPLIANCE: {
     title: ({ line, heading }) => (line === null ? "A duty counted by period" : `${line.label}: ${heading}`),
     lines: complianceLines,
-    sources: ({ line, behind }) => (line === null ? [] : ((behind as readonly DutyStanding[] | null) ?? []).map(({ limit }) => limit)),
+    sources: ({ line, behind, finding }) =>
+      line === null
+        ? []
+        : firstFilled(
+            behind as readonly DutyStanding[] | null,
+            line.behind("due"),
+            finding.periods.flatMap(({ counts }) => counts.behind("due")),
+          ).map(({ limit }) => limit),
     probes: ({ heading }) =>
       heading.startsWith("Open")
         ? [
@@ -64,11 +71,22 @@ export const complianceTellings: Tellings<"EHCPCOMPLIANCE" | "EHCPCHECK" | "EHCP
   EHCPCHECKSUMMARY: {
     title: ({ line, heading }) => (line === null ? "What another system's last days come of" : `${line.cause}: ${heading}`),
     lines: summaryLines,
-    sources: ({ line, behind }) =>
-      line === null ? [] : ((behind as readonly CheckedRow[] | null) ?? []).flatMap(({ check }) => check?.limit ?? []),
+    sources: ({ line, behind, account }) =>
+      line === null
+        ? []
+        : firstFilled(
+            behind as readonly CheckedRow[] | null,
+            line.behind(),
+            account.rows("dates").flatMap(({ made }) => (made === null ? [] : (made as CheckedRow))),
+          ).flatMap(({ check }) => check?.limit ?? []),
     notes: ({ line }) => (line === null || line.sentence === "" ? [] : [line.sentence]),
   },
 };
+
+/** What a count of none is counted by is told by what stands beside it: the first list that holds anything. */
+function firstFilled<T>(...lists: readonly (readonly T[] | null)[]): readonly T[] {
+  return lists.find((list) => list !== null && list.length > 0) ?? [];
+}
 
 function checkLines({ of, limit, days, cause }: DateCheck, { part }: RowSelected): readonly Line[] {
   return lines(

@@ -14,7 +14,7 @@ const MONEY = "£#,##0.00";
 export const demandTellings: Tellings<"BENCHMARK" | "SURVEY" | "PARTNERSHIPREVIEW" | "FORECAST" | "HIGHNEEDS" | "FAIRSHARE"> = {
   BENCHMARK: {
     title: ({ line, heading, finding }) =>
-      line === null ? `${finding.own.name} among others` : `${finding.own.name}, ${line.measure}: ${heading}`,
+      line === null ? `${finding.own.name} among others` : `${[...new Set([finding.own.name, line.measure])].join(", ")}: ${heading}`,
     lines: benchmarkLines,
     notes: ({ finding }) => [
       finding.isLowerBetter ? "The lowest is the best, as was asked." : "The highest is the best.",
@@ -128,7 +128,7 @@ function forecastLines({ line, index, heading, shown, finding }: CellOf<"FORECAS
   const steps = index! + 1;
   const ahead = Array.from({ length: steps - 1 }, (_, step) => step + 1);
   const isInterval = heading === "Low" || heading === "High";
-  const damped = (step: string): string => `{phi}*(1-{phi}^${step})/(1-{phi})`;
+  const expected = "{level}+{trend}*{phi}*(1-{phi}^{steps})/(1-{phi})";
   return lines(
     column(
       "series",
@@ -147,7 +147,7 @@ function forecastLines({ line, index, heading, shown, finding }: CellOf<"FORECAS
     figure("level", "Level after the last year", asDecimal(fit.level, 4)),
     figure("trend", "Trend after the last year", asDecimal(fit.trend, 4)),
     figure("steps", "Years ahead", steps),
-    figure("forecast", "Forecast", asDecimal(line.year.forecast, 1), { formula: `={level}+{trend}*${damped("{steps}")}` }),
+    figure("forecast", "Forecast", asDecimal(line.year.forecast, 1), { formula: `=${toTwelveFigures(expected, line.year.forecast)}` }),
     isInterval && [
       figure("alpha", "α: weight of the newest error for the level", asDecimal(fit.alpha, 4)),
       figure("beta", "β: and for the trend", asDecimal(fit.beta, 4)),
@@ -157,9 +157,12 @@ function forecastLines({ line, index, heading, shown, finding }: CellOf<"FORECAS
     isInterval && ahead.length > 0 && column("ahead", "ahead", "Years ahead", ahead),
     isInterval &&
       figure(heading.toLowerCase(), heading, shown as Shown, {
-        formula: `={forecast}${heading === "Low" ? "-" : "+"}{deviate}*SQRT({variance}*(1+${
-          ahead.length > 0 ? "SUMPRODUCT(({alpha}+{beta}*{phi}*(1-{phi}^{ahead})/(1-{phi}))^2)" : "0"
-        }))`,
+        formula: `=${toTwelveFigures(
+          `${expected}${heading === "Low" ? "-" : "+"}{deviate}*SQRT({variance}*(1+${
+            ahead.length > 0 ? "SUMPRODUCT(({alpha}+{beta}*{phi}*(1-{phi}^{ahead})/(1-{phi}))^2)" : "0"
+          }))`,
+          heading === "Low" ? line.year.low : line.year.high,
+        )}`,
       }),
     heading === "Spare" &&
       line.places !== null && [
@@ -167,6 +170,11 @@ function forecastLines({ line, index, heading, shown, finding }: CellOf<"FORECAS
         figure("spare", "Spare", shown as Shown, { formula: "={places}-{forecast}" }),
       ],
   );
+}
+
+/** What a formula comes to, natively to the twelve figures that a forecast is told in: less a number near it, the rest would be seen. */
+function toTwelveFigures(formula: string, value: number): string {
+  return `ROUND(${formula},${value === 0 ? 12 : 11 - Math.floor(Math.log10(Math.abs(value)))})`;
 }
 
 function asPercent(share: number): string {

@@ -1,4 +1,5 @@
 import { yearOf } from "../../core/foundation/day";
+import { type Deadline } from "../../core/send/deadline";
 import { type ReviewFinding } from "../../core/send/review-status";
 import { type HeldReview } from "../../core/send/review-timeliness";
 import { countingInWords } from "../../data/send";
@@ -68,8 +69,12 @@ function statusLines(
     dayFigure("counted", "Meeting, or the day of the last review where none was held", days.fourWeeks.event, {
       formula: `=IF(${isHeld},{meeting},{last})`,
     }),
-    limitLines(days.fourWeeks, { keys: keysOf("fourWeeks", "counted"), event: null }),
-    limitLines(days.twelveWeeks, { keys: keysOf("twelveWeeks", "counted"), event: null }),
+    limitLines(days.fourWeeks, { keys: keysOf("fourWeeks", "counted"), event: null, ...afterIt(of, days.fourWeeks, "the decision") }),
+    limitLines(days.twelveWeeks, {
+      keys: keysOf("twelveWeeks", "counted"),
+      event: null,
+      ...afterIt(of, days.twelveWeeks, "the amended plan"),
+    }),
     days.eightWeeks && limitLines(days.eightWeeks, { keys: keysOf("eightWeeks", "notice"), event: null }),
     part === 0 &&
       figure("duty", "The next duty", next?.duty ?? "", { formula: `=${pick('"Annual review"', '"Review decision"', amendedDuty, '""')}` }),
@@ -85,6 +90,11 @@ function statusLines(
       }),
     ],
   );
+}
+
+/** Of a review not yet held nothing is due after the meeting: what is counted then is how long it may take. */
+function afterIt({ meeting }: ReviewFinding["of"], { event }: Deadline, what: string): { readonly day?: string } {
+  return event === meeting ? {} : { day: `As long after it as ${what} may take` };
 }
 
 function isBy(day: string): string {

@@ -44,7 +44,8 @@ export const schoolTellings: Tellings<
   OFSTEDRATE: {
     title: "Share of the schools graded that is good or outstanding",
     lines: rateLines,
-    notes: ({ finding }) => (finding.withoutGrade === 0 ? [] : [`${finding.withoutGrade} without a grade are in neither part.`]),
+    notes: ({ finding: { withoutGrade } }) =>
+      withoutGrade === 0 ? [] : [`${schoolsAre(withoutGrade)} without a grade, and in neither part.`],
     sources: () => [gradeSource()],
     rowProbes: () => [{ ...ONE_GOOD, among: isShort }],
   },

@@ -14,7 +14,7 @@ import { poolLines } from "../prices/pool";
 import { incomeLines, incomeRows } from "../prices/income";
 import { recordLines } from "../record";
 import { type CellOf, type FindingOf, type Tellings } from "../telling";
-import { dayInWords } from "../words";
+import { dayInWords, yearShown } from "../words";
 
 /** Days either way within which another date of the order is looked for. */
 const DAYS_AROUND = 400;
@@ -135,7 +135,7 @@ function useByLines(
   return lines(
     dayFigure("orderDate", "Date of the order", valueOf("orderDate") as Day, { input: "orderDate" }),
     figure("year", "Academic year of its price list", year),
-    end === null && figure("ends", "Year in which that ends", yearOf(lastDayOf(year))),
+    end === null && figure("ends", "Year in which that ends", yearShown(yearOf(lastDayOf(year)))),
     term > 1 && figure("term", "Years of the agreement", term, { input: "term" }),
     end !== null && dayFigure("end", "Last day that the list names", end),
     dayFigure("lastDay", "Last day to use it", lastDay, {

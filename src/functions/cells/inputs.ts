@@ -3,7 +3,7 @@ import { isLeftOut, type OneArgument, type WholeArgument, wholeValue } from "./a
 import { type ColumnArgument } from "./columns";
 import { contentOf } from "./content";
 import { type Read, readBy } from "./distinct";
-import { type Kind } from "./readers";
+import { type Kind, type Reader } from "./readers";
 import { rangeOf } from "./shape";
 
 /** An argument as it was understood. */
@@ -34,6 +34,8 @@ export interface ColumnInput extends Named {
   readonly kind: Kind;
   readonly height: number;
   readonly isLeftOut: boolean;
+  /** How its one cell was read; null where it has more. */
+  readonly only: CellInput | null;
 }
 
 /** A range that is taken as a whole, such as a price list. */
@@ -53,30 +55,18 @@ export function inputOf(
   given: unknown,
 ): CellInput | RangeInput {
   const { name } = argument;
-  const range = rangeOf(given);
-  const [cell] = range.cells[0]!;
-  if (argument.takes === "one cell") {
-    const { reader, whenBlank } = argument;
-    const read = readBy(reader)(contentOf(cell));
-    return {
-      takes: "a cell",
-      key,
-      name,
-      kind: reader.kind,
-      cell,
-      read,
-      whenBlank: read.is === "blank" ? whenBlank?.() : undefined,
-      row: 0,
-      column: 0,
-    };
-  }
-  const { height, width } = range;
+  if (argument.takes === "one cell") return oneCellOf(key, name, argument.reader, argument.whenBlank, given);
+  const { height, width } = rangeOf(given);
   const value = wholeValue(argument, given);
   return { takes: "a range", key, name, height, width, isLeftOut: isLeftOut(given), refusal: value.ok ? null : value };
 }
 
 /** How a column of a table was understood. */
-export function columnInputOf(key: string, { name, reader, isOptional }: ColumnArgument<string, unknown>, given: unknown): ColumnInput {
+export function columnInputOf(
+  key: string,
+  { name, reader, isOptional, whenBlank }: ColumnArgument<string, unknown>,
+  given: unknown,
+): ColumnInput {
   const { height, width } = rangeOf(given);
   return {
     takes: "a column",
@@ -85,5 +75,28 @@ export function columnInputOf(key: string, { name, reader, isOptional }: ColumnA
     kind: reader.kind,
     height: height === 1 ? width : height,
     isLeftOut: isOptional && isLeftOut(given),
+    only: height * width === 1 ? oneCellOf(key, name, reader, whenBlank, given) : null,
+  };
+}
+
+function oneCellOf(
+  key: string,
+  name: string,
+  reader: Reader<unknown>,
+  whenBlank: (() => unknown) | null | undefined,
+  given: unknown,
+): CellInput {
+  const [cell] = rangeOf(given).cells[0]!;
+  const read = readBy(reader)(contentOf(cell));
+  return {
+    takes: "a cell",
+    key,
+    name,
+    kind: reader.kind,
+    cell,
+    read,
+    whenBlank: read.is === "blank" ? whenBlank?.() : undefined,
+    row: 0,
+    column: 0,
   };
 }

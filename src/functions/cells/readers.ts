@@ -6,8 +6,8 @@ import { answer, quoted, type Result, unreadable } from "../../core/foundation/r
 import { seen } from "../../core/foundation/text";
 import { type Plain } from "./content";
 
-/** What a value is, for those who show it or ask for it. */
-export type Kind = "date" | "number" | "money" | "share" | "year" | "yes or no" | "choice" | "text";
+/** What a value is, for those who show it or ask for it: money in pence, a unit price in hundredths of a penny, a share in any unit. */
+export type Kind = "date" | "number" | "money" | "unit price" | "share" | "year" | "yes or no" | "choice" | "text";
 
 /** Reads the content of a cell that is not blank. */
 export interface Reader<T> {

@@ -23,7 +23,10 @@ import { layoutColumns } from "./tariff-layout";
 import { tariffFrom } from "./tariff-reading";
 
 const serviceCell = choiceCell(() => publishedTariff().services);
-const riseCell = { ...numberWhich(riseOf), read: (value) => percentageOf(fractionCell.read(value), riseOf) } satisfies Reader<number>;
+const riseCell = {
+  ...numberWhich(riseOf, "share"),
+  read: (value) => percentageOf(fractionCell.read(value), riseOf),
+} satisfies Reader<number>;
 const shareCell = zeroIsBlank({ ...fractionCell });
 const viewCell = choiceCell(
   once(() => choices<{ name: "Service" | "School" }>([{ name: "Service" }, { name: "School" }], "a view of income")),
@@ -39,7 +42,7 @@ const multipleCell: Reader<UnitPrice> = zeroIsBlank(
     const pence = penceOf(pounds);
     if (pence.ok && pence.value > 0 && pence.value <= MOST_MULTIPLE) return answer(unitPriceOfPence(pence.value));
     return unreadable(`${quoted(pounds)} is not a multiple of a penny up to £1,000. Write 1 for the pound, 0.5 for 50p, or 5.`);
-  }, "money"),
+  }, "unit price"),
 );
 
 const MOST_MULTIPLE = 100_000;

@@ -90,6 +90,8 @@ function inWordsOf(value: unknown, kind: Kind): string {
       return `${WEEKDAYS[weekday(value as Day)]!.slice(0, 3)} ${inWords(value as Day)}`;
     case "money":
       return money((value as number) / 100);
+    case "unit price":
+      return money((value as number) / 10_000);
     case "year":
       return String(value);
     default:
@@ -102,6 +104,7 @@ function manyOf(kind: Kind): string {
     date: "dates",
     number: "numbers",
     money: "amounts",
+    "unit price": "prices",
     share: "shares",
     year: "years",
     "yes or no": "flags",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { type Day } from "../../../src/core/foundation/day";
 import { type Case } from "../case";
-import { aDay, asCell, daysAfter, perhaps } from "./days";
+import { aDay, asCell, asExported, daysAfter, ODD_DAYS, perhaps, sometimes } from "./days";
 
 const counting = perhaps(fc.constantFrom("Legal", "Day one"));
 const first = { row: 0, column: 0 };
@@ -36,38 +36,61 @@ const caseload = fc.array(aCase, { minLength: 1, maxLength: 25 });
 export const caseloadCases: Readonly<Record<string, fc.Arbitrary<Case>>> = {
   EHCPSTATUS: aCase.chain((row) =>
     fc
-      .tuple(asCell(fc.constant(row.request)), daysAfter((row.request - 5) as Day, 500), perhaps(fc.integer({ min: 0, max: 40 })), counting)
-      .map(([request, asOf, warnDays, how]) => ({
+      .tuple(
+        sometimes(asCell(fc.constant(row.request)), ...ODD_DAYS),
+        sometimes(daysAfter((row.request - 5) as Day, 500), "", "tbc"),
+        sometimes(perhaps(fc.integer({ min: 0, max: 40 })), -1, 1.5, 10_001),
+        counting,
+        sometimes(fc.constant(row.issued), row.request - 1, "tbc"),
+        sometimes(fc.constant(row.closed), row.request - 1, row.request),
+        sometimes(fc.constant(row.reopened), row.request + 30, row.request - 1),
+      )
+      .map(([request, asOf, warnDays, how, issued, closed, reopened]) => ({
         id: "EHCPSTATUS",
-        args: [request, row.issued, asOf, row.closed, warnDays, how, row.reopened],
+        args: [request, issued, asOf, closed, warnDays, how, reopened],
         at: first,
       })),
   ),
   EHCPTIMELINESS: table(
     "EHCPTIMELINESS",
     fc
-      .tuple(caseload, fc.boolean(), fc.infiniteStream(fc.constantFrom(1, 0, "Y", "")), counting)
-      .map(([rows, isFlagged, flags, how]) => [
-        rows.map(({ request }) => request),
-        rows.map(({ issued }) => issued),
-        null,
-        isFlagged ? rows.map(() => flags.next().value as unknown) : null,
-        how,
-      ]),
+      .tuple(
+        asExported(
+          fc
+            .tuple(caseload, fc.infiniteStream(fc.constantFrom(1, 0, "Y", "")))
+            .map(([rows, flags]) => [
+              rows.map(({ request }) => request),
+              rows.map(({ issued }) => issued),
+              rows.map(() => flags.next().value as unknown),
+            ]),
+          "Date",
+          ...ODD_DAYS,
+        ),
+        fc.boolean(),
+        perhaps(fc.integer({ min: 2014, max: 2028 })),
+        counting,
+      )
+      .map(([[requests, issued, flags], isFlagged, year, how]) => [requests, issued, year, isFlagged ? flags : null, how]),
     4,
     13,
   ),
   EHCPBACKLOG: table(
     "EHCPBACKLOG",
     fc
-      .tuple(caseload, aDay)
-      .map(([rows, asOf]) => [
-        rows.map(({ request }) => request),
-        rows.map(({ issued }) => issued),
-        asOf,
-        rows.map(({ closed }) => closed),
-        rows.map(({ reopened }) => reopened),
-      ]),
+      .tuple(
+        asExported(
+          caseload.map((rows) => [
+            rows.map(({ request }) => request),
+            rows.map(({ issued }) => issued),
+            rows.map(({ closed }) => closed),
+            rows.map(({ reopened }) => reopened),
+          ]),
+          "Date",
+          ...ODD_DAYS,
+        ),
+        sometimes(aDay, "", "tbc"),
+      )
+      .map(([[requests, issued, closed, reopened], asOf]) => [requests, issued, asOf, closed, reopened]),
     6,
     3,
   ),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { timeLimits, transfers } from "../../../src/data/send";
 import { type Case } from "../case";
-import { aDay, asCell, daysAfter, perhaps } from "./days";
+import { aDay, asCell, daysAfter, ODD_DAYS, perhaps, sometimes } from "./days";
 
 const counting = perhaps(fc.constantFrom("Legal", "Day one"));
 const first = { row: 0, column: 0 };
@@ -13,7 +13,12 @@ const processes = timeLimits().processes.all;
 const moves = transfers().all.map(({ name }) => name);
 
 export const deadlineCases: Readonly<Record<string, fc.Arbitrary<Case>>> = {
-  EHCPDEADLINE: single("EHCPDEADLINE", asCell(aDay), perhaps(fc.constantFrom(...duties)), counting),
+  EHCPDEADLINE: single(
+    "EHCPDEADLINE",
+    sometimes(asCell(aDay), ...ODD_DAYS),
+    sometimes(perhaps(fc.constantFrom(...duties)), "final  PLAN", "Final plann", "Appeal", 20),
+    sometimes(counting, "day-one", "Day two"),
+  ),
   EHCPTIMELINE: fc
     .tuple(asCell(aDay), fc.constantFrom(...processes), perhaps(asCell(aDay)), counting, fc.nat(), fc.integer({ min: 0, max: 4 }))
     .map(([event, process, asOf, how, stage, column]) => ({
@@ -37,7 +42,7 @@ export const deadlineCases: Readonly<Record<string, fc.Arbitrary<Case>>> = {
       "EHCPAT25",
       fc.constant(birthday - 9131),
       fc.constantFrom("Further education", "Apprenticeship", "Other"),
-      daysAfter((birthday + 2) as never, 500),
+      daysAfter((birthday - 200) as never, 800),
     ),
   ),
   APPEALDEADLINE: aDay.chain((sent) => single("APPEALDEADLINE", fc.constant(sent), perhaps(daysAfter(sent, 120)))),

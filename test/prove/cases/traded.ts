@@ -3,7 +3,7 @@ import { type Day, day } from "../../../src/core/foundation/day";
 import { publishedTariff } from "../../../src/data/traded";
 import { listOf, type Row } from "../../golden/price-list";
 import { type Case } from "../case";
-import { perhaps } from "./days";
+import { perhaps, sometimes } from "./days";
 
 const place = (lines: number, columns: number) =>
   fc.record({ row: fc.integer({ min: 1, max: lines }), column: fc.integer({ min: 0, max: columns - 1 }) });
@@ -174,11 +174,22 @@ const orders = fc.oneof(
 const schools = (count: number) => Array.from({ length: count }, (_, index) => `School ${index + 1}`);
 
 export const tradedCases: Readonly<Record<string, fc.Arbitrary<Case>>> = {
-  TRADEDPRICE: order.map(({ service, units, customer, date, isSubscriber, tariff, start }) => ({
-    id: "TRADEDPRICE",
-    args: [service, units, customer, date, isSubscriber, tariff, null, start],
-    at: { row: 0, column: 0 },
-  })),
+  TRADEDPRICE: order.chain(({ service, units, customer, date, isSubscriber, tariff, start }) =>
+    fc
+      .tuple(
+        sometimes(fc.constant(service), "Governor conference", "governor  CONFERENCE", "Consultancy"),
+        sometimes(fc.constant(units), -1, 0, 0.5, 10_000, "4", "four", 20_000_000),
+        sometimes(fc.constant(customer), null, "Community school", "Academy converter", "Privat"),
+        sometimes(fc.constant(date), day("2020-09-01"), day("2023-10-19"), day("2023-10-20"), "10/19/2023"),
+        sometimes(fc.constant(isSubscriber), "Yes", "maybe"),
+        sometimes(fc.constant(null), 1, 2, 0),
+      )
+      .map(([name, quantity, kind, on, subscribes, term]) => ({
+        id: "TRADEDPRICE",
+        args: [name, quantity, kind, on, subscribes, tariff, term, start],
+        at: { row: 0, column: 0 },
+      })),
+  ),
   TRADEDQUOTE: fc
     .tuple(orders, perhaps(fc.constantFrom(0.2, 0.05, 0.175)), fc.boolean(), perhaps(ordered), place(9, 10))
     .map(([{ tariff, lines }, vat, isApart, start, at]) => ({

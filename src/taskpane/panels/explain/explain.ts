@@ -96,8 +96,7 @@ function explainView(pane: Pane): View {
     shown = found;
     foot.hidden = about.hidden = found.calls.length === 0;
     content.replaceChildren(...(found.nothing === null ? explanationOf(found, pane.signatures, goTo) : [nothingHere(found, selected)]));
-    spoken.textContent =
-      found.nothing === null ? `${selected.address}: ${spokenOf(found)}` : `${selected.address}: nothing of ESSEX to explain`;
+    spoken.textContent = `${selected.address}: ${found.nothing === null ? spokenOf(found) : (found.misnamed ?? "nothing of ESSEX to explain")}`;
   }
 
   async function writeDown(): Promise<void> {

@@ -2,7 +2,7 @@ import { formulaOf } from "../../../formulas/tree";
 import type { Host, Values } from "../../../explain/host";
 import { bookNow } from "../../workbook/book";
 import { filledFrom, heldAt, todayInExcel } from "../../workbook/held";
-import { valuesOf } from "../../workbook/reading";
+import { countsFrom1904, valuesOf } from "../../workbook/reading";
 
 /** The workbook as an explanation asks about it, its sheets, names and Tables as they stand now. Nothing is written. */
 export async function hostNow(): Promise<Host> {
@@ -11,6 +11,7 @@ export async function hostNow(): Promise<Host> {
     cell: heldAt,
     values: async (areas) => (await valuesOf(areas)).map(({ values }) => values),
     spill: filledFrom,
+    countsFrom1904,
     evaluate: async (expressions) => {
       const today = expressions.some(isToday) ? await todayInExcel() : null;
       return expressions.map((text): Values | null => (today !== null && isToday(text) ? [[today]] : null));

@@ -11,7 +11,7 @@ export function inputsOf({ inputs }: Explanation, here: Here): HTMLElement {
     "Inputs as understood",
     pairs(
       inputs.map((input) => ({
-        name: input.name,
+        name: breakable(input.name),
         value: valueOf(input),
         note: whereOf(input, here),
         isWrong: input.isAtFault || input.state === "refused",
@@ -19,6 +19,12 @@ export function inputsOf({ inputs }: Explanation, here: Here): HTMLElement {
       { isIn: true },
     ),
   );
+}
+
+/** A name that may be broken before its capitals, and nowhere else: `certificateIssued`. */
+function breakable(name: string): HTMLElement {
+  const words = name.split(/(?=[A-Z])/);
+  return element("span", {}, ...words.flatMap((word, index) => (index === 0 ? [word] : [element("wbr", {}), word])));
 }
 
 function valueOf({ read, held, from }: ExplainedInput): Child {

@@ -5,14 +5,14 @@ import { navSection } from "../../parts/nav-row";
 import type { Selected } from "../../workbook/selection";
 
 /** What the pane can do where a cell has no formula of ESSEX. */
-export function nothingHere({ nothing }: CellExplanation, { address, isEmpty, formula }: Selected): HTMLElement {
+export function nothingHere({ nothing, misnamed }: CellExplanation, { address, isEmpty, formula }: Selected): HTMLElement {
   const held = isEmpty
     ? `${address} is empty.`
     : nothing === "no formula"
       ? `${address} holds ${JSON.stringify(formula).startsWith('"=') ? "a formula" : "what was typed into it"}, and no formula of ESSEX.`
       : nothing === "no call of ESSEX"
         ? `The formula in ${address} calls no function of ESSEX: only those are explained.`
-        : `The formula in ${address} cannot be read.`;
+        : (misnamed ?? `The formula in ${address} cannot be read.`);
   return element(
     "div",
     { class: "stack" },
