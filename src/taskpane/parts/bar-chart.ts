@@ -37,8 +37,8 @@ export interface BarChartParts {
 
 const BAR = 20;
 /** Where a bar stands: the height of its row and the place of its name and of the bar within it, and in hundredths of the width where it begins and how long the longest is. */
-const BESIDE = { row: 28, name: 17, end: 17, bar: 2, from: 27, length: 58 } as const;
-const UNDER = { row: 50, name: 14, end: 36, bar: 21, from: 0, length: 85 } as const;
+const BESIDE = { row: 28, name: 17, end: 17, bar: 2, from: 27, length: 55 } as const;
+const UNDER = { row: 50, name: 14, end: 36, bar: 21, from: 0, length: 82 } as const;
 /** A part shorter than this many hundredths of the longest bar has no room for its figure. */
 const ROOM = 7;
 

@@ -27,8 +27,11 @@ export interface Counted {
     readonly areShares: boolean;
     readonly hasLongNames: boolean;
   };
+  readonly caption: string;
   /** The function's table, its headings first. */
   readonly table: readonly (readonly string[])[];
+  /** Whether its last line is the total of the others. */
+  readonly hasTotal: boolean;
   readonly size: TableSize;
   formula(target: Target): string;
   /** Which of the table's columns and lines Excel's chart is of, from the left and the top. */

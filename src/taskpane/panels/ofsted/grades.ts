@@ -29,8 +29,8 @@ export function gradesCounted(given: GivenSchools): Counted | Refusal {
   });
   const basis = [
     `${good.toLocaleString("en-GB")} of ${counting(graded)} with a grade.`,
-    ...(without.length > 0 ? [`Without one, and in neither: ${without.join(", ")}.`] : []),
-    ...(notCounted > 0 ? [`Closed or proposed, and not counted: ${notCounted.toLocaleString("en-GB")}.`] : []),
+    ...(without.length > 0 ? [`Left out, as they have none: ${without.join(", ")}.`] : []),
+    ...(notCounted > 0 ? [`Closed or only proposed, and not counted: ${notCounted.toLocaleString("en-GB")}.`] : []),
   ];
   const byPhase = lines.slice(0, -1);
   return {
@@ -55,7 +55,9 @@ export function gradesCounted(given: GivenSchools): Counted | Refusal {
       areShares: true,
       hasLongNames: false,
     },
+    caption: "Schools counted",
     table: tableOf(account),
+    hasTotal: true,
     size: {
       height: lines.length + 1,
       width: account.columns.length,

@@ -1,76 +1,29 @@
-import { inWords } from "../../../core/foundation/day";
-import { contentOf } from "../../../functions/cells/content";
-import { readBy } from "../../../functions/cells/distinct";
-import { dateCell } from "../../../functions/cells/readers";
 import type { Place } from "../../../formulas/address";
-import { barChart } from "../../parts/bar-chart";
 import { button } from "../../parts/button";
 import { disclosure } from "../../parts/disclosure";
 import { element } from "../../parts/element";
-import { empty } from "../../parts/empty";
-import { refusalCard } from "../../parts/error-card";
 import { field } from "../../parts/field";
-import { figureTable, type Figure } from "../../parts/figure-table";
-import { resultCard } from "../../parts/result-card";
 import { segmented } from "../../parts/segmented";
 import { lacks } from "../../workbook/needs";
 import { formulasOf } from "../../workbook/reading";
 import { refusalOf } from "../../workbook/run";
 import { select, type Selected } from "../../workbook/selection";
+import { bodyOf } from "../../workbook/tables";
 import { tableFoot } from "../filling/table-foot";
 import type { Pane, Panel, View } from "../panel";
 import { columnFields } from "./column-fields";
 import { type Counted, counting, isRefusal, type Refusal } from "./counted";
 import { givenSchools, type GivenSchools } from "./given-schools";
-import { gradesCounted } from "./grades";
-import { reportCardsCounted } from "./report-cards";
-import type { ColumnKey, SchoolColumns } from "./school-columns";
-import { listAsked, schoolLists, type SchoolList } from "./school-list";
-import { schoolsCounted } from "./schools";
+import type { SchoolColumns } from "./school-columns";
+import { isSelectedIn, listAsked, schoolLists, type SchoolList } from "./school-list";
+import { countedShown, nothingShown, refusalShown, sourceOf } from "./shown";
+import { columnsInWords, type Way, WAYS, waysFor } from "./ways";
 import { insertChart, insertPivot, listSchools } from "./written";
-
-type Way = "grades" | "cards" | "schools";
-interface WayOf {
-  readonly label: string;
-  /** The columns without which there is nothing to count, and what is said where one is missing. */
-  readonly needs: readonly (readonly [key: ColumnKey, missing: string])[];
-  readonly takes: readonly ColumnKey[];
-  readonly count: (given: GivenSchools) => Counted | Refusal;
-}
-
-const WAYS: Readonly<Record<Way, WayOf>> = {
-  grades: {
-    label: "Grades",
-    needs: [
-      ["grades", "Choose the column of grades for overall effectiveness."],
-      ["phases", "Choose the column of phases."],
-    ],
-    takes: ["phases", "grades", "types", "statuses"],
-    count: gradesCounted,
-  },
-  cards: {
-    label: "Report cards",
-    needs: [
-      ["firstArea", "Choose the first evaluation area."],
-      ["lastArea", "Choose the last evaluation area."],
-    ],
-    takes: ["firstArea", "lastArea"],
-    count: reportCardsCounted,
-  },
-  schools: {
-    label: "Schools",
-    needs: [
-      ["phases", "Choose the column of phases."],
-      ["types", "Choose the column of types."],
-    ],
-    takes: ["phases", "types", "statuses"],
-    count: schoolsCounted,
-  },
-};
 
 /** The authority whose schools are counted where the workbook names none; of a list without them all are. */
 const COUNTY = "Essex";
-const REFUSED_SHOWN = 3;
+/** A list that is longer is not counted again whenever another cell is selected. */
+const MOST_FOLLOWED = 5_000;
 
 /** Schools counted by grade, report card or type, from a list on a sheet: as figures, bars, a live table, a chart, a PivotTable and lists. */
 export const ofstedPanel: Panel = {
@@ -87,54 +40,57 @@ export const ofstedPanel: Panel = {
 function ofstedView(pane: Pane, subject: string): View {
   const shown = element("div", { class: "stack" });
   const chooser = element("div", { class: "stack" });
-  const chart = button("Chart", () => void chartIt(), { class: "writes" });
-  const pivot = button("PivotTable", () => void pivotIt(), { class: "writes" });
+  const ways = element("div");
+  const chart = button("Insert chart", () => void chartIt(), { class: "writes grow" });
+  const pivot = button("PivotTable", () => void pivotIt(), { class: "writes grow", "aria-label": "Insert PivotTable" });
   const foot = tableFoot(pane, [chart, pivot]);
-  const listControl = element("select");
-  const listField = field({ label: "List of schools" }, listControl, (control) =>
-    element(
-      "div",
-      { class: "pick" },
-      control,
-      button("Use selection", () => void useSelection(), { "aria-label": "Use selection for the list of schools" }),
-    ),
-  );
-  const authorityControl = element("select");
-  const authorityField = field({ label: "Local authority" }, authorityControl);
+  const use = button("Use selection", () => void useSelection(), { "aria-label": "Use selection for the list of schools" });
+  const listField = field({ label: "List of schools" }, element("select"), (control) => element("div", { class: "pick" }, control, use));
+  const authorityField = field({ label: "Local authority" }, element("select"));
   const fields = columnFields(() => void count());
   const columnsOpen = disclosure("Columns", fields.element);
-  const ways = element("div");
 
   let lists: readonly SchoolList[] = [];
   let list: SchoolList | null = null;
-  let way: Way = subject === "cards" || subject === "schools" ? subject : "grades";
-  let isWayChosen = way !== "grades";
+  let way: Way = subject in WAYS ? (subject as Way) : "grades";
+  let isWayChosen = subject in WAYS;
+  /** What was chosen here: null for all authorities, undefined where nothing was. */
+  let authority: string | null | undefined;
   let given: GivenSchools | null = null;
   let counted: Counted | null = null;
-  /** Where the summary was inserted last, and which. */
+  /** Where a summary was inserted last, and which. */
   let inserted: { readonly at: Place; readonly what: string } | null = null;
-  let authority: string | null | undefined;
+  /** The Tables of schools that were written from here: they are counted already. */
+  const written = new Set<string>();
+  /** What is shown: where it has not changed, it is left as it is with what has the focus in it. */
+  let told = "";
   let has = false;
   let round = 0;
 
-  listControl.addEventListener("change", () => {
-    const next = lists[Number(listControl.value)];
+  listField.control.addEventListener("change", () => {
+    const next = lists[Number(listField.control.value)];
     if (next) take(next);
   });
-  authorityControl.addEventListener("change", () => {
-    authority = authorityControl.value === "" ? null : authorityControl.value;
+  authorityField.control.addEventListener("change", () => {
+    const { value } = authorityField.control;
+    authority = value === "" ? null : value;
     if (authority !== null) void pane.keep("authority", authority);
     void count();
   });
 
-  /** Looks for lists of schools; the one that is counted stays. */
+  /** Looks for lists of schools. The one that is counted stays, unless one that was not there before is selected. */
   async function look(selected: Selected | null): Promise<void> {
+    if (!has) return showNone();
     const mine = ++round;
-    const found = await schoolLists(selected).catch(() => null);
-    if (mine !== round || found === null) return;
+    const all = await schoolLists(selected).catch(() => null);
+    if (mine !== round || all === null) return;
+    const found = all.filter(({ table }) => table === null || !written.has(table.name));
+    const isKnown = (each: SchoolList) => lists.some((other) => isSame(each, other));
     const kept = list && (found.find((each) => isSame(each, list!)) ?? list);
+    list = kept;
+    const next = found.find((each) => !kept || (selected !== null && isSelectedIn(selected, each) && !isKnown(each)));
     lists = kept && !found.some((each) => isSame(each, kept)) ? [kept, ...found] : found;
-    if (!kept && lists[0]) return take(lists[0]);
+    if (next) return take(next);
     showLists();
     if (list) void count();
     else showNone();
@@ -143,7 +99,7 @@ function ofstedView(pane: Pane, subject: string): View {
   async function useSelection(): Promise<void> {
     const selected = await pane.look();
     const asked = selected ? await listAsked(selected).catch(() => null) : null;
-    if (!asked) return pane.bar.say("Select a list of schools first: a cell of it, or the list with its headings.");
+    if (!asked) return pane.bar.say("Select a list of schools first: a cell of it, or the whole of it with its headings.");
     if (!lists.some((each) => isSame(each, asked))) lists = [asked, ...lists];
     take(asked);
   }
@@ -152,24 +108,25 @@ function ofstedView(pane: Pane, subject: string): View {
     list = next;
     authority = undefined;
     fields.offer(next);
-    if (!isWayChosen) way = firstWay(fields.columns());
+    if (!isWayChosen) way = waysFor(fields.columns())[0] ?? "grades";
     showLists();
     void count();
   }
 
   function showLists(): void {
-    listControl.replaceChildren(
-      ...lists.map((each, index) =>
-        element("option", { value: String(index) }, `${each.name}, ${counting(each.body.bottom - each.body.top + 1, "row")}`),
-      ),
+    const names = lists.map(({ name, body }) => `${name}, ${counting(body.bottom - body.top + 1, "row")}`);
+    offer(
+      listField.control,
+      names.map((name, index) => [String(index), name]),
     );
-    listControl.value = String(lists.findIndex((each) => list !== null && isSame(each, list)));
+    listField.control.value = String(lists.findIndex((each) => list !== null && isSame(each, list)));
   }
 
   function showNone(): void {
+    told = "";
     chooser.replaceChildren();
-    shown.replaceChildren(nothing(has, () => void useSelection()));
-    foot.show({ lead: [], spoken: "", table: null, missing: "" });
+    shown.replaceChildren(nothingShown(has, () => void useSelection()));
+    foot.show({ lead: [], spoken: "", table: null });
     foot.element.hidden = true;
   }
 
@@ -177,21 +134,14 @@ function ofstedView(pane: Pane, subject: string): View {
     if (!list) return;
     const mine = ++round;
     const columns = fields.columns();
-    foot.element.hidden = false;
-    showWays(columns);
-    fields.show(WAYS[way].takes);
+    showChoices(list, columns);
     const read = await givenSchools(list, columns, wantedAuthority()).catch((error: unknown) => refusalOf(error));
     if (mine !== round) return;
     if (typeof read === "string") return refuse({ title: "The list cannot be read", words: read, rows: [] }, null);
     given = read;
     showAuthorities(given);
     const missing = WAYS[way].needs.find(([key]) => columns[key] === null);
-    if (missing) {
-      counted = null;
-      columnsOpen.open = true;
-      shown.replaceChildren();
-      return foot.show({ lead: [], spoken: "", table: null, missing: missing[1] });
-    }
+    if (missing) return ask(missing[1]);
     const result = WAYS[way].count(given);
     if (isRefusal(result)) return refuse(result, given);
     show(result, given);
@@ -199,133 +149,113 @@ function ofstedView(pane: Pane, subject: string): View {
 
   /** The authority that is asked for: the one chosen here, else the one kept in the workbook; null for all. */
   function wantedAuthority(): string | null {
-    if (authority !== undefined) return authority;
     const kept = pane.settings().authority;
-    return kept === "" ? COUNTY : kept;
+    return authority !== undefined ? authority : kept === "" ? COUNTY : kept;
+  }
+
+  function showChoices(of: SchoolList, columns: SchoolColumns): void {
+    foot.element.hidden = false;
+    fields.show(WAYS[way].takes);
+    columnsOpen.querySelector("summary")!.lastChild!.textContent = columnsInWords(way, of, columns);
+    const can = (Object.keys(WAYS) as Way[]).filter((each) => each === way || waysFor(columns).includes(each));
+    ways.hidden = can.length < 2;
+    if (ways.dataset["of"] !== can.join(" ")) {
+      ways.dataset["of"] = can.join(" ");
+      const options = can.map((value) => ({ value, label: WAYS[value].label }));
+      const made = segmented<Way>("What is counted", options, chooseWay, { isLegendSeen: false });
+      ways.replaceChildren(made.element);
+      made.choose(way);
+    }
+    if (chooser.childElementCount === 0)
+      chooser.append(element("div", { class: "group form" }, listField.element, authorityField.element, columnsOpen), ways);
+  }
+
+  function chooseWay(value: Way): void {
+    way = value;
+    isWayChosen = true;
+    void count();
   }
 
   function showAuthorities({ authorities, authority: of, list: { body } }: GivenSchools): void {
     authorityField.element.hidden = authorities.size < 2;
-    const all = body.bottom - body.top + 1;
-    authorityControl.replaceChildren(
-      element("option", { value: "" }, `All ${authorities.size.toLocaleString("en-GB")} (${counting(all, "row")})`),
-      ...[...authorities]
-        .sort(([one], [other]) => one.localeCompare(other, "en-GB"))
-        .map(([name, rows]) => element("option", { value: name }, `${name} (${rows.toLocaleString("en-GB")})`)),
-    );
-    authorityControl.value = of ?? "";
+    const names = [...authorities].sort(([one], [other]) => one.localeCompare(other, "en-GB"));
+    offer(authorityField.control, [
+      ["", `All ${authorities.size.toLocaleString("en-GB")} (${counting(body.bottom - body.top + 1, "row")})`],
+      ...names.map(([name, rows]) => [name, `${name} (${rows.toLocaleString("en-GB")})`] as const),
+    ]);
+    authorityField.control.value = of ?? "";
   }
 
-  function showWays(columns: SchoolColumns): void {
-    const had = ways.querySelector("fieldset")?.dataset["of"];
-    const can = (Object.keys(WAYS) as Way[]).filter((each) => each === way || WAYS[each].needs.every(([key]) => columns[key] !== null));
-    if (had !== can.join(" ")) {
-      const made = segmented<Way>(
-        "What is counted",
-        can.map((each) => ({ value: each, label: WAYS[each].label })),
-        (value) => {
-          way = value;
-          isWayChosen = true;
-          void count();
-        },
-        { isLegendSeen: false },
-      );
-      made.element.dataset["of"] = can.join(" ");
-      made.choose(way);
-      ways.replaceChildren(made.element);
-    }
-    ways.hidden = can.length < 2;
-    if (!chooser.contains(listField.element))
-      chooser.replaceChildren(element("div", { class: "group form" }, listField.element, authorityField.element, columnsOpen), ways);
-  }
-
-  function refuse({ title, words, rows }: Refusal, of: GivenSchools | null): void {
+  function ask(missing: string): void {
     counted = null;
-    const faults = rows.slice(0, REFUSED_SHOWN).map(({ row, words: why }) => {
-      const at = of ? of.list.body.top + of.place(row) : 0;
-      const go = button(`Row ${at + 1}`, () => void goTo(at), { class: "s", "aria-label": `Go to row ${at + 1}` });
-      return element("li", {}, go, ` ${why}`);
-    });
-    shown.replaceChildren(refusalCard(title, words, ...(faults.length > 0 ? [element("ul", { class: "tight stack" }, ...faults)] : [])));
-    foot.show({ lead: [element("p", { class: "small" }, "Not counted")], spoken: `${title}: ${words}`, table: null });
+    told = "";
+    columnsOpen.open = true;
+    shown.replaceChildren();
+    foot.show({ lead: [], spoken: missing, table: null, missing });
+    showLacking();
+  }
+
+  function refuse(refusal: Refusal, of: GivenSchools | null): void {
+    counted = null;
+    told = "";
+    shown.replaceChildren(refusalShown(refusal, of, (row) => void goTo(row)));
+    foot.show({ lead: [element("p", { class: "small" }, "Not counted")], spoken: `${refusal.title}: ${refusal.words}`, table: null });
+    showLacking();
   }
 
   async function goTo(row: number): Promise<void> {
-    if (!list) return;
-    await select({ ...list.body, top: row, bottom: row }).catch((error: unknown) => pane.bar.say(refusalOf(error)));
+    if (list) await select({ ...list.body, top: row, bottom: row }).catch((error: unknown) => pane.bar.say(refusalOf(error)));
   }
 
   function show(next: Counted, of: GivenSchools): void {
     counted = next;
-    const { headline, table, chart: drawn } = next;
-    const [headings = [], ...lines] = table;
-    const rowOf = ([name = "", ...figures]: readonly string[], line: number) => ({
-      name,
-      figures: figures.map((text, index): Figure => {
-        const heading = headings[index + 1]!;
-        const isNone = text === "" || text === "0" || next.behind(line, index + 1).length === 0;
-        return {
-          text,
-          says: `${name}, ${heading}: ${text}. List the schools`,
-          press: isNone ? null : () => void listIt(line, index + 1, `${name}, ${heading.toLowerCase()}`),
-        };
-      }),
-    });
-    const rows = lines.map(rowOf);
-    shown.replaceChildren(
-      resultCard(headline.title, headline.figure, headline.basis, sourceOf(of)),
-      ...(drawn.bars.length > 0 ? [barChart({ ...drawn, hasOwnTable: true })] : []),
-      element("p", { class: "small" }, "Press a figure to list its schools on a new sheet."),
-      figureTable({
-        caption: next.what,
-        headings,
-        rows: rows.slice(0, -1),
-        total: rows.at(-1)!,
-      }),
-      ...lacking(),
-    );
+    const { headline, table, what, sheet, size, formula } = next;
+    const source = sourceOf(of);
+    const tells = JSON.stringify([what, headline, table, source]);
+    const noted = showLacking();
+    if (tells !== told) {
+      told = tells;
+      shown.replaceChildren(...countedShown(next, source, (...pressed) => void listIt(...pressed)), ...noted);
+    }
+    const { body, headingRow } = of.list;
     foot.show({
       lead: [],
       spoken: `${headline.title}: ${headline.figure}. ${headline.basis}`,
-      table: {
-        what: next.what,
-        sheet: next.sheet,
-        size: next.size,
-        read: [{ ...of.list.body, top: of.list.headingRow ?? of.list.body.top }],
-        formula: next.formula,
-        inserted: ({ sheet, top, left }) => void (inserted = { at: { sheet, row: top, column: left }, what: next.what }),
-      },
+      table: { what, sheet, size, formula, read: [{ ...body, top: headingRow ?? body.top }], inserted: (at) => standsAt(at, what) },
     });
   }
 
-  /** What this Excel has not, a sentence each; the buttons for it are not offered. */
-  function lacking(): HTMLElement[] {
+  function standsAt({ sheet, top, left }: { readonly sheet: string; readonly top: number; readonly left: number }, what: string): void {
+    inserted = { at: { sheet, row: top, column: left }, what };
+  }
+
+  /** What this Excel has not, a sentence each; what it lacks is not offered, nor is anything before there is something counted. */
+  function showLacking(): HTMLElement[] {
     const [noChart, noPivot] = [lacks("charts"), lacks("PivotTables")];
     chart.hidden = !has || noChart !== null;
     pivot.hidden = !has || noPivot !== null;
+    for (const each of [chart, pivot]) each.setAttribute("aria-disabled", String(counted === null));
     return has ? [noChart, noPivot].flatMap((words) => (words === null ? [] : [element("p", { class: "small" }, words)])) : [];
   }
 
   async function listIt(line: number, column: number, title: string): Promise<void> {
     if (!counted || !given) return;
-    const [of, by] = [given, counted];
+    const [by, of] = [counted, given];
     const stands = inserted?.what === by.what && (await doesStand(inserted.at)) ? inserted.at : null;
     const at = stands && { ...stands, row: stands.row + line + 1, column: stands.column + column };
-    await pane.act((to) => listSchools(to, of, { title, rows: by.behind(line, column), at }));
+    await pane.act((to) => listSchools(to, of, { title, rows: by.behind(line, column), at }, (table) => void written.add(table)));
   }
 
   async function chartIt(): Promise<void> {
     if (!counted) return;
     const by = counted;
-    await pane.act((to) =>
-      insertChart(to, by, ({ sheet, top, left }) => void (inserted = { at: { sheet, row: top, column: left }, what: by.what })),
-    );
+    await pane.act((to) => insertChart(to, by, (at) => standsAt(at, by.what)));
   }
 
   async function pivotIt(): Promise<void> {
     if (!counted || !given) return;
     const [by, of] = [counted, given];
-    await pane.act((to) => insertPivot(to, of, by));
+    await pane.act((to) => insertPivot(to, of, by, (table) => void written.add(table)));
   }
 
   void pane.hasWorkbook.then((is) => {
@@ -340,6 +270,8 @@ function ofstedView(pane: Pane, subject: string): View {
     selectionChanged(selected) {
       foot.selectionChanged(selected);
       if (!list) void look(selected);
+      else list = grown(list, selected);
+      if (list && list.body.bottom - list.body.top < MOST_FOLLOWED) void count();
     },
     shown() {
       if (list) void look(pane.selected());
@@ -347,30 +279,25 @@ function ofstedView(pane: Pane, subject: string): View {
   };
 }
 
+/** A list in a Table as far as the Table goes by now: rows that were added count. */
+function grown(list: SchoolList, { tables }: Selected): SchoolList {
+  const now = tables.find(({ name, columns }) => name === list.table?.name && columns.length === list.headings.length);
+  return now ? { ...list, table: now, body: bodyOf(now) } : list;
+}
+
 function isSame(one: SchoolList, other: SchoolList): boolean {
   return one.table && other.table ? one.table.name === other.table.name : one.name === other.name;
 }
 
-/** The first of the ways that a list has the columns for. */
-function firstWay(columns: SchoolColumns): Way {
-  return (Object.keys(WAYS) as Way[]).find((way) => WAYS[way].needs.every(([key]) => columns[key] !== null)) ?? "grades";
+/** Fills a list of choices, where they are others than before. */
+function offer(control: HTMLSelectElement, options: readonly (readonly [value: string, label: string])[]): void {
+  const next = JSON.stringify(options);
+  if (control.dataset["of"] === next) return;
+  control.dataset["of"] = next;
+  control.replaceChildren(...options.map(([value, label]) => element("option", { value }, label)));
 }
 
-/** What was read: the publisher's file, its newest report, and where it stands. */
-function sourceOf({ list, cells }: GivenSchools): string {
-  const { kind, published, notes } = list.found;
-  const read = readBy(dateCell);
-  let newest = 0;
-  for (const [cell] of published === null ? [] : (cells(published) ?? [])) {
-    const day = read(contentOf(cell));
-    if (day.is === "value" && day.value > newest) newest = day.value;
-  }
-  const until = newest > 0 ? `, reports published to ${inWords(newest as Parameters<typeof inWords>[0])}` : "";
-  const source = kind ? `Source: ${kind.name}${until}, on ${list.name}.` : `Counted from ${list.name}.`;
-  return [source, ...notes].join(" ");
-}
-
-/** Whether the summary still stands where it was inserted. */
+/** Whether a summary still stands where it was inserted. */
 async function doesStand({ sheet, row, column }: Place): Promise<boolean> {
   try {
     const [[formula] = []] = await formulasOf({ sheet, top: row, bottom: row, left: column, right: column });
@@ -378,19 +305,4 @@ async function doesStand({ sheet, row, column }: Place): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-function nothing(has: boolean, useSelection: () => void): HTMLElement {
-  const importing = element("a", { href: "#import", class: "btn main" }, "Import a file");
-  if (!has) return empty("No workbook here", "Open this pane in Excel, on a sheet with a list of schools.");
-  return empty(
-    "No list of schools found",
-    "Select a cell of a list whose headings name phases and grades, or import Ofsted’s management information or an extract of GIAS.",
-    element(
-      "div",
-      { class: "row" },
-      importing,
-      button("Use selection", useSelection, { "aria-label": "Use selection for the list of schools" }),
-    ),
-  );
 }

@@ -45,7 +45,9 @@ export function reportCardsCounted(given: GivenSchools): Counted | Refusal {
       areShares: true,
       hasLongNames: true,
     },
+    caption: "Report cards counted",
     table: tableOf(account),
+    hasTotal: false,
     size: {
       height: lines.length + 1,
       width: account.columns.length,

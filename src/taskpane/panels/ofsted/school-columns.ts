@@ -1,5 +1,6 @@
 import { type ExtractKind, headerIn } from "../../../core/import/extract-kind";
 import { folded } from "../../../core/foundation/choice";
+import { unreadable } from "../../../core/foundation/result";
 import { extractKinds } from "../../../data/extracts";
 import { evaluationAreas } from "../../../data/ofsted";
 import { labelCell } from "../../../functions/cells/readers";
@@ -95,18 +96,31 @@ export function canBeCounted({ grades, firstArea, phases, types }: SchoolColumns
   return grades !== null || firstArea !== null || (phases !== null && types !== null);
 }
 
-const WANTED: readonly Wanted<Exclude<ColumnKey, "firstArea" | "lastArea">>[] = [
+const WANTED: readonly Wanted<Exclude<ColumnKey, "firstArea" | "lastArea" | "authority">>[] = [
   { key: "grades", called: "grades", reader: readerOf("OFSTEDSUMMARY", "grades")!, isTold: true },
   { key: "phases", called: "phases", reader: readerOf("OFSTEDSUMMARY", "phases")!, isTold: true },
   { key: "statuses", called: "statuses", reader: readerOf("OFSTEDSUMMARY", "statuses")!, isTold: true },
   { key: "types", called: "types", reader: readerOf("OFSTEDSUMMARY", "types")!, isTold: true },
-  { key: "names", called: "names", reader: labelCell, isTold: true },
-  { key: "authority", called: "areas", reader: labelCell, isTold: true },
+  // A number tells a school apart and does not name it.
+  {
+    key: "names",
+    called: "names",
+    reader: { ...labelCell, read: (value) => (typeof value === "string" ? labelCell.read(value) : unreadable("is no name.")) },
+    isTold: true,
+  },
 ];
+
+/** What publishers call the column of local authorities: an area of one's own may be a school. */
+const AUTHORITIES = new Set(
+  extractKinds.flatMap(({ area, columns }) =>
+    columns.filter(({ name }) => name === area).flatMap(({ name, alsoNamed = [] }) => [name, ...alsoNamed].map(folded)),
+  ),
+);
 
 function byWords(headings: readonly string[], body: readonly (readonly unknown[])[]): SchoolColumns {
   const names = headings.map((heading) => (heading === "" ? " " : heading));
-  return { ...NO_COLUMNS, ...Object.fromEntries(columnsOf(names, body, WANTED)) };
+  const authority = headings.findIndex((heading) => AUTHORITIES.has(folded(heading)));
+  return { ...NO_COLUMNS, ...Object.fromEntries(columnsOf(names, body, WANTED)), authority: authority < 0 ? null : authority };
 }
 
 /** The columns from the first evaluation area of a report card to the last. */

@@ -111,6 +111,11 @@ function allTables(): Promise<readonly Table[]> {
   });
 }
 
+/** Whether the selected cell stands in a list or its headings. */
+export function isSelectedIn({ cell: { sheet, row, column } }: Selected, { body, headingRow }: SchoolList): boolean {
+  return isWithin({ sheet, top: row, bottom: row, left: column, right: column }, { ...body, top: headingRow ?? body.top });
+}
+
 /** What a column of a list is called: its heading, or its letter where it has none. */
 export function columnName({ headings, body }: SchoolList, index: number): string {
   const heading = (headings[index] ?? "").trim().replace(/\s+/g, " ");

@@ -2,7 +2,7 @@ import { columnOf, type CountedSchool } from "../../../core/schools/summary";
 import { schools } from "../../../functions/schools";
 import type { Fill } from "../../parts/bar-chart";
 import { callOf } from "../prices/from-sheet";
-import { COLOURS, type Counted, counting, refusalOf, type Refusal, rowsBehind, tableOf } from "./counted";
+import { COLOURS, type Counted, refusalOf, type Refusal, rowsBehind, tableOf } from "./counted";
 import type { GivenSchools } from "./given-schools";
 
 const SERIES = [
@@ -30,7 +30,7 @@ export function schoolsCounted(given: GivenSchools): Counted | Refusal {
     headline: {
       title: `Schools${given.authority === null ? "" : ` in ${given.authority}`}`,
       figure: total.total.toLocaleString("en-GB"),
-      basis: `${parts.join(", ")}.${notCounted > 0 ? ` Closed or proposed, and not counted: ${counting(notCounted)}.` : ""}`,
+      basis: `${parts.join(", ")}.${notCounted > 0 ? ` Closed or only proposed, and not counted: ${notCounted.toLocaleString("en-GB")}.` : ""}`,
     },
     chart: {
       title: "Schools by phase",
@@ -42,7 +42,9 @@ export function schoolsCounted(given: GivenSchools): Counted | Refusal {
       areShares: false,
       hasLongNames: false,
     },
+    caption: "Schools counted",
     table: tableOf(account),
+    hasTotal: false,
     // The share stands in the last row, which no column's format is for.
     size: { height: lines.length + 1, width: account.columns.length, formats: [] },
     formula: (target) =>

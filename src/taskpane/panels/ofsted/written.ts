@@ -31,9 +31,11 @@ export async function listSchools(
   to: Writer,
   given: GivenSchools,
   figure: { readonly title: string; readonly rows: readonly number[]; readonly at: Place | null },
+  hear: (table: string) => void,
 ): Promise<string> {
   const { title, rows, at } = figure;
-  const { sheet } = await writeSchools(to, given, { rows, beside: [] }, { title, sheet: title, at });
+  const { sheet, table } = await writeSchools(to, given, { rows, beside: [] }, { title, sheet: title, at });
+  hear(table);
   return `${counting(rows.length)} listed on the new sheet ${sheet}.`;
 }
 
@@ -68,7 +70,12 @@ export async function insertChart(
 }
 
 /** Inserts a PivotTable of Excel's own over the schools as they were counted, so that it comes to the figures of the function. */
-export async function insertPivot(to: Writer, given: GivenSchools, { what, counted }: Counted): Promise<string> {
+export async function insertPivot(
+  to: Writer,
+  given: GivenSchools,
+  { what, counted }: Counted,
+  hear: (table: string) => void,
+): Promise<string> {
   const found = counted.rows();
   const [line, column] = counted.headings;
   const schools = await writeSchools(
@@ -83,6 +90,7 @@ export async function insertPivot(to: Writer, given: GivenSchools, { what, count
     },
     { title: `Schools counted: ${what}`, sheet: "Schools counted", at: null },
   );
+  hear(schools.table);
   const sheet = await to.sheet(`Pivot ${what}`.slice(0, 31));
   const written = await to.cells({ sheet, row: 0, column: 0 }, { rows: [[what], [`Back to ${schools.sheet}`]] });
   await to.link({ sheet, row: 1, column: 0 }, { sheet: schools.sheet, row: 0, column: 0 });
