@@ -163,13 +163,35 @@ describeInBrowser("the panel of Ofsted and schools, as built", (site) => {
         },
       });
       await page.getByRole("heading", { name: "The grades cannot be counted" }).waitFor();
-      await page
-        .getByText(/"Goood" is not an Ofsted grade|“Goood” is not an Ofsted grade/)
-        .first()
-        .waitFor();
+      expect(await page.locator(".card.bad p").first().textContent()).toMatch(
+        /^1 row cannot be read: Rating: "Goood" is not an Ofsted grade/,
+      );
       expect(await button("Insert").getAttribute("aria-disabled")).toBe("true");
       await button("Go to row 3").click();
       await page.waitForFunction(() => window.excel.engine.book.selection[0]!.top === 2);
+    });
+
+    test("with types in words of its own is counted without them, which is said, and says why once they are chosen", async () => {
+      await open({
+        start: (excel) => {
+          excel.fill("A1", [
+            ["School", "Phase", "Rating", "Type"],
+            ["A", "Primary", "Good", "Community school"],
+            ["B", "Primary", "Good", "Community school"],
+            ["C", "Special", "Good", "Our own special school"],
+          ]);
+          excel.engine.book.selection = [{ top: 1, left: 0, bottom: 1, right: 0 }];
+        },
+      });
+      await answer("100.0%");
+      expect(await page.locator(".card").textContent()).toContain("Type is left out, as not all of its cells can be read");
+      expect(await page.locator("summary").first().textContent()).toBe("Columns: Phase, Rating");
+      await page.locator("summary").first().click();
+      await page.getByLabel("Types of establishment").selectOption("Type");
+      await page.getByRole("heading", { name: "The grades cannot be counted" }).waitFor();
+      expect(await page.locator(".card.bad p").first().textContent()).toContain(
+        '1 row cannot be read: Type: "Our own special school" is not a type of school in GIAS.',
+      );
     });
 
     test("that is not there is said to be missing, with the importer one press away", async () => {
@@ -269,15 +291,17 @@ describeInBrowser("the panel of Ofsted and schools, as built", (site) => {
       await answer("78.4%");
       await button("Insert chart").click();
       await said("Ofsted grades by phase written with its chart on the new sheet Ofsted grades.");
-      expect(await entered("Ofsted grades!A3")).toBe("=ESSEX.OFSTEDSUMMARY(Ofsted[Ofsted phase],Ofsted[Overall effectiveness])");
+      expect(await entered("Ofsted grades!A1")).toBe("Ofsted grades by phase, Essex");
+      expect(await entered("Ofsted grades!A2")).toBe("Source: Ofsted management information, with report cards, on Table Ofsted.");
+      expect(await entered("Ofsted grades!A4")).toBe("=ESSEX.OFSTEDSUMMARY(Ofsted[Ofsted phase],Ofsted[Overall effectiveness])");
       const [chart] = await page.evaluate(() => window.excel.sheet("Ofsted grades").charts);
       expect(chart).toMatchObject({
         kind: "ColumnStacked100",
-        title: "Ofsted grades by phase: good or outstanding in Essex 78.4%",
-        source: { top: 2, left: 0, bottom: 8, right: 4 },
+        title: "Ofsted grades by phase, Essex",
+        source: { top: 3, left: 0, bottom: 9, right: 4 },
         series: ["Outstanding", "Good", "Requires improvement", "Inadequate"],
         colours: ["#6AB5A6", "#C6E4DD", "#EBA63C", "#9B1C1C"],
-        place: { top: 11 },
+        place: { top: 12 },
       });
       await undo();
       expect(await sheets()).toEqual(["Sheet1"]);

@@ -54,7 +54,11 @@ export interface TableFormula {
 }
 
 /** Inserts a table that one formula fills, its headings bold; where it stands now. */
-export async function insertTable(to: Writer, { at, area }: TablePlace, { sheet: name, size, formula, inserted }: TableFormula): Promise<string> {
+export async function insertTable(
+  to: Writer,
+  { at, area }: TablePlace,
+  { sheet: name, size, formula, inserted }: TableFormula,
+): Promise<string> {
   if (area && (await filledIn(area, 1)).length > 0)
     throw new Refused(`Nothing was written: ${areaAddress(area)} is no longer empty. Look again, and press again to go on.`);
   const sheet = at ? at.sheet : await to.sheet(name);

@@ -15,6 +15,8 @@ export interface FigureTableParts {
   readonly headings: readonly string[];
   readonly rows: readonly FigureRow[];
   readonly total?: FigureRow;
+  /** Whether the names of its rows may go over several lines, so that the figures stay near. */
+  readonly hasLongNames?: boolean;
 }
 
 export interface FigureRow {
@@ -23,7 +25,7 @@ export interface FigureRow {
 }
 
 /** A small table whose figures can be pressed. They are one stop of the Tab key: arrow keys, Home and End move among them. */
-export function figureTable({ caption, headings, rows, total }: FigureTableParts): HTMLElement {
+export function figureTable({ caption, headings, rows, total, hasLongNames = false }: FigureTableParts): HTMLElement {
   const grid: HTMLButtonElement[][] = [];
   const cells = ({ name, figures }: FigureRow): Child[] => {
     const line: HTMLButtonElement[] = [];
@@ -39,6 +41,7 @@ export function figureTable({ caption, headings, rows, total }: FigureTableParts
     ];
   };
   const made = table({ caption, headings, rows: rows.map(cells), ...(total && { total: cells(total) }) });
+  if (hasLongNames) made.querySelector("table")!.classList.add("long");
   const all = grid.flatMap((line) => line.filter(Boolean));
   const stop = (at: HTMLButtonElement) => {
     for (const each of all) each.tabIndex = each === at ? 0 : -1;

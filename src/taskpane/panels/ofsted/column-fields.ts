@@ -19,10 +19,12 @@ const NONE = "";
 export interface ColumnFields {
   readonly element: HTMLElement;
   columns(): SchoolColumns;
+  /** Whether a column is one that the list's headings were taken to name, and nobody has chosen. */
+  isGuessed(key: ColumnKey): boolean;
   /** Offers the columns of another list, those found chosen. */
   offer(list: SchoolList): void;
-  /** Shows the columns that a way of counting takes, and those of any way. */
-  show(takes: readonly ColumnKey[]): void;
+  /** Shows the columns that a way of counting takes, and those of any way, as they are counted. */
+  show(takes: readonly ColumnKey[], counted: SchoolColumns): void;
 }
 
 export function columnFields(onChange: () => void): ColumnFields {
@@ -31,9 +33,11 @@ export function columnFields(onChange: () => void): ColumnFields {
     ReturnType<typeof field<HTMLSelectElement>>
   >;
   let columns: SchoolColumns = NO_COLUMNS;
+  let guessed = new Set<ColumnKey>();
   for (const key of COLUMNS) {
     const { control } = fields[key];
     control.addEventListener("change", () => {
+      guessed.delete(key);
       columns = { ...columns, [key]: control.value === NONE ? null : Number(control.value) };
       onChange();
     });
@@ -41,8 +45,10 @@ export function columnFields(onChange: () => void): ColumnFields {
   return {
     element: element("div", { class: "group form" }, ...COLUMNS.map((key) => fields[key].element)),
     columns: () => columns,
+    isGuessed: (key) => guessed.has(key),
     offer(list) {
       columns = list.found.columns;
+      guessed = new Set(list.found.kind ? [] : COLUMNS);
       const width = list.body.right - list.body.left + 1;
       const names = Array.from({ length: width }, (_, index) => columnName(list, index));
       for (const key of COLUMNS) {
@@ -51,10 +57,10 @@ export function columnFields(onChange: () => void): ColumnFields {
           element("option", { value: NONE }, "None"),
           ...names.map((name, index) => element("option", { value: String(index) }, name)),
         );
-        control.value = columns[key] === null ? NONE : String(columns[key]);
       }
     },
-    show(takes) {
+    show(takes, counted) {
+      for (const key of COLUMNS) fields[key].control.value = counted[key] === null ? NONE : String(counted[key]);
       for (const key of COLUMNS) fields[key].element.hidden = !takes.includes(key) && key !== "names" && key !== "authority";
     },
   };

@@ -4,6 +4,9 @@ import type { Bar, Series } from "../../parts/bar-chart";
 import type { ChartPlan } from "../../workbook/writing/drawings";
 import type { TableAccount } from "../../../functions/cells/table";
 import { figureIn } from "../compliance/figures";
+import type { GivenSchools } from "./given-schools";
+import type { ColumnKey } from "./school-columns";
+import { columnName } from "./school-list";
 
 /** A row of a list as it was counted: under which line and which column of the summary. */
 export interface CountedRow {
@@ -46,8 +49,10 @@ export interface Counted {
 export interface Refusal {
   readonly title: string;
   readonly words: string;
-  /** The rows at fault by their places in the rows counted, from 0, each with what is wrong. */
-  readonly rows: readonly { readonly row: number; readonly words: string }[];
+  /** The rows at fault by their places in the rows counted, from 0. */
+  readonly rows: readonly number[];
+  /** The column at fault in the first of them; null where it is none of one's choice. */
+  readonly column: ColumnKey | null;
 }
 
 export function isRefusal(counted: Counted | Refusal): counted is Refusal {
@@ -74,13 +79,18 @@ export function rowsBehind<F, L>(account: TableAccount<F, L>, key: string, line:
     .map(({ place }) => place - 1);
 }
 
-/** The rows that a function refuses, or the sentence in which it refuses the whole. */
-export function refusalOf<F, L>({ finding, refused }: TableAccount<F, L>, title: string): Refusal | null {
+/** Why a function refuses a list: its rows at fault, each called by the list's own headings, or the sentence in which it refuses the whole. */
+export function refusalOf<F, L>({ finding, refused }: TableAccount<F, L>, title: string, { list, columns }: GivenSchools): Refusal | null {
   if (finding?.ok) return null;
-  const words = finding ? [finding.message, finding.advice].filter(Boolean).join(" ") : "The list has no rows.";
-  const capital = words.charAt(0).toUpperCase() + words.slice(1);
-  const rows = refused.map(({ refusal, place }) => ({ row: place - 1, words: refusal.message }));
-  return { title, words: finding?.argument ? `${finding.argument}: ${words}` : capital, rows };
+  const said = finding ? [finding.message, finding.advice].filter(Boolean).join(" ") : "The list has no rows.";
+  const [first] = refused;
+  const key = first?.refusal.argument as ColumnKey | undefined;
+  const index = key === undefined ? null : (columns[key] ?? null);
+  if (!first || index === null) return { title, words: finding?.argument ? `${finding.argument}: ${said}` : said, rows: [], column: null };
+  const many =
+    refused.length === 1 ? "1 row cannot be read" : `${refused.length.toLocaleString("en-GB")} rows cannot be read, the first because`;
+  const why = [first.refusal.message, first.refusal.advice].filter(Boolean).join(" ");
+  return { title, words: `${many}: ${columnName(list, index)}: ${why}`, rows: refused.map(({ place }) => place - 1), column: key! };
 }
 
 /** `1,234 schools`, `1 school`. */

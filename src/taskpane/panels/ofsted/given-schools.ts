@@ -13,6 +13,8 @@ export interface GivenSchools {
   /** The authorities of the list with the number of their rows, by name; none where no column has them. */
   readonly authorities: ReadonlyMap<string, number>;
   readonly rows: number;
+  /** The columns that were found and are all the same not counted, as the list calls them. */
+  readonly leftOut: readonly string[];
   /** The cells of columns from one to another in the rows counted; null where there is none. */
   cells(first: number | null, last?: number | null): readonly (readonly unknown[])[] | null;
   /** The place in the list, counted from 0, of a row counted. */
@@ -50,6 +52,7 @@ export async function givenSchools(list: SchoolList, columns: SchoolColumns, wan
     authority,
     authorities,
     rows: kept.length,
+    leftOut: [],
     cells(first, last = first) {
       const values = first === null || last === null ? undefined : held.get(`${first}-${last}`);
       return values ? (isCut ? kept.map((row) => values[row]!) : values) : null;

@@ -20,7 +20,7 @@ export function gradesCounted(given: GivenSchools): Counted | Refusal {
     statuses: given.cells(statuses),
   });
   const { finding, lines } = account;
-  if (!finding?.ok) return refusalOf(account, "The grades cannot be counted")!;
+  if (!finding?.ok) return refusalOf(account, "The grades cannot be counted", given)!;
   const { total, notCounted } = finding.value;
   const { good, graded } = total.rate;
   const without = OVERALL_GRADES.filter((grade) => !isGraded(grade)).flatMap((grade) => {

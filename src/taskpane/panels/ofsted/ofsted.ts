@@ -17,7 +17,7 @@ import { givenSchools, type GivenSchools } from "./given-schools";
 import type { SchoolColumns } from "./school-columns";
 import { isSelectedIn, listAsked, schoolLists, type SchoolList } from "./school-list";
 import { countedShown, nothingShown, refusalShown, sourceOf } from "./shown";
-import { columnsInWords, type Way, WAYS, waysFor } from "./ways";
+import { columnsInWords, countedIn, type Way, WAYS, waysFor } from "./ways";
 import { insertChart, insertPivot, listSchools } from "./written";
 
 /** The authority whose schools are counted where the workbook names none; of a list without them all are. */
@@ -41,8 +41,8 @@ function ofstedView(pane: Pane, subject: string): View {
   const shown = element("div", { class: "stack" });
   const chooser = element("div", { class: "stack" });
   const ways = element("div");
-  const chart = button("Insert chart", () => void chartIt(), { class: "writes grow" });
-  const pivot = button("PivotTable", () => void pivotIt(), { class: "writes grow", "aria-label": "Insert PivotTable" });
+  const chart = button("Chart", () => void chartIt(), { class: "writes part", "aria-label": "Insert chart" });
+  const pivot = button("PivotTable", () => void pivotIt(), { class: "writes part", "aria-label": "Insert PivotTable" });
   const foot = tableFoot(pane, [chart, pivot]);
   const use = button("Use selection", () => void useSelection(), { "aria-label": "Use selection for the list of schools" });
   const listField = field({ label: "List of schools" }, element("select"), (control) => element("div", { class: "pick" }, control, use));
@@ -137,14 +137,16 @@ function ofstedView(pane: Pane, subject: string): View {
     showChoices(list, columns);
     const read = await givenSchools(list, columns, wantedAuthority()).catch((error: unknown) => refusalOf(error));
     if (mine !== round) return;
-    if (typeof read === "string") return refuse({ title: "The list cannot be read", words: read, rows: [] }, null);
+    if (typeof read === "string") return refuse({ title: "The list cannot be read", words: read, rows: [], column: null }, null);
     given = read;
     showAuthorities(given);
     const missing = WAYS[way].needs.find(([key]) => columns[key] === null);
     if (missing) return ask(missing[1]);
-    const result = WAYS[way].count(given);
-    if (isRefusal(result)) return refuse(result, given);
-    show(result, given);
+    const result = countedIn(way, given, fields.isGuessed);
+    given = result.given;
+    tellColumns(list, given.columns);
+    if (isRefusal(result.counted)) return refuse(result.counted, given);
+    show(result.counted, given);
   }
 
   /** The authority that is asked for: the one chosen here, else the one kept in the workbook; null for all. */
@@ -155,8 +157,7 @@ function ofstedView(pane: Pane, subject: string): View {
 
   function showChoices(of: SchoolList, columns: SchoolColumns): void {
     foot.element.hidden = false;
-    fields.show(WAYS[way].takes);
-    columnsOpen.querySelector("summary")!.lastChild!.textContent = columnsInWords(way, of, columns);
+    tellColumns(of, columns);
     const can = (Object.keys(WAYS) as Way[]).filter((each) => each === way || waysFor(columns).includes(each));
     ways.hidden = can.length < 2;
     if (ways.dataset["of"] !== can.join(" ")) {
@@ -168,6 +169,11 @@ function ofstedView(pane: Pane, subject: string): View {
     }
     if (chooser.childElementCount === 0)
       chooser.append(element("div", { class: "group form" }, listField.element, authorityField.element, columnsOpen), ways);
+  }
+
+  function tellColumns(of: SchoolList, columns: SchoolColumns): void {
+    fields.show(WAYS[way].takes, columns);
+    columnsOpen.querySelector("summary")!.lastChild!.textContent = columnsInWords(way, of, columns);
   }
 
   function chooseWay(value: Way): void {
@@ -247,9 +253,9 @@ function ofstedView(pane: Pane, subject: string): View {
   }
 
   async function chartIt(): Promise<void> {
-    if (!counted) return;
-    const by = counted;
-    await pane.act((to) => insertChart(to, by, (at) => standsAt(at, by.what)));
+    if (!counted || !given) return;
+    const [by, of] = [counted, given];
+    await pane.act((to) => insertChart(to, of, by, (at) => standsAt(at, by.what)));
   }
 
   async function pivotIt(): Promise<void> {

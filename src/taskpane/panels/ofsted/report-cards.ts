@@ -21,7 +21,7 @@ export function reportCardsCounted(given: GivenSchools): Counted | Refusal {
     grades: given.cells(firstArea, lastArea),
   });
   const { finding, lines } = account;
-  if (!finding?.ok) return refusalOf(account, "The report cards cannot be counted")!;
+  if (!finding?.ok) return refusalOf(account, "The report cards cannot be counted", given)!;
   const standards = lines.find(({ met, notMet }) => met + notMet > 0);
   const judged = standards ? standards.met + standards.notMet : 0;
   const graded = lines.filter((line) => line.graded > 0);

@@ -21,7 +21,7 @@ export function schoolsCounted(given: GivenSchools): Counted | Refusal {
     statuses: given.cells(statuses),
   });
   const { finding, lines } = account;
-  if (!finding?.ok) return refusalOf(account, "The schools cannot be counted")!;
+  if (!finding?.ok) return refusalOf(account, "The schools cannot be counted", given)!;
   const { total, notCounted, phases: counted } = finding.value;
   const parts = SERIES.flatMap(({ name, of }) => (total[of] > 0 ? [`${name} ${total[of].toLocaleString("en-GB")}`] : []));
   return {

@@ -41,6 +41,7 @@ export function countedShown(counted: Counted, source: string, pressed: Pressed)
       figureTable({
         caption,
         headings,
+        hasLongNames: chart.hasLongNames,
         rows: hasTotal ? rows.slice(0, -1) : rows,
         ...(hasTotal && { total: rows.at(-1)! }),
       }),
@@ -49,30 +50,32 @@ export function countedShown(counted: Counted, source: string, pressed: Pressed)
   ];
 }
 
-/** What was read: the publisher's file with its newest report, and where it stands. */
-export function sourceOf({ list, cells }: GivenSchools): string {
+/** What was read: the publisher's file with its newest report where it is dated, and where it stands. */
+export function sourceOf({ list, cells, leftOut }: GivenSchools, { isDated = true } = {}): string {
   const { kind, published, notes } = list.found;
   const read = readBy(dateCell);
   let newest: Day | null = null;
-  for (const [cell] of cells(published) ?? []) {
+  for (const [cell] of (isDated ? cells(published) : null) ?? []) {
     const day = read(contentOf(cell));
     if (day.is === "value" && (newest === null || day.value > newest)) newest = day.value;
   }
   const until = newest === null ? "" : `, reports published to ${inWords(newest)}`;
   const source = kind ? `Source: ${kind.name}${until}, on ${list.name}.` : `Counted from ${list.name}.`;
-  return [source, ...notes].join(" ");
+  const out = leftOut.map((name) => `${name} is left out, as not all of its cells can be read: choose it under Columns to see why.`);
+  return [source, ...notes, ...out].join(" ");
 }
 
 const REFUSED_SHOWN = 3;
 
 /** Why a list cannot be counted, with its first rows at fault, each a press away. */
 export function refusalShown({ title, words, rows }: Refusal, given: GivenSchools | null, goTo: (row: number) => void): HTMLElement {
-  const faults = rows.slice(0, given ? REFUSED_SHOWN : 0).map(({ row, words: why }) => {
+  const shown = rows.slice(0, given ? REFUSED_SHOWN : 0).map((row) => {
     const at = given!.list.body.top + given!.place(row);
-    const go = button(`Row ${at + 1}`, () => goTo(at), { class: "s", "aria-label": `Go to row ${at + 1}` });
-    return element("li", {}, go, ` ${why}`);
+    return button(`Row ${at + 1}`, () => goTo(at), { class: "s", "aria-label": `Go to row ${at + 1}` });
   });
-  return refusalCard(title, words, ...(faults.length > 0 ? [element("ul", { class: "tight stack" }, ...faults)] : []));
+  const more = rows.length - shown.length;
+  const rest = more > 0 && shown.length > 0 ? [element("span", { class: "small" }, `and ${more.toLocaleString("en-GB")} more`)] : [];
+  return refusalCard(title, words, ...(shown.length > 0 ? [element("div", { class: "row" }, ...shown, ...rest)] : []));
 }
 
 /** What is said where there is no list of schools. */

@@ -1,4 +1,4 @@
-import { type Counted, type Refusal } from "./counted";
+import { type Counted, isRefusal, type Refusal } from "./counted";
 import type { GivenSchools } from "./given-schools";
 import { gradesCounted } from "./grades";
 import { reportCardsCounted } from "./report-cards";
@@ -46,6 +46,23 @@ export const WAYS: Readonly<Record<Way, WayOf>> = {
     count: schoolsCounted,
   },
 };
+
+/**
+ * Schools counted in one way. A column that was only guessed, and that a way can do without, is left out where it cannot be read: the types of a
+ * list of one's own may be in words of one's own.
+ */
+export function countedIn(
+  way: Way,
+  given: GivenSchools,
+  isGuessed: (key: ColumnKey) => boolean,
+): { readonly given: GivenSchools; readonly counted: Counted | Refusal } {
+  const { count, needs } = WAYS[way];
+  const counted = count(given);
+  const at = isRefusal(counted) ? counted.column : null;
+  if (at === null || needs.some(([key]) => key === at) || !isGuessed(at)) return { given, counted };
+  const leftOut = [...given.leftOut, columnName(given.list, given.columns[at]!)];
+  return countedIn(way, { ...given, columns: { ...given.columns, [at]: null }, leftOut }, isGuessed);
+}
 
 /** The ways that a list has the columns for. */
 export function waysFor(columns: SchoolColumns): readonly Way[] {

@@ -8,6 +8,7 @@ import type { Writer } from "../../workbook/writer";
 import { type Counted, counting } from "./counted";
 import type { GivenSchools } from "./given-schools";
 import { columnName, columnsFrom } from "./school-list";
+import { sourceOf } from "./shown";
 
 /** Rows of the list that are written, and what stands beside them. */
 interface SchoolRows {
@@ -42,24 +43,27 @@ export async function listSchools(
 /** Writes the live table on a new sheet with a chart of Excel's own under it; where it stands. */
 export async function insertChart(
   to: Writer,
-  { what, sheet: wanted, headline, size, formula, charted, chart }: Counted,
+  given: GivenSchools,
+  { what, sheet: wanted, size, formula, charted, chart }: Counted,
   hear: (area: Area) => void,
 ): Promise<string> {
   const sheet = await to.sheet(wanted);
-  const title = await to.cells({ sheet, row: 0, column: 0 }, { rows: [[what]] });
-  const at: Place = { sheet, row: 2, column: 0 };
+  // No figure stands in a title: the table goes on counting.
+  const title = given.authority === null ? what : `${what}, ${given.authority}`;
+  const head = await to.cells({ sheet, row: 0, column: 0 }, { rows: [[title], [sourceOf(given, { isDated: false })]] });
+  const at: Place = { sheet, row: 3, column: 0 };
   const { isBlocked, area } = await to.formula(at, formula({ place: at, tables: [] }), size);
-  if (isBlocked) throw new Refused(`Nothing was written: the table had no room on the new sheet.`);
+  if (isBlocked) throw new Refused("Nothing was written: the table had no room on the new sheet.");
   const block = resized(area, size.height, size.width);
   hear(block);
-  await to.bold(title);
+  await to.bold(resized(head, 1, 1));
   await to.bold(resized(block, 1, size.width));
   await to.widths(sheet, [chart.hasLongNames ? 36 : 16, ...Array.from({ length: size.width - 1 }, () => 13)]);
   const { kind, columns, lines, colours, isFromTop } = charted;
   const hasChart = await to.chart({
     kind,
     source: resized(block, lines + 1, columns),
-    title: `${what}: ${headline.title.charAt(0).toLowerCase()}${headline.title.slice(1)} ${headline.figure}`,
+    title,
     ...(colours && { colours }),
     ...(isFromTop && { isFromTop }),
     at: { sheet, row: block.bottom + 2, column: 0 },
@@ -77,6 +81,7 @@ export async function insertPivot(
   hear: (table: string) => void,
 ): Promise<string> {
   const found = counted.rows();
+  if (found.length === 0) throw new Refused("There is no school to count.");
   const [line, column] = counted.headings;
   const schools = await writeSchools(
     to,
