@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { describeInBrowser } from "../browser";
 import type { Control } from "./excel/install";
 import { openPane } from "./pane-page";
+import { ofstedTable } from "./school-lists";
 
 const tenSchools = (excel: Control) => {
   const rows: (string | number)[][] = [["School", "Service", "Days", "Order date", "VAT"]];
@@ -150,6 +151,31 @@ describeInBrowser("a job of the everyday", (site) => {
       await said("inserted on the new sheet Schools by phase.");
       expect(await charts()).toEqual(["BarStacked"]);
       expect(took("Import, keyboard")).toBeLessThanOrEqual(20);
+    });
+  });
+
+  describe("a file of schools becomes a summary with a chart", () => {
+    const chart = () => page.evaluate(() => window.excel.sheet("Ofsted grades").charts.map(({ kind }) => kind));
+
+    test("by mouse in two clicks", async () => {
+      await open(ofstedTable);
+      await click(/^Ofsted and schools/, "link");
+      await click("Insert chart");
+      await said("Ofsted grades by phase written with its chart on the new sheet Ofsted grades.");
+      expect(await chart()).toEqual(["ColumnStacked100"]);
+      expect(took("Schools, mouse")).toBe(2);
+    });
+
+    test("by keyboard alone", async () => {
+      await open(ofstedTable);
+      await type("ofsted");
+      await press("Enter");
+      await page.locator("main .answer").waitFor();
+      await tabTo(/^Insert chart$/);
+      await press("Enter");
+      await said("Ofsted grades by phase written with its chart");
+      expect(await chart()).toEqual(["ColumnStacked100"]);
+      expect(took("Schools, keyboard")).toBeLessThanOrEqual(20);
     });
   });
 });

@@ -7,6 +7,8 @@ export interface GradeCounts {
   readonly total: number;
   /** Of the schools with a grade, the share good or outstanding; null where none has one. */
   readonly goodOrOutstanding: number | null;
+  /** What that is a share of: the schools good or outstanding, those with a grade, and those without, which are in neither. */
+  readonly rate: OfstedRate;
 }
 
 export interface OfstedSummary {
@@ -47,7 +49,9 @@ export function ofstedSummary(schools: Iterable<GradedSchool>): OfstedSummary {
 
 export function gradeCounts(counts: ReadonlyMap<OverallGrade, number>): GradeCounts {
   const schools = [...counts].map(([grade, weight]) => ({ grade, weight }));
-  return { counts, total: schools.reduce((sum, { weight }) => sum + weight, 0), goodOrOutstanding: ofstedRate(schools).share };
+  const { share, good, graded } = ofstedRate(schools);
+  const total = schools.reduce((sum, { weight }) => sum + weight, 0);
+  return { counts, total, goodOrOutstanding: share, rate: { share, good, graded, withoutGrade: total - graded } };
 }
 
 /** A school by its grade and what it counts for, or as many like it as it stands for. */

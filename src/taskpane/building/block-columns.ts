@@ -83,7 +83,7 @@ export function columnsOf<K extends string>(
 }
 
 /** Whether a heading has a word that is of this kind of column alone. */
-function isCalled(heading: string | undefined, column: string): boolean {
+export function isCalled(heading: string | undefined, column: string): boolean {
   if (heading === undefined) return false;
   const own = words.kinds
     .filter(({ columns }) => columns.includes(column))

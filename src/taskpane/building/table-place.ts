@@ -49,16 +49,23 @@ export interface TableFormula {
   readonly size: TableSize;
   /** The formula as it stands in a cell. */
   formula(target: Target): string;
+  /** Hears where it stands once it is inserted. */
+  inserted?(area: Area): void;
 }
 
 /** Inserts a table that one formula fills, its headings bold; where it stands now. */
-export async function insertTable(to: Writer, { at, area }: TablePlace, { sheet: name, size, formula }: TableFormula): Promise<string> {
+export async function insertTable(
+  to: Writer,
+  { at, area }: TablePlace,
+  { sheet: name, size, formula, inserted }: TableFormula,
+): Promise<string> {
   if (area && (await filledIn(area, 1)).length > 0)
     throw new Refused(`Nothing was written: ${areaAddress(area)} is no longer empty. Look again, and press again to go on.`);
   const sheet = at ? at.sheet : await to.sheet(name);
   const place = at ?? { sheet, row: 0, column: 0 };
   const written = await to.formula(place, formula({ place, tables: [] }), size);
   if (written.isBlocked) return `at ${areaAddress(written.area)}, where ${written.inTheWay ?? "a cell"} is in its way: it shows #SPILL!`;
+  inserted?.(written.area);
   if (size.height > 1) await to.bold(resized(written.area, 1, size.width));
   if (!at) {
     if (size.height > 1) await to.freeze(sheet, 1);

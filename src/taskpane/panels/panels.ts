@@ -8,6 +8,7 @@ import { functions } from "./functions/functions";
 import { home } from "./home/home";
 import { importing } from "./import/import";
 import { keyDatesPanel } from "./key-dates/key-dates";
+import { ofstedPanel } from "./ofsted/ofsted";
 import type { Panel } from "./panel";
 import { priceList } from "./price-list/price-list";
 import { prices } from "./prices/prices";
@@ -25,6 +26,7 @@ export const panels: readonly Panel[] = [
   priceList,
   deadlinesPanel,
   compliancePanel,
+  ofstedPanel,
   importing,
   keyDatesPanel,
   starters,

@@ -4,8 +4,8 @@ import { uniqueId } from "./ids";
 import { svg } from "./svg";
 import { table } from "./table";
 
-/** The fills of the charts: best and ok light and lighter green, soon hatched, over dark, plain an outline. They part by lightness too. */
-export type Fill = "best" | "ok" | "soon" | "over" | "plain";
+/** The fills of the charts: best and ok light and lighter green, soon hatched, over dark, plain an outline, other grey. They part by lightness too. */
+export type Fill = "best" | "ok" | "soon" | "over" | "plain" | "other";
 
 export interface Series {
   readonly fill: Fill;
@@ -27,30 +27,42 @@ export interface BarChartParts {
   readonly bars: readonly Bar[];
   /** Whether each bar is as long as any other, its parts being shares of it. */
   readonly areShares?: boolean;
+  /** Whether the names are too long to stand before their bars: each then stands over its own. */
+  readonly hasLongNames?: boolean;
+  /** Whether the figures stand in a table of the panel's own. */
+  readonly hasOwnTable?: boolean;
   /** The heading of what the bars are, and of what stands at their ends. */
   readonly headings: readonly [name: string, end: string];
 }
 
-const ROW = 28;
 const BAR = 20;
-/** In hundredths of the width: where the bars begin, and how long the longest is. */
-const FROM = 27;
-const LENGTH = 58;
+/** Where a bar stands: the height of its row and the place of its name and of the bar within it, and in hundredths of the width where it begins and how long the longest is. */
+const BESIDE = { row: 28, name: 17, end: 17, bar: 2, from: 27, length: 55 } as const;
+const UNDER = { row: 50, name: 14, end: 36, bar: 21, from: 0, length: 82 } as const;
 /** A part shorter than this many hundredths of the longest bar has no room for its figure. */
 const ROOM = 7;
 
 /** Stacked bars as a drawing that says its figures, and the same figures as a table. Text never scales with the width. */
-export function barChart({ title, series, bars, areShares = false, headings }: BarChartParts): HTMLElement {
+export function barChart({
+  title,
+  series,
+  bars,
+  areShares = false,
+  hasLongNames = false,
+  hasOwnTable = false,
+  headings,
+}: BarChartParts): HTMLElement {
   const id = uniqueId("chart");
   const hatch = `${id}-hatch`;
   const sums = bars.map(({ values }) => sum(values));
   const longest = Math.max(1, ...sums);
+  const lay = hasLongNames ? UNDER : BESIDE;
   const drawing = svg(
     "svg",
-    { class: "fig", height: bars.length * ROW, role: "img", "aria-labelledby": `${id}-title` },
+    { class: "fig", height: bars.length * lay.row, role: "img", "aria-labelledby": `${id}-title` },
     svg("title", { id: `${id}-title` }, `${title}. ${bars.map((bar) => barInWords(bar, series)).join(" ")}`),
     hatching(hatch),
-    ...bars.flatMap((bar, index) => drawnBar(bar, index * ROW, series, hatch, areShares ? Math.max(1, sums[index]!) : longest)),
+    ...bars.flatMap((bar, index) => drawnBar(bar, index * lay.row, lay, series, hatch, areShares ? Math.max(1, sums[index]!) : longest)),
   );
   return element(
     "figure",
@@ -58,15 +70,19 @@ export function barChart({ title, series, bars, areShares = false, headings }: B
     element("figcaption", {}, element("h2", { id: `${id}-caption` }, title)),
     key(series),
     element("div", { class: "wide", tabindex: "0", role: "group", "aria-label": title }, drawing),
-    disclosure(
-      "The figures as a table",
-      table({
-        caption: title,
-        isCaptionSeen: false,
-        headings: [headings[0], ...series.map(({ name }) => name), headings[1]],
-        rows: bars.map(({ name, values, end }) => [name, ...values.map(figure), end]),
-      }),
-    ),
+    ...(hasOwnTable
+      ? []
+      : [
+          disclosure(
+            "The figures as a table",
+            table({
+              caption: title,
+              isCaptionSeen: false,
+              headings: [headings[0], ...series.map(({ name }) => name), headings[1]],
+              rows: bars.map(({ name, values, end }) => [name, ...values.map(figure), end]),
+            }),
+          ),
+        ]),
   );
 }
 
@@ -92,7 +108,14 @@ export function key(series: readonly Series[]): HTMLUListElement {
   );
 }
 
-function drawnBar({ name, values, end }: Bar, y: number, series: readonly Series[], hatch: string, whole: number): SVGElement[] {
+function drawnBar(
+  { name, values, end }: Bar,
+  y: number,
+  lay: typeof BESIDE | typeof UNDER,
+  series: readonly Series[],
+  hatch: string,
+  whole: number,
+): SVGElement[] {
   let from = 0;
   const parts = values.flatMap((value, index): SVGElement[] => {
     if (value === 0) return [];
@@ -105,9 +128,9 @@ function drawnBar({ name, values, end }: Bar, y: number, series: readonly Series
     return [rect, svg("text", { class: `on on-${fill}`, x: percent(at + width / 2), y: 14 }, figure(value))];
   });
   return [
-    svg("text", { class: "name", x: 0, y: y + 17 }, name),
-    svg("text", { class: "end", x: "100%", y: y + 17 }, end),
-    svg("svg", { x: percent(FROM), width: percent(LENGTH), y: y + 2, height: BAR }, ...parts),
+    svg("text", { class: "name", x: 0, y: y + lay.name }, name),
+    svg("text", { class: "end", x: "100%", y: y + lay.end }, end),
+    svg("svg", { x: percent(lay.from), width: percent(lay.length), y: y + lay.bar, height: BAR }, ...parts),
   ];
 }
 

@@ -46,6 +46,11 @@ export function lacks(name: NeedName): string | null {
   return can(name) ? null : `${what} needs a newer Excel than this one (${set} ${version}).`;
 }
 
+/** What is said where an Excel has the requirement set, and all the same not the thing, a sentence. */
+export function notHere(name: NeedName): string {
+  return `${NEEDS[name].what} is not possible in this Excel.`;
+}
+
 /** All that this Excel lacks, a sentence each. */
 export function allLacking(): readonly string[] {
   return (Object.keys(NEEDS) as NeedName[]).flatMap((name) => lacks(name) ?? []);

@@ -1,4 +1,4 @@
-import { areaAddress, COLUMNS, ROWS, type Area } from "../../formulas/address";
+import { areaAddress, COLUMNS, ROWS, type Area, type Place } from "../../formulas/address";
 import { areaAt, heightOf, rangeOf, resized, widthOf } from "./cells";
 import { reading } from "./run";
 
@@ -65,6 +65,37 @@ export function filledIn(area: Area, most = 3): Promise<readonly Area[]> {
       }),
     );
     return filled;
+  });
+}
+
+/** The block of filled cells around a cell, as far as the next empty row and column: what Excel selects with Ctrl+Shift+*. */
+export function regionAround({ sheet, row, column }: Place): Promise<Area> {
+  return reading(async (context) => {
+    const region = rangeOf(context, { sheet, top: row, bottom: row, left: column, right: column }).getSurroundingRegion();
+    region.load("address");
+    await context.sync();
+    return areaAt(region.address);
+  });
+}
+
+/** What is used of a sheet; null where it is empty. */
+export function usedOf(sheet: string): Promise<Area | null> {
+  return reading(async (context) => {
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
+    used.load("address");
+    await context.sync();
+    return used.isNullObject ? null : areaAt(used.address);
+  });
+}
+
+/** The number format of each cell of a row; null where it has none of its own. */
+export function formatsOf(row: Area): Promise<readonly (string | null)[]> {
+  return reading(async (context) => {
+    const range = rangeOf(context, row);
+    range.load("numberFormat");
+    await context.sync();
+    const [formats = []] = range.numberFormat as unknown[][];
+    return formats.map((format) => (format === "General" || format === "@" ? null : String(format)));
   });
 }
 

@@ -43,21 +43,24 @@ export function isPassing(error: unknown): boolean {
   return (error as ExcelError).code === EDITING;
 }
 
+const MISSING = ["ApiNotFound", "ApiNotAvailable", "NotImplemented", "UnsupportedOperation"];
+
+/** Whether Excel has no such thing, whatever it says of itself. */
+export function isMissing(error: unknown): boolean {
+  return MISSING.includes((error as ExcelError).code ?? "");
+}
+
 /** Why Excel would not do it, and what to do about it. */
 export function refusalOf(error: unknown): string {
   if (error instanceof Refused) return error.message;
   if (error instanceof HalfDone) return [refusalOf(error.failure), ...error.left].join(" ");
   const { code, message } = error as ExcelError;
+  if (isMissing(error)) return "This Excel cannot do that. A newer one, or Excel on the web, can.";
   switch (code) {
     case EDITING:
       return "A cell is still being typed in. Press Enter or Esc there, then try again.";
     case "AccessDenied":
       return "Excel will not write there: the sheet may be protected. Unprotect it, or select a cell on another sheet.";
-    case "ApiNotFound":
-    case "ApiNotAvailable":
-    case "NotImplemented":
-    case "UnsupportedOperation":
-      return "This Excel cannot do that. A newer one, or Excel on the web, can.";
     case "ItemNotFound":
     case "InvalidReference":
       return "The sheet or the cells it was about are no longer there.";

@@ -1,10 +1,10 @@
 import type { Content, Look, SheetPlan, Style } from "../../sheets/plan";
-import { areaAddress, type Area, type Place } from "../../formulas/address";
+import { areaAddress, type Area, type Place, placeAddress } from "../../formulas/address";
 import { isSameArea, rangeOf } from "./cells";
 import { asEntered } from "./content";
 import { type Change, undoAll } from "./journal";
-import { lacks, type NeedName } from "./needs";
-import { HalfDone, writing } from "./run";
+import { lacks, type NeedName, notHere } from "./needs";
+import { HalfDone, isMissing, writing } from "./run";
 import { changeSetting, type Settings } from "./settings";
 import { writeCells } from "./writing/cells";
 import { addChart, addName, addPivot, type ChartPlan, type PivotPlan } from "./writing/drawings";
@@ -53,9 +53,12 @@ export interface Writer {
   list(area: Area, source: readonly string[] | Area, kind?: { readonly isOpen?: boolean }): Promise<void>;
   /** Shows messages beside cells while they are selected. */
   prompts(prompts: readonly Prompt[]): Promise<void>;
-  chart(plan: ChartPlan): Promise<void>;
+  /** Whether there is one. */
+  chart(plan: ChartPlan): Promise<boolean>;
   /** Its name; null where this Excel has none. */
   pivot(plan: PivotPlan): Promise<string | null>;
+  /** Makes a cell with text, on a sheet of this step, a link to another cell of the workbook. */
+  link(at: Place, to: Place): Promise<void>;
   name(name: string, refersTo: Area | string): Promise<void>;
   setting<Name extends keyof Settings>(name: Name, value: Settings[Name]): Promise<void>;
   /** Shows a cell or a sheet when all is written. */
@@ -104,6 +107,17 @@ function writerIn(context: Excel.RequestContext, changes: Change[], notes: strin
     const lack = lacks(need);
     if (lack !== null && !notes.includes(lack)) notes.push(lack);
     return lack !== null;
+  };
+  /** Does what this Excel may lack, whatever it says of itself; null where it does. */
+  const whereHad = async <T>(need: NeedName, make: () => Promise<T>): Promise<T | null> => {
+    if (isLacking(need)) return null;
+    try {
+      return await make();
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      notes.push(notHere(need));
+      return null;
+    }
   };
 
   const writer: Writer = {
@@ -184,13 +198,26 @@ function writerIn(context: Excel.RequestContext, changes: Change[], notes: strin
       if (first && !isLacking("validation lists")) keep(first.area.sheet, await addPrompts(context, prompts));
     },
     async chart(plan) {
-      if (!isLacking("charts")) keep(plan.at.sheet, await addChart(context, plan));
+      const change = await whereHad("charts", () => addChart(context, plan));
+      if (change) keep(plan.at.sheet, change);
+      return change !== null;
     },
     async pivot(plan) {
-      if (isLacking("PivotTables")) return null;
-      const { name, change } = await addPivot(context, plan);
-      keep(plan.at.sheet, change);
-      return name;
+      const made = await whereHad("PivotTables", () => addPivot(context, plan));
+      if (made) keep(plan.at.sheet, made.change);
+      // On a sheet of its own its cells are not what an officer has added.
+      if (made) added.get(plan.at.sheet)?.entered.push(made.filled);
+      return made?.name ?? null;
+    },
+    async link(at, to) {
+      const own = added.get(at.sheet);
+      if (!own) throw new Error(`The sheet ${at.sheet} is not one of this step.`);
+      const cell = own.sheet.getRangeByIndexes(at.row, at.column, 1, 1);
+      cell.load("values");
+      await context.sync();
+      const textToDisplay = String(cell.values[0]?.[0] ?? "");
+      cell.hyperlink = { documentReference: placeAddress(to), textToDisplay };
+      await context.sync();
     },
     async name(name, refersTo) {
       changes.push(await addName(context, name, refersTo));

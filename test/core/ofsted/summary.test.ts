@@ -26,6 +26,7 @@ it("counts the county's schools of January 2023 as printed", () => {
 
 it("has 90.9% good or outstanding: 498 of the 548 with a grade, not of 556", () => {
   expect(ofstedSummary(schools).total.goodOrOutstanding).toBe(498 / 548);
+  expect(ofstedSummary(schools).total.rate).toEqual({ share: 498 / 548, good: 498, graded: 548, withoutGrade: 8 });
 });
 
 it("adds up: phases to the total, grades to each row", () => {

@@ -33,10 +33,32 @@ export interface Sheet {
   readonly lists: { readonly extent: Extent; readonly rule: unknown }[];
   /** What is shown beside cells while they are selected, by their addresses. */
   readonly prompts: Map<string, { readonly showPrompt: boolean; readonly title: string; readonly message: string }>;
-  readonly charts: { name: string; kind: string; source: Extent; title: string; place: Extent | null }[];
-  readonly pivots: { readonly name: string; readonly source: string; readonly at: string; readonly parts: string[] }[];
+  readonly charts: ChartItem[];
+  readonly pivots: PivotItem[];
   frozen: { rows: number; columns: number };
   isProtected: boolean;
+}
+
+export interface ChartItem {
+  readonly name: string;
+  readonly kind: string;
+  readonly source: Extent;
+  title: string;
+  place: Extent | null;
+  /** What its series are called, and the colours that were given to them. */
+  readonly series: readonly string[];
+  readonly colours: string[];
+  isReversed: boolean;
+}
+
+export interface PivotItem {
+  readonly name: string;
+  readonly source: string;
+  readonly at: string;
+  /** What was done to it, in order. */
+  readonly parts: string[];
+  /** The cells that it fills. */
+  extent: Extent;
 }
 
 export interface Cell {

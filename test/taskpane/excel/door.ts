@@ -5,7 +5,7 @@ import { Workbook } from "./workbook";
 /** Objects that are reached from others by a property. What is no method and none of these is a value, which is loaded before it is read. */
 const REACHED = new Set(
   `workbook application worksheets worksheet tables names settings columns rows charts pivotTables functions format font fill freezePanes
-conditionalFormats dataValidation custom title areas hierarchies rowHierarchies columnHierarchies dataHierarchies onSelectionChanged`.split(
+conditionalFormats dataValidation custom title areas series axes categoryAxis layout hierarchies rowHierarchies columnHierarchies dataHierarchies onSelectionChanged`.split(
     /\s+/,
   ),
 );

@@ -186,6 +186,32 @@ export class Range {
     const most = (all: readonly number[]) => all.reduce((one, other) => Math.max(one, other), -Infinity);
     return this.at({ top: least(rows), bottom: most(rows), left: least(columns), right: most(columns) });
   }
+  /** The filled cells around its first cell, as far as the next empty row and column. */
+  getSurroundingRegion(): Range {
+    const { bottom: lastRow, right: lastColumn } = lastUsed(this.sheet);
+    const isFilled = ({ top, left, bottom, right }: Extent) =>
+      top >= 0 &&
+      left >= 0 &&
+      places({ top, left, bottom: Math.min(bottom, lastRow), right: Math.min(right, lastColumn) }).some(
+        ([row, column]) => this.engine.calculated().shownAt(this.sheet, row, column).value !== "",
+      );
+    const { top, left } = this.extent;
+    let region: Extent = { top, left, bottom: top, right: left };
+    for (;;) {
+      const [from, to] = [Math.max(0, region.left - 1), region.right + 1];
+      const wider = [
+        { grown: { ...region, top: region.top - 1 }, added: { top: region.top - 1, bottom: region.top - 1, left: from, right: to } },
+        {
+          grown: { ...region, bottom: region.bottom + 1 },
+          added: { top: region.bottom + 1, bottom: region.bottom + 1, left: from, right: to },
+        },
+        { grown: { ...region, left: region.left - 1 }, added: { ...region, left: region.left - 1, right: region.left - 1 } },
+        { grown: { ...region, right: region.right + 1 }, added: { ...region, left: region.right + 1, right: region.right + 1 } },
+      ].find(({ added }) => isFilled(added));
+      if (!wider) return this.at(region);
+      region = wider.grown;
+    }
+  }
   getSpillParentOrNullObject(): Range | null {
     if (this.rowCount * this.columnCount > 1) return null;
     const owner = this.engine.calculated().ownerOf(this.sheet, this.extent.top, this.extent.left);

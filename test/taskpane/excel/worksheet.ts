@@ -1,6 +1,8 @@
 import { fault, newId, newSheet, type Name, type Sheet, sheetNamed, WHOLE, places, isIn } from "./book";
 import { Collection } from "./collection";
 import type { Engine } from "./engine";
+import { Charts } from "./charts";
+import { Pivots } from "./pivots";
 import { extentIn, Range } from "./range";
 import { Table, TableCollection } from "./table";
 
@@ -169,91 +171,3 @@ class NamedItem {
     this.engine.changed();
   }
 }
-
-class Charts extends Collection<Chart> {
-  static override readonly type = "ChartCollection";
-  constructor(
-    readonly engine: Engine,
-    readonly sheet: Sheet,
-  ) {
-    super(sheet.charts.map((chart) => new Chart(sheet, chart)));
-  }
-  add(kind: string, source: Range) {
-    const chart = { name: `Chart ${this.engine.book.nextId++}`, kind, source: source.extent, title: "", place: null };
-    this.sheet.charts.push(chart);
-    return new Chart(this.sheet, chart);
-  }
-}
-
-class Chart {
-  static readonly type = "Chart";
-  constructor(
-    readonly sheet: Sheet,
-    readonly item: Sheet["charts"][number],
-  ) {}
-  get name() {
-    return this.item.name;
-  }
-  get title() {
-    const { item } = this;
-    return { set text(text: string) { item.title = text; } }; // prettier-ignore
-  }
-  setPosition(from: Range, to: Range) {
-    this.item.place = { ...from.extent, bottom: to.extent.bottom, right: to.extent.right };
-  }
-  delete() {
-    this.sheet.charts.splice(this.sheet.charts.indexOf(this.item), 1);
-  }
-}
-
-class Pivots extends Collection<Pivot> {
-  static override readonly type = "PivotTableCollection";
-  constructor(
-    readonly engine: Engine,
-    readonly sheet: Sheet,
-  ) {
-    super(sheet.pivots.map((pivot) => new Pivot(sheet, pivot)));
-  }
-  add(name: string, source: Range | Table, at: Range) {
-    const pivot = { name, source: source instanceof Table ? source.name : source.address, at: at.address, parts: [] };
-    this.sheet.pivots.push(pivot);
-    return new Pivot(this.sheet, pivot);
-  }
-}
-
-class Pivot {
-  static readonly type = "PivotTable";
-  constructor(
-    readonly sheet: Sheet,
-    readonly item: Sheet["pivots"][number],
-  ) {}
-  get name() {
-    return this.item.name;
-  }
-  get hierarchies() {
-    return { getItem: (name: string) => ({ name }) };
-  }
-  private part(kind: string) {
-    const { item } = this;
-    return {
-      add({ name }: { name: string }) {
-        item.parts.push(`${kind}: ${name}`);
-        return { set summarizeBy(how: string) { item.parts.push(how); } }; // prettier-ignore
-      },
-    };
-  }
-  get rowHierarchies() {
-    return this.part("rows");
-  }
-  get columnHierarchies() {
-    return this.part("columns");
-  }
-  get dataHierarchies() {
-    return this.part("values");
-  }
-  delete() {
-    this.sheet.pivots.splice(this.sheet.pivots.indexOf(this.item), 1);
-  }
-}
-
-export { Pivots };

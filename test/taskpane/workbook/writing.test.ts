@@ -362,6 +362,65 @@ describe("what stands beside the cells", () => {
   });
 });
 
+it("an Excel that has the requirement set for a chart and a PivotTable, and neither, says so and does the rest", async () => {
+  open();
+  excel.fill("A1", [
+    ["Name", "Count"],
+    ["a", 1],
+  ]);
+  const { charts, pivots } = excel.sheet("Sheet1");
+  for (const kept of [charts, pivots])
+    kept.push = () => {
+      throw Object.assign(new Error("Not here."), { code: "ApiNotAvailable" });
+    };
+  const written = await step(async (to) => {
+    await to.cells(at(3, 0), { rows: [["b"]] });
+    const plan = { source: area(0, 0, 1, 1), at: at(0, 4) };
+    expect(await to.chart({ ...plan, kind: "bars", title: "Counts", rows: 10, columns: 5 })).toBe(false);
+    expect(await to.pivot({ ...plan, name: "P", rows: ["Name"], columns: [], counted: "Count" })).toBeNull();
+    return "Written.";
+  });
+  expect(written.notes).toEqual([
+    "Inserting a chart is not possible in this Excel.",
+    "Inserting a PivotTable is not possible in this Excel.",
+  ]);
+  expect(excel.entered("A4")).toBe("b");
+});
+
+it("a sheet with a PivotTable and a link on it is taken back whole, and left where the PivotTable has been changed", async () => {
+  open();
+  excel.fill("A1", [
+    ["Name", "Count"],
+    ["a", 1],
+    ["b", 2],
+  ]);
+  const insert = () =>
+    step(async (to) => {
+      const sheet = await to.sheet("Pivot");
+      await to.cells({ sheet, row: 0, column: 0 }, { rows: [["Back"]] });
+      await to.link({ sheet, row: 0, column: 0 }, at(1, 1));
+      await to.pivot({
+        name: "P",
+        source: area(0, 0, 2, 1),
+        at: { sheet, row: 2, column: 0 },
+        rows: ["Name"],
+        columns: [],
+        counted: "Count",
+      });
+      return "Written.";
+    });
+  await insert();
+  expect(excel.sheet("Pivot").cells.get("A1")!.link).toEqual({ documentReference: "Sheet1!B2", textToDisplay: "Back" });
+  expect([excel.entered("Pivot!A3"), excel.entered("Pivot!B3"), excel.entered("Pivot!B6")]).toEqual(["Row Labels", "Count of Count", 2]);
+  expect(await back()).toEqual([]);
+  expect(excel.sheets()).toEqual(["Sheet1"]);
+  await insert();
+  excel.put("Pivot!B4", 7);
+  expect(await back()).toEqual([
+    "The sheet Pivot has been changed since it was written, and was left. Delete it by its tab if it is not wanted.",
+  ]);
+});
+
 it.each([
   ["SEN2", [], "SEN2_"],
   ["R1C1", [], "R1C1_"],

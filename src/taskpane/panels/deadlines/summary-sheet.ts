@@ -31,7 +31,7 @@ export async function addSummary(to: Writer, { months }: CaseSummary, asOf: Day,
   await to.bold({ sheet, top: 0, left: 0, bottom: 0, right: 0 });
   await to.bold({ ...area, top: total, bottom: total });
   await to.widths(sheet, [24, 12, 12, 12, 12]);
-  await to.chart({
+  const hasChart = await to.chart({
     kind: "stacked bars",
     source: area,
     title: `Caseload by month of the 20-week limit, ${inWords(asOf)}`,
@@ -40,7 +40,7 @@ export async function addSummary(to: Writer, { months }: CaseSummary, asOf: Day,
     columns: CHART_COLUMNS,
   });
   to.show({ sheet, top: 0, left: 0, bottom: 0, right: 0 });
-  return `Summary and chart written on the new sheet ${sheet}.`;
+  return `${hasChart ? "Summary and chart" : "Summary"} written on the new sheet ${sheet}.`;
 }
 
 function counted(

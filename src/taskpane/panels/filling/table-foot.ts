@@ -47,7 +47,7 @@ export function tableFoot(pane: Pane, others: readonly HTMLElement[] = []): Tabl
   const lead = element("div", { class: "result" });
   const spoken = element("p", { class: "vh", role: "status" });
   const why = element("p", { class: "small" });
-  const insert = button("Insert", () => void insertIt(), { class: "main grow", hidden: true });
+  const insert = button("Insert", () => void insertIt(), { class: others.length > 1 ? "main full" : "main grow", hidden: true });
   const copy = button("Copy formula", () => void copyIt());
   const foot = dock({ lead: [lead, spoken], more: [why], buttons: [insert, ...others, copy] });
 

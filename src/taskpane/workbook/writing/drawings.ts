@@ -1,14 +1,19 @@
 import type { Area, Place } from "../../../formulas/address";
-import { rangeOf } from "../cells";
+import { areaAt, rangeOf } from "../cells";
 import type { Change } from "../journal";
+import type { Entered, Part } from "./entering";
 import { freeTableName } from "./tables";
 
 /** A chart of Excel's own. */
 export interface ChartPlan {
-  readonly kind: "columns" | "stacked columns" | "bars" | "stacked bars" | "line";
+  readonly kind: "columns" | "stacked columns" | "columns of shares" | "bars" | "stacked bars" | "bars of shares" | "line";
   /** The figures, their headings first and their labels on the left. */
   readonly source: Area;
   readonly title: string;
+  /** The colour of each series, such as `#6AB5A6`; left out, Excel's own. */
+  readonly colours?: readonly string[];
+  /** Whether the first row of the source is the uppermost bar; Excel would have it at the foot. */
+  readonly isFromTop?: boolean;
   /** The cell at its top left, and how many rows and columns it covers. */
   readonly at: Place;
   readonly rows: number;
@@ -18,16 +23,20 @@ export interface ChartPlan {
 const KINDS = {
   columns: "ColumnClustered",
   "stacked columns": "ColumnStacked",
+  "columns of shares": "ColumnStacked100",
   bars: "BarClustered",
   "stacked bars": "BarStacked",
+  "bars of shares": "BarStacked100",
   line: "Line",
 } as const;
 
 export async function addChart(context: Excel.RequestContext, plan: ChartPlan): Promise<Change> {
-  const { at, source, kind, title } = plan;
+  const { at, source, kind, title, colours = [], isFromTop = false } = plan;
   const sheet = context.workbook.worksheets.getItem(at.sheet);
   const chart = sheet.charts.add(KINDS[kind], rangeOf(context, source), "Columns");
   chart.title.text = title;
+  for (const [index, colour] of colours.entries()) chart.series.getItemAt(index).format.fill.setSolidColor(colour);
+  if (isFromTop) chart.axes.categoryAxis.reversePlotOrder = true;
   const last = sheet.getRangeByIndexes(at.row + plan.rows - 1, at.column + plan.columns - 1, 1, 1);
   chart.setPosition(sheet.getRangeByIndexes(at.row, at.column, 1, 1), last);
   chart.load("name");
@@ -55,12 +64,14 @@ export interface PivotPlan {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly counted: string;
+  /** What the count is called; no heading of the source. Left out, Excel's own `Count of …`. */
+  readonly countedAs?: string;
 }
 
 export async function addPivot(
   context: Excel.RequestContext,
   plan: PivotPlan,
-): Promise<{ readonly name: string; readonly change: Change }> {
+): Promise<{ readonly name: string; readonly filled: Part; readonly change: Change }> {
   const { at, source } = plan;
   const { workbook } = context;
   workbook.pivotTables.load("items/name");
@@ -76,9 +87,14 @@ export async function addPivot(
   for (const column of plan.columns) pivot.columnHierarchies.add(pivot.hierarchies.getItem(column));
   const counted = pivot.dataHierarchies.add(pivot.hierarchies.getItem(plan.counted));
   counted.summarizeBy = "Count";
+  if (plan.countedAs !== undefined) counted.name = plan.countedAs;
+  await context.sync();
+  const filled = pivot.layout.getRange();
+  filled.load("address,formulas");
   await context.sync();
   return {
     name,
+    filled: { area: areaAt(filled.address), formulas: filled.formulas as Entered[][], hasFormulas: false },
     change: {
       async undo(context) {
         const ours = context.workbook.worksheets.getItem(at.sheet).pivotTables.getItemOrNullObject(name);
