@@ -27,10 +27,10 @@ describe("the written form of inputs", () => {
   it("is a line for each cell that holds something, by sheet, row and column, whatever order they are given in", () => {
     const form = [
       "ESSEX inputs 1",
-      '\'Price list\'!A1\tt\t"Day \\"one\\"\\nand two"',
       "Cases!A2\tn\t46036",
       "Cases!B2\te\t#N/A",
       "Cases!A3\tb\tTRUE",
+      '\'Price list\'!A1\tt\t"Day \\"one\\"\\nand two"',
       "",
     ].join("\n");
     const some = [held("Cases!A2:B3", [46036, "#N/A"], [true, ""]), held("Price list!A1", ['Day "one"\nand two'])];
