@@ -11,6 +11,7 @@ import { keyDatesPanel } from "./key-dates/key-dates";
 import type { Panel } from "./panel";
 import { priceList } from "./price-list/price-list";
 import { prices } from "./prices/prices";
+import { publishing } from "./publish/publish";
 import { starters } from "./starters/starters";
 import { workbookPanel } from "./workbook/workbook";
 
@@ -29,5 +30,6 @@ export const panels: readonly Panel[] = [
   keyDatesPanel,
   starters,
   workbookPanel,
+  publishing,
   about,
 ];
