@@ -51,7 +51,7 @@ export function assuranceSection(pane: Pane): HTMLElement {
       {
         title: "Assurance sheet",
         why: "Functions used and where, versions, a hash of every input, and who analysed and assured: what the section 151 officer asks.",
-        action: button("Add sheet", () => void addIt(), { class: "s", "aria-label": "Add the assurance sheet" }),
+        action: button("Add sheet", () => void addIt(), { class: "s", "aria-label": "Add sheet of assurance" }),
       },
       {
         title: "Is it still what was assured?",

@@ -18,7 +18,6 @@ import { hostNow } from "../explain/host";
 import { essexCells } from "../workbook/held";
 
 export { ESSENTIAL_LIST, essentialPoints } from "../../../data/publishing";
-export { publishedFile } from "../../../publish/file";
 
 /** What a summary is called unless the officer says otherwise; the words of its function. */
 export async function titleAt(place: Place): Promise<string> {
@@ -100,7 +99,7 @@ async function sheetsHeaded(title: string): Promise<readonly { readonly sheet: s
     await context.sync();
     const headed = firsts
       .filter(({ cell }) => cell.values[0]?.[0] === title)
-      .map(({ sheet }) => ({ sheet, range: sheet.getUsedRange(true) }));
+      .map(({ sheet }) => ({ sheet, range: sheet.getUsedRangeOrNullObject(true) }));
     for (const { range } of headed) range.load("values");
     await context.sync();
     return headed.map(({ sheet, range }) => ({ sheet: sheet.name, rows: range.values as unknown[][] }));

@@ -15,7 +15,7 @@ import type { Selected } from "../../workbook/selection";
 import type { Pane, Panel, View } from "../panel";
 import { assuranceSection } from "./assurance";
 import { type Chosen, chosenIn } from "./chosen";
-import { part } from "./part";
+import { part, writing } from "./part";
 
 const BELOW = 5;
 const LEAST = 3;
@@ -189,7 +189,7 @@ function publishView(pane: Pane): View {
     if (!day.ok) return void wrongIn(published, "A day such as 25 November 2026 or 25/11/2026.");
     spoken.textContent = "Making the file …";
     try {
-      const { essentialPoints, ESSENTIAL_LIST, publishedFile } = await part();
+      const [{ essentialPoints, ESSENTIAL_LIST }, { publishedFile }] = await Promise.all([part(), writing()]);
       const file = await publishedFile({
         title: title.control.value,
         publisher: publisher.control.value,
