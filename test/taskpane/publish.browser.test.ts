@@ -48,7 +48,7 @@ describeInBrowser("the panel that publishes and assures, as built", (site) => {
     await open();
     await select("D3");
     await page.getByText("Selected: EHCPSUMMARY in Sheet1!D1.").waitFor();
-    await expect.poll(() => fieldOf("Title of the table").inputValue()).not.toBe("");
+    await expect.poll(() => fieldOf("Title of the table").inputValue()).toBe("EHC plans by primary need and placement, largest need first");
     const to = async (name: string, text: string) => {
       for (let presses = 0; presses < 60; presses++) {
         await page.keyboard.press("Tab");
@@ -121,7 +121,7 @@ describeInBrowser("the panel that publishes and assures, as built", (site) => {
     await select("F60");
     await page.getByText("Select a cell of a summary that ESSEX answers, or of a Table.").waitFor();
     await button("Save the file").click();
-    await page.getByRole("heading", { name: "Nothing to publish is selected" }).waitFor();
+    await page.getByRole("alert").getByText("Select a cell of a summary that ESSEX answers, or of a Table.").waitFor();
     await select("A102");
     await page.getByText("Selected: The Table School_visits").waitFor();
     await button("Add this table").click();

@@ -19,10 +19,10 @@ import { essexCells } from "../workbook/held";
 
 export { ESSENTIAL_LIST, essentialPoints } from "../../../data/publishing";
 
-/** What a summary is called unless the officer says otherwise; the words of its function. */
+/** What a summary is called unless the officer says otherwise: the first sentence of what its function answers. */
 export async function titleAt(place: Place): Promise<string> {
   const [call] = (await explainCell(await hostNow(), place)).calls;
-  return call ? titleOf(call.asked.id) : "";
+  return call ? titleOf(call.asked.id).split(/\.\s/)[0]! : "";
 }
 
 /** The answer of the ESSEX formula in a cell as a table to publish. */

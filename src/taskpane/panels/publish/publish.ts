@@ -3,7 +3,7 @@ import type { PublishedTable } from "../../../publish/publication";
 import { button } from "../../parts/button";
 import { dock } from "../../parts/dock";
 import { element } from "../../parts/element";
-import { refusalCard } from "../../parts/error-card";
+import { errorCard } from "../../parts/error-card";
 import { field, selectField, textField } from "../../parts/field";
 import { namedSection, section } from "../../parts/section";
 import { segmented } from "../../parts/segmented";
@@ -167,8 +167,11 @@ function publishView(pane: Pane): View {
   }
 
   function refuse(heading: string, words: string): false {
-    refused.replaceChildren(refusalCard(heading, words));
-    spoken.textContent = `${heading}: ${words}`;
+    const card = errorCard(heading, element("p", {}, words));
+    refused.replaceChildren(card);
+    // The foot is low: the card says why, and is brought into sight above it.
+    spoken.textContent = `${heading}.`;
+    card.scrollIntoView({ block: "center" });
     return false;
   }
 
