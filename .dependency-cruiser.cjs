@@ -34,12 +34,18 @@ module.exports = {
       { path: "^src/explain" },
       { path: "^src/", pathNot: "^src/(explain|functions|formulas|sheets|data|core)/" },
     ),
+    forbid(
+      "publications-over-explanations",
+      "What is published and assured is drawn up from calls and cells; of the pane, of Excel and of the page it knows nothing.",
+      { path: "^src/publish" },
+      { path: "^src/", pathNot: "^src/(publish|explain|functions|formulas|xlsx|sheets|data|core)/|^src/workbooks/(book\\.ts$|xlsx/)" },
+    ),
     forbid("plans-of-sheets-import-nothing", "A sheet as a plan is data, whoever writes it.", { path: "^src/sheets" }, { path: "" }),
     forbid(
       "nothing-over-explanations",
       "What is explained does not know that it is.",
-      { path: "^src/(core|data|functions|formulas|sheets)" },
-      { path: "^src/explain" },
+      { path: "^src/(core|data|functions|formulas|sheets|xlsx)" },
+      { path: "^src/(explain|publish)" },
     ),
     forbid("pane-over-functions", "The pane is the last room of the add-in.", { path: "^src/taskpane" }, { path: "^src/workbench" }),
     forbid(
@@ -123,7 +129,10 @@ module.exports = {
     forbid(
       "add-in-imports-what-it-ships",
       "What the add-in imports is a dependency, not a tool.",
-      { path: "^src/(core|data|functions|formulas|sheets|explain|taskpane)", pathNot: "\\.mjs$|\\.cjs$" },
+      {
+        path: "^src/(core|data|functions|formulas|sheets|explain|publish|taskpane|workbooks/(book\\.ts$|xlsx/)|xlsx/(escaped|zip|zip-writing)\\.ts$)",
+        pathNot: "\\.mjs$|\\.cjs$",
+      },
       { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
     ),
     forbid(
@@ -131,6 +140,12 @@ module.exports = {
       "What makes the starters is a tool; the pane knows the list of them and no more.",
       { path: "^src/(core|data|functions|formulas|sheets|explain|taskpane|workbench|recalc|xlsx)" },
       { path: "^src/workbooks", pathNot: "^src/workbooks/list\\.ts$" },
+    ),
+    forbid(
+      "files-of-plans-know-no-starter",
+      "What makes a file of a plan is shipped with the copy to publish: it knows plans, formulas and the parts of files.",
+      { path: "^src/workbooks/(book\\.ts$|xlsx/)" },
+      { path: "^src/", pathNot: "^src/workbooks/(book\\.ts$|xlsx/)|^src/(xlsx|formulas|sheets)/" },
     ),
     forbid(
       "workbooks-know-no-page",

@@ -13,6 +13,8 @@ export interface BookProperties {
   readonly subject: string;
   readonly description: string;
   readonly keywords: string;
+  /** Whose it is; Essex County Council's where it is left out. */
+  readonly publisher?: string;
   /** The day it is dated, `2026-11-25`: two files made of one edition are one file. */
   readonly made: string;
 }

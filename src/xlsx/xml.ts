@@ -1,5 +1,8 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { escaped } from "./escaped";
 import { refuse } from "./unreadable";
+
+export { escaped };
 
 export interface OpenTag {
   /** Without its prefix, where that is the one of the document's own elements; else with it. */
@@ -71,10 +74,6 @@ export function xmlBytes(text: string, like: Uint8Array): Uint8Array {
   const view = new DataView(bytes.buffer);
   for (let i = 0; i < text.length; i++) view.setUint16(i * 2, text.charCodeAt(i), isLittle);
   return bytes;
-}
-
-export function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
 const CODE = /_x([0-9A-F]{4})_/gi;

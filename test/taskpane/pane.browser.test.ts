@@ -464,6 +464,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     "key-dates",
     "starters",
     "workbook",
+    "publish",
     "import",
     "about",
   ];

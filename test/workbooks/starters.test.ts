@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import examples from "../../src/functions/examples.json";
 import edition from "../../src/data/edition.json";
 import { day } from "../../src/core/foundation/day";
+import { quotedSheet } from "../../src/formulas/address";
 import { gridSpelling } from "../../src/formulas/spelling";
 import { addInOf } from "../../src/recalc/add-in";
 import type { EssexHost } from "../../src/recalc/essex-host";
@@ -52,6 +53,12 @@ describe.each(STARTERS)("$name", ({ file, name, sheets }) => {
 
   it("has the sheets that are told of it", () => {
     expect(workbook.sheets.map((sheet) => sheet.name)).toEqual([...sheets]);
+  });
+
+  it("puts the sheets of its print areas and titles in quotation marks where Excel needs them: without, Excel repairs the file", () => {
+    const text = packageOf(archiveOf(bytesOf(file))).textOf("xl/workbook.xml")!;
+    const names = [...text.matchAll(/<definedName name="_xlnm\.[^>]* localSheetId="(\d+)"[^>]*>([^<]*)!\$/g)];
+    for (const [, number, sheet] of names) expect(sheet).toBe(quotedSheet(sheets[Number(number)]!));
   });
 
   it("names the add-in, so that Excel offers it, and does not ask for a recalculation on opening", () => {

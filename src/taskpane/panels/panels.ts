@@ -12,6 +12,7 @@ import { ofstedPanel } from "./ofsted/ofsted";
 import type { Panel } from "./panel";
 import { priceList } from "./price-list/price-list";
 import { prices } from "./prices/prices";
+import { publishing } from "./publish/publish";
 import { starters } from "./starters/starters";
 import { workbookPanel } from "./workbook/workbook";
 
@@ -31,5 +32,6 @@ export const panels: readonly Panel[] = [
   keyDatesPanel,
   starters,
   workbookPanel,
+  publishing,
   about,
 ];

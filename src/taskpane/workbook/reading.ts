@@ -43,6 +43,21 @@ export function formulasOf(area: Area): Promise<readonly (readonly unknown[])[]>
   });
 }
 
+/** The number format of each cell of an area, in English. */
+export function formatsOf(area: Area): Promise<readonly (readonly string[])[]> {
+  return reading(async (context) => {
+    const rows: string[][] = [];
+    for (const part of partsOf(area)) {
+      const range = rangeOf(context, part);
+      range.load("numberFormat");
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop
+      await context.sync();
+      rows.push(...(range.numberFormat as string[][]));
+    }
+    return rows;
+  });
+}
+
 /** The first cells of an area that hold something, up to `most` of them. */
 export function filledIn(area: Area, most = 3): Promise<readonly Area[]> {
   return reading(async (context) => {

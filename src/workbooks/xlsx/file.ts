@@ -8,6 +8,7 @@ import { writtenSheet } from "./sheets";
 /** The file of a workbook, byte for byte the same whenever it is made. Its formulas have no values yet. */
 export async function fileOf(plan: BookPlan, dress: Dress = "council"): Promise<Uint8Array<ArrayBuffer>> {
   const { properties, sheets, names } = plan;
+  const publisher = properties.publisher ?? "Essex County Council";
   const made = new Date(`${properties.made}T00:00:00Z`);
   const bytes = await writeXlsx({
     properties: {
@@ -15,9 +16,9 @@ export async function fileOf(plan: BookPlan, dress: Dress = "council"): Promise<
       subject: properties.subject,
       description: properties.description,
       keywords: properties.keywords,
-      creator: "Essex County Council",
-      lastModifiedBy: "Essex County Council",
-      company: "Essex County Council",
+      creator: publisher,
+      lastModifiedBy: publisher,
+      company: publisher,
       created: made,
       modified: made,
     },

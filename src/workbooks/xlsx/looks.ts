@@ -52,12 +52,13 @@ const COUNCIL: Readonly<Record<Style, Part>> = {
 const PUBLISHED: Readonly<Record<Style, Part>> = {
   title: { font: { bold: true, size: 16 } },
   heading: { font: { bold: true } },
-  label: { font: { bold: true } },
+  label: { font: { bold: true, size: 14 } },
   input: {},
   figure: {},
   total: {},
   note: {},
-  code: {},
+  // A link is known by its line as well as by its colour.
+  code: { font: { underline: true, color: { rgb: "0B5394" } } },
 };
 
 const ALIGN = { left: "left", centre: "center", right: "right" } as const;
@@ -67,7 +68,7 @@ export function cellStyle(look: Look | BookLook, dress: Dress): CellStyle {
   const { font, alignment, ...rest } = (dress === "council" ? COUNCIL : PUBLISHED)[look.style];
   const { align, isWrapped } = look as BookLook;
   const typeface = TYPEFACES[dress];
-  const wraps = isWrapped === true || dress === "published";
+  const wraps = isWrapped ?? dress === "published";
   return {
     ...rest,
     font: { name: typeface.name, size: typeface.size, ...font },
