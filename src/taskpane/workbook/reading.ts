@@ -103,17 +103,6 @@ export function usedOf(sheet: string): Promise<Area | null> {
   });
 }
 
-/** The number format of each cell of a row; null where it has none of its own. */
-export function formatsOf(row: Area): Promise<readonly (string | null)[]> {
-  return reading(async (context) => {
-    const range = rangeOf(context, row);
-    range.load("numberFormat");
-    await context.sync();
-    const [formats = []] = range.numberFormat as unknown[][];
-    return formats.map((format) => (format === "General" || format === "@" ? null : String(format)));
-  });
-}
-
 /** Blocks of an area, each small enough for one batch, from the top. */
 export function partsOf(area: Area): readonly Area[] {
   const step = Math.max(1, Math.floor(CELLS_AT_A_TIME / widthOf(area)));

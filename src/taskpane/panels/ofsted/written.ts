@@ -177,7 +177,8 @@ async function columnsRead({ list, columns, rows: all }: GivenSchools, rows: num
   const order = names === null ? kept : [names, ...kept];
   const areas = isLarge ? order.map((index) => columnsFrom(list, index)) : [columnsFrom(list, 0, width - 1)];
   const read = await valuesOf(areas);
-  const formats = await formatsOf({ ...columnsFrom(list, 0, width - 1), bottom: body.top });
+  const [first = []] = await formatsOf({ ...columnsFrom(list, 0, width - 1), bottom: body.top });
+  const formats = first.map((format) => (format === "General" || format === "@" ? null : format));
   return order.map((index, at) => ({
     heading: columnName(list, index),
     isName: index === names,
