@@ -1,8 +1,12 @@
 import { can } from "./needs";
 
-/** Whether this Excel opens a file that it is handed as a new workbook: the workbench has one workbook alone. */
+/** Whether this Excel opens a file that it is handed as a new workbook: the workbench has one workbook alone, and throws where it is asked. */
 export function opensNew(): boolean {
-  return can("new workbooks") && typeof Excel.createWorkbook === "function";
+  try {
+    return can("new workbooks") && typeof Excel.createWorkbook === "function";
+  } catch {
+    return false;
+  }
 }
 
 /** Opens a file as a new workbook beside this one, which stays as it is. */
