@@ -16,6 +16,8 @@ export interface Settings {
   readonly favourites: readonly string[];
 }
 
+/** The county ESSEX is made for, as files name it: the authority where the workbook names none. */
+export const COUNTY = "Essex";
 /** Before anything is chosen. */
 export const UNSET: Settings = { authority: "", priceList: "", vat: "", asOf: "", favourites: [] };
 const KEY = "essex.";

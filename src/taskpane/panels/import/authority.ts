@@ -1,8 +1,6 @@
 import { folded } from "../../../core/foundation/choice";
+import { COUNTY } from "../../workbook/settings";
 import type { Counted } from "./rows";
-
-/** The county ESSEX is made for, as files name it. */
-const COUNTY = "Essex";
 
 /** The authorities in the order they are offered: the county first, then the others by name. */
 export function offered(areas: readonly Counted[]): { readonly county: Counted | null; readonly others: readonly Counted[] } {

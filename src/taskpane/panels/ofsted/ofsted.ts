@@ -7,6 +7,7 @@ import { segmented } from "../../parts/segmented";
 import { lacks } from "../../workbook/needs";
 import { formulasOf } from "../../workbook/reading";
 import { refusalOf } from "../../workbook/run";
+import { COUNTY } from "../../workbook/settings";
 import { select, type Selected } from "../../workbook/selection";
 import { bodyOf } from "../../workbook/tables";
 import { tableFoot } from "../filling/table-foot";
@@ -20,8 +21,6 @@ import { countedShown, nothingShown, refusalShown, sourceOf } from "./shown";
 import { columnsInWords, countedIn, type Way, WAYS, waysFor } from "./ways";
 import { insertChart, insertPivot, listSchools } from "./written";
 
-/** The authority whose schools are counted where the workbook names none; of a list without them all are. */
-const COUNTY = "Essex";
 /** A list that is longer is not counted again whenever another cell is selected. */
 const MOST_FOLLOWED = 5_000;
 

@@ -19,7 +19,7 @@ import { UniverSheetsFilterPreset } from "@univerjs/preset-sheets-filter";
 import filterTexts from "@univerjs/preset-sheets-filter/locales/en-US";
 import { UniverSheetsSortPreset } from "@univerjs/preset-sheets-sort";
 import sortTexts from "@univerjs/preset-sheets-sort/locales/en-US";
-import { UniverSheetsTablePreset } from "@univerjs/preset-sheets-table";
+import { UniverSheetsTablePlugin, UniverSheetsTableUIPlugin } from "@univerjs/preset-sheets-table";
 import tableTexts from "@univerjs/preset-sheets-table/locales/en-US";
 import type { FWorkbook } from "@univerjs/sheets/facade";
 import "@univerjs/preset-sheets-core/lib/index.css";
@@ -54,7 +54,8 @@ export function createUniver(core: CoreOptions, isDark: boolean): { univer: Univ
   const presets = [
     UniverSheetsCorePreset(core),
     UniverSheetsConditionalFormattingPreset(),
-    UniverSheetsTablePreset(),
+    // As in Excel a table has no tab over it: that would lie over the rows above.
+    { plugins: [UniverSheetsTablePlugin, [UniverSheetsTableUIPlugin, { hideAnchor: true }]] },
     UniverSheetsDataValidationPreset(),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),
