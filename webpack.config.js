@@ -5,8 +5,8 @@ const webpack = require("webpack");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 const MinimizerPlugin = require("minimizer-webpack-plugin");
-const CustomFunctionsMetadataPlugin = require("custom-functions-metadata-plugin");
 const { AddressesByContent } = require("./build/addresses-by-content.cjs");
+const { CustomFunctions } = require("./build/custom-functions.cjs");
 const { hostOf, manifestFor } = require("./build/manifest.cjs");
 const { namespaceOf } = require("./build/namespace.cjs");
 const { pages } = require("./build/pages.cjs");
@@ -29,19 +29,6 @@ const RECALC = resolve(__dirname, "dist/recalc");
 const ENGINE = resolve(__dirname, "src/workbench/grid/engine");
 const DAY_FIRST = join(ENGINE, "day-first.ts");
 const NO_DICTIONARY = join(ENGINE, "no-dictionary.ts");
-
-/**
- * Asks Excel to pass error cells on: without this key one #N/A spoils the answer of a whole column. The metadata generator writes the key for
- * data types and not this one.
- */
-class ErrorCellsPlugin {
-  apply(compiler) {
-    compiler.hooks.compilation.tap("ErrorCellsPlugin", ({ assets }) => {
-      const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(assets["functions.json"].source().toString()) };
-      assets["functions.json"] = new webpack.sources.RawSource(JSON.stringify(metadata, null, 2));
-    });
-  }
-}
 
 /** The packages that a build contains, as a bill of materials of CycloneDX, the same for the same build. A test validates it. */
 const billOfMaterials = () =>
@@ -115,8 +102,7 @@ function addin(env, argv) {
     // functions.js is loaded where there is no page too; the pane tells where the scripts are (taskpane/public-path.ts).
     output: { path: addinFolder(env), publicPath: "", filename: "[name].js", chunkFilename: "[name].[contenthash:8].js" },
     plugins: [
-      new CustomFunctionsMetadataPlugin({ output: "functions.json", input: functionSources }),
-      new ErrorCellsPlugin(),
+      new CustomFunctions(functionSources),
       pane("taskpane.html", "", OFFICE_JS),
       // The same pane for the workbench's frame, which hands it its own Office and Excel.
       pane("../workbench/pane.html", "../", "frame.js"),

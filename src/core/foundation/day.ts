@@ -91,10 +91,9 @@ export function addMonths(from: Day, months: number): Result<Day> {
   return within(addCalendarMonths(new UTCDateMini((from - UNIX_EPOCH) * MILLISECONDS), months).getTime() / MILLISECONDS + UNIX_EPOCH, from);
 }
 
-/** Whether the corresponding date `months` after `from` exists: 29 February has none in a common year. */
-export function hasCorrespondingDate(from: Day, months: number): boolean {
-  const later = addMonths(from, months);
-  return later.ok && dateOf(later.value).getUTCDate() === dateOf(from).getUTCDate();
+/** Whether two days are the same of their months: 28 February, which stands in for the 29th in a common year, is not. */
+export function isSameDayOfMonth(one: Day, other: Day): boolean {
+  return dateOf(one).getUTCDate() === dateOf(other).getUTCDate();
 }
 
 /** 0 for Sunday to 6 for Saturday. */

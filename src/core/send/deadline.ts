@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, hasCorrespondingDate } from "../foundation/day";
+import { addDays, addMonths, type Day, isSameDayOfMonth } from "../foundation/day";
 import { inForceOn, overlap } from "../foundation/dated";
 import { remembered } from "../foundation/remembered";
 import { answer, type Result } from "../foundation/result";
@@ -107,6 +107,6 @@ function lastDayOfMonths({ length, counting }: Limit, event: Day): Result<Day> {
   if (counting === "immediately") return answer(event);
   if (counting === "at least before") return addMonths(event, -length);
   const corresponding = addMonths(event, length);
-  if (counting === "within" || !corresponding.ok || !hasCorrespondingDate(event, length)) return corresponding;
+  if (counting === "within" || !corresponding.ok || !isSameDayOfMonth(corresponding.value, event)) return corresponding;
   return addDays(corresponding.value, -1);
 }

@@ -285,18 +285,18 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
         outcome = across === 1 ? error : shown.map((_, part) => (part === 0 ? error : ""));
       }
       if (line !== undefined) line.push(outcome);
-      else if (across === 1) line = [outcome];
-      // What is known is laid out again for the next row that is like this one.
-      else line = known === null ? (outcome as unknown[]) : [...(outcome as readonly unknown[])];
+      else line = across === 1 ? [outcome] : (outcome as unknown[]);
     }
     cells[atRow] = line!;
   }
   return answer(cells);
 }
 
+/** Rows that are alike are one array: office.js writes an answer as JSON, and nobody on the way changes it. */
 function columnOfCells(bySlot: readonly unknown[], slots: Int32Array): Answer {
+  const lines = bySlot.map((cell) => [cell]);
   const cells = new Array<unknown[]>(slots.length);
-  for (let row = 0; row < slots.length; row++) cells[row] = [bySlot[slots[row]!]];
+  for (let row = 0; row < slots.length; row++) cells[row] = lines[slots[row]!]!;
   return cells;
 }
 
