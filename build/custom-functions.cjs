@@ -1,4 +1,4 @@
-const { basename, join, resolve } = require("node:path");
+const { basename, resolve } = require("node:path");
 const { generateCustomFunctionsMetadata } = require("custom-functions-metadata");
 const webpack = require("webpack");
 

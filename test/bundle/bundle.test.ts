@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { createContext, Script } from "node:vm";
 import { describe, expect, it } from "vitest";
 import { COUNTED_BY } from "../../src/core/send/counted-period";
 import { countedDuties, limitInWords, timeLimits, transfers } from "../../src/data/send";
@@ -152,6 +153,26 @@ describe("functions.js", () => {
   it("associates exactly the functions of functions.json", () => {
     for (const sets of [null, FLOOR, FORMATTED, MODERN])
       expect([...bundle(sets).functions.keys()].sort()).toEqual(functions.map(({ id }) => id).sort());
+  });
+
+  it("reads none of its data and builds none of its lists before a function is called, and then only what that one needs", () => {
+    const counting = new Script(`let parsed = 0, maps = 0;
+      const parse = JSON.parse, Own = Map;
+      JSON.parse = (text) => (parsed++, parse(text));
+      Map = class extends Own { constructor(...given) { super(...given); maps++; } };`);
+    const called = new Map<string, (...cells: unknown[]) => unknown>();
+    const associate = (id: string, run: (...cells: unknown[]) => unknown) => void called.set(id, run);
+    const context = createContext({ CustomFunctions: { associate, ErrorCode: {}, Error } });
+    counting.runInContext(context);
+    new Script(bundleText()).runInContext(context);
+    const made = () => new Script("[parsed, maps]").runInContext(context) as [number, number];
+    expect([...made()]).toEqual([0, 0]);
+    called.get("EHCPDEADLINE")!([[46_036]]);
+    const [afterOne] = made();
+    called.get("RULES")!();
+    const [afterAll] = made();
+    expect(afterOne).toBeGreaterThan(0);
+    expect(afterAll).toBeGreaterThan(2 * afterOne);
   });
 
   it("is at most 3,500 characters a function besides its data", () => {
