@@ -56,6 +56,7 @@ it("each mutant of the data turns a test red", async () => {
   const unheld: string[] = [];
   const survivors: string[] = [];
   const tried = new Set<string>();
+  const documents = new Set<string>();
   const folders = new Map<string, Score>();
   let offset = 0;
   const begun = performance.now();
@@ -76,6 +77,7 @@ it("each mutant of the data turns a test red", async () => {
   for (const [document, content] of sources.data) {
     const file = relative(DATA, document);
     if (wanted && !wanted.some((each) => file.includes(each))) continue;
+    documents.add(file);
     const resting = sources.restingOn(document);
     const again = [document, ...resting];
     const able = tests.filter((path) => resting.has(path) && quick.get(path)!.size > 0);
@@ -129,9 +131,10 @@ it("each mutant of the data turns a test red", async () => {
   const lives = new Set(survivors);
   const killed = [...known].filter((each) => tried.has(each) && !lives.has(each));
   if (killed.length > 0) say(`${killed.length} that are listed are killed now.`);
-  // Of a run of some of them the list loses what they killed; nothing but a whole run adds to it.
-  const isWhole = EVERY === 1 && wanted === undefined && isDeep && process.env.MUTATE_TESTS === undefined;
-  const listed = isWhole ? survivors : [...known].filter((each) => !tried.has(each) || lives.has(each));
+  // A deep run by all tests lists the survivors of its documents anew; of any other the list only loses what it killed.
+  const isWhole = EVERY === 1 && isDeep && process.env.MUTATE_TESTS === undefined;
+  const isAnew = (name: string) => isWhole && documents.has(name.split("#")[0]!);
+  const listed = [...[...known].filter((each) => !isAnew(each) && (!tried.has(each) || lives.has(each))), ...survivors.filter(isAnew)];
   expect(unheld).toEqual([]);
   if (process.env.MUTATE_LIST) writeFileSync(LISTED, `${JSON.stringify(listed.sort(), null, 2)}\n`);
   else expect(survivors.filter((each) => !known.has(each))).toEqual([]);
