@@ -5,6 +5,7 @@ import { type Fact } from "../../src/data/fact";
 import { facts } from "../../src/data/facts";
 import { figureFacts } from "../../src/data/figures";
 import papers from "../../src/data/figures/papers.json";
+import { assessmentEvents } from "../../src/data/key-dates";
 import { countedDuties, limitInWords, timeLimits } from "../../src/data/send";
 import { golden } from "../golden/golden";
 
@@ -34,6 +35,19 @@ describe("RULES tells", () => {
       expect(found.map((fact) => [shown(fact), iso(fact.from)])).toEqual([[value, from]]);
     },
   );
+});
+
+it("Satisfactory is read as the grade that took its place, and told as given until the end of August 2012", () => {
+  const found = facts().filter(({ what }) => what === "Satisfactory is read as the grade");
+  expect(found.map((fact) => [fact.value, iso(fact.until)])).toEqual([["Requires improvement", "2012-09-01"]]);
+  expect(facts().filter(({ what, until }) => what.endsWith("is read as the grade") && until !== null)).toEqual(found);
+});
+
+it("key stage 1 tests have no days, and are told why", () => {
+  expect(assessmentEvents().find("KS1 tests")).toMatchObject({
+    windows: [],
+    undated: "They were statutory in May 2023, without days, and have been optional since.",
+  });
 });
 
 describe("a duty", () => {
