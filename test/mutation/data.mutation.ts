@@ -13,8 +13,14 @@ const EVERY = Number(process.env.MUTATE_EVERY ?? 1);
 const isListedOnly = process.env.MUTATE_LISTED !== undefined;
 const SLOW = Number(process.env.MUTATE_SLOW ?? 300);
 
-/** The mutants that no test sees. It only shrinks: a mutant that lives and is not listed fails the run. */
+/** Those that are listed are tried by the other tests too, so that the list shrinks by whatever has come to kill them. */
+const isDeep = process.env.MUTATE_DEEP !== undefined;
+
+/** The mutants that nothing sees but the register of what has been read. It only shrinks: one that is held so and is not listed fails the run. */
 const LISTED = join(import.meta.dirname, "survivors.json");
+
+/** The test that holds every record as it was read: it is tried by itself, and is none of those an answer rests on. */
+const REGISTER = join(ROOT, "test/register/register.test.ts");
 
 /** Tests of what is built, or of what runs in a page: they do not see the sources. */
 const OTHERS =
@@ -28,8 +34,8 @@ it("each mutant of the data turns a test red", async () => {
   const sources = new Sources({ vitest: declared.vitest });
   const tests = readdirSync(join(ROOT, "test"), { recursive: true, encoding: "utf8" })
     .map((path) => join(ROOT, "test", path))
-    .filter((path) => path.endsWith(".test.ts") && !OTHERS.test(relative(ROOT, path)) && ALONE.test(path));
-  for (const path of tests) await sources.prepare(path);
+    .filter((path) => path.endsWith(".test.ts") && path !== REGISTER && !OTHERS.test(relative(ROOT, path)) && ALONE.test(path));
+  for (const path of [...tests, REGISTER]) await sources.prepare(path);
   const uses = (path: string) => declared.by(() => sources.load(path));
   /** The cases of a test file that are run, and what they take together. */
   const quick = new Map<string, ReadonlySet<string>>();
@@ -47,14 +53,31 @@ it("each mutant of the data turns a test red", async () => {
   const known = new Set(existsSync(LISTED) ? (JSON.parse(readFileSync(LISTED, "utf8")) as string[]) : []);
   const killers = new Map<string, Map<string, number>>();
   const cases = new Map<string, string[]>();
+  const unheld: string[] = [];
   const survivors: string[] = [];
   const tried = new Set<string>();
-  let count = 0;
+  const documents = new Set<string>();
+  const folders = new Map<string, Score>();
   let offset = 0;
   const begun = performance.now();
+
+  /** What of a test file fails; null where nothing does. */
+  const failureIn = async (path: string, able: ReadonlySet<string> | null, key: string): Promise<string | null> => {
+    const before = cases.get(`${path} ${key}`) ?? [];
+    try {
+      const suite = uses(path);
+      const failure = await firstFailure(suite, able ?? new Set(suite.cases.map(({ name }) => name)), before);
+      if (failure !== null) cases.set(`${path} ${key}`, [failure, ...before.filter((name) => name !== failure)].slice(0, 3));
+      return failure;
+    } catch {
+      return "cannot be loaded";
+    }
+  };
+
   for (const [document, content] of sources.data) {
     const file = relative(DATA, document);
     if (wanted && !wanted.some((each) => file.includes(each))) continue;
+    documents.add(file);
     const resting = sources.restingOn(document);
     const again = [document, ...resting];
     const able = tests.filter((path) => resting.has(path) && quick.get(path)!.size > 0);
@@ -64,55 +87,70 @@ it("each mutant of the data turns a test red", async () => {
     const mutants = mutantsOf(content as never)
       .filter((_, index) => (index + offset) % EVERY === 0)
       .filter((mutant) => !isListedOnly || known.has(nameOf(file, mutant)));
-    let killed = 0;
+    const score = { all: 0, killed: 0, held: 0 };
     for (const mutant of mutants) {
-      tried.add(nameOf(file, mutant));
+      const name = nameOf(file, mutant);
       mutant.apply();
-      const key = `${file} ${mutant.kind}`;
-      const kills = killers.get(key) ?? killers.get(file) ?? new Map<string, number>();
-      const order = [...able].sort((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0) || cost.get(a)! - cost.get(b)!);
       sources.forget(again);
-      let killer: string | null = null;
-      for (const path of order) {
-        const known = cases.get(`${path} ${key}`) ?? [];
-        let failure: string | null;
-        try {
-          failure = await firstFailure(uses(path), quick.get(path)!, known);
-        } catch {
-          failure = "cannot be loaded";
-        }
-        if (failure !== null) {
-          killer = path;
-          cases.set(`${path} ${key}`, [failure, ...known.filter((name) => name !== failure)].slice(0, 3));
-          break;
+      score.all++;
+      if ((await failureIn(REGISTER, null, file)) !== null) score.held++;
+      else unheld.push(name);
+      if (isDeep || isListedOnly || !known.has(name)) {
+        tried.add(name);
+        const key = `${file} ${mutant.kind}`;
+        const kills = killers.get(key) ?? killers.get(file) ?? new Map<string, number>();
+        const order = [...able].sort((a, b) => (kills.get(b) ?? 0) - (kills.get(a) ?? 0) || cost.get(a)! - cost.get(b)!);
+        let killer: string | null = null;
+        for (const path of order)
+          if ((await failureIn(path, quick.get(path)!, key)) !== null) {
+            killer = path;
+            break;
+          }
+        if (killer === null) survivors.push(name);
+        else {
+          score.killed++;
+          for (const at of [key, file]) {
+            const tally = killers.get(at) ?? new Map<string, number>();
+            tally.set(killer, (tally.get(killer) ?? 0) + 1);
+            killers.set(at, tally);
+          }
         }
       }
       mutant.undo();
-      count++;
-      if (killer === null) survivors.push(nameOf(file, mutant));
-      else {
-        killed++;
-        for (const at of [key, file]) {
-          const tally = killers.get(at) ?? new Map<string, number>();
-          tally.set(killer, (tally.get(killer) ?? 0) + 1);
-          killers.set(at, tally);
-        }
-      }
     }
     sources.forget(again);
     expect(JSON.stringify(content)).toBe(before);
-    say(`${file}: ${killed} of ${mutants.length} killed, ${able.length} test files, ${Math.round(performance.now() - start)} ms`);
+    say(`${told(file, score)}, ${able.length} test files, ${Math.round(performance.now() - start)} ms`);
+    const folder = file.includes("/") ? `${file.split("/")[0]}/` : file;
+    const sum = folders.get(folder) ?? { all: 0, killed: 0, held: 0 };
+    folders.set(folder, { all: sum.all + score.all, killed: sum.killed + score.killed, held: sum.held + score.held });
   }
-  say(`${count} mutants, ${survivors.length} survive, ${Math.round((performance.now() - begun) / 1000)} s`);
+  for (const [folder, score] of folders) say(told(folder, score));
+  const sum = [...folders.values()].reduce((a, b) => ({ all: a.all + b.all, killed: a.killed + b.killed, held: a.held + b.held }));
+  say(`${told("All", sum)}, ${Math.round((performance.now() - begun) / 1000)} s`);
   const lives = new Set(survivors);
   const killed = [...known].filter((each) => tried.has(each) && !lives.has(each));
   if (killed.length > 0) say(`${killed.length} that are listed are killed now.`);
-  // Of a run of some of them the list loses what they killed; nothing but a whole run adds to it.
-  const isWhole = EVERY === 1 && wanted === undefined && !isListedOnly;
-  const listed = isWhole ? survivors : [...known].filter((each) => !tried.has(each) || lives.has(each));
+  // A deep run by all tests lists the survivors of its documents anew; of any other the list only loses what it killed.
+  const isWhole = EVERY === 1 && isDeep && process.env.MUTATE_TESTS === undefined;
+  const isAnew = (name: string) => isWhole && documents.has(name.split("#")[0]!);
+  const listed = [...[...known].filter((each) => !isAnew(each) && (!tried.has(each) || lives.has(each))), ...survivors.filter(isAnew)];
+  expect(unheld).toEqual([]);
   if (process.env.MUTATE_LIST) writeFileSync(LISTED, `${JSON.stringify(listed.sort(), null, 2)}\n`);
   else expect(survivors.filter((each) => !known.has(each))).toEqual([]);
 });
+
+interface Score {
+  readonly all: number;
+  /** By what an answer rests on. */
+  readonly killed: number;
+  /** Red in the register, whatever else sees it. */
+  readonly held: number;
+}
+
+function told(what: string, { all, killed, held }: Score): string {
+  return `${what}: of ${all} ${killed} are seen by an answer, ${all - killed} by the register alone, ${all - held} by nothing`;
+}
 
 function nameOf(file: string, { pointer, change }: Mutant): string {
   return `${file}#${pointer}: ${change}`;

@@ -5,7 +5,7 @@ import { seen } from "./text";
 export interface HeadingKind {
   /** The columns of this kind, by what they are called where they are asked for. */
   readonly columns: readonly string[];
-  /** Words one of which a heading has. */
+  /** Words one of which a heading has, besides those of the column’s own name. */
   readonly titles: readonly string[];
   /** Words that may stand beside them. */
   readonly beside?: readonly string[];
@@ -111,10 +111,10 @@ function nameOf(column: string): string {
   return /^\S*/.exec(column)![0];
 }
 
-/** The words of a heading, of a file's `la_name` and `RequestOutcomeDate` as of an officer's `Date of request`. */
+/** The words of a heading, of a file's `la_name` and `RequestOutcomeDate` as of an officer's `Date of request`. `DfE` is one. */
 function wordsOf(text: string): string[] {
   return text
-    .replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2")
+    .replace(/(\p{Ll})(\p{Lu})(?=\p{L})/gu, "$1 $2")
     .replace(/%/g, " percent ")
     .toLowerCase()
     .replace(/['’]/g, "")
