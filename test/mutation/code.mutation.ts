@@ -14,6 +14,8 @@ const SOURCES = [
 ];
 const wanted = (process.env.MUTATE_CODE ?? "").split(",");
 const SLOW = Number(process.env.MUTATE_SLOW ?? 1500);
+/** What an earlier run said: what it killed is not tried again, and counts as killed. */
+const again = process.env.MUTATE_AGAIN === undefined ? null : new Set(readFileSync(process.env.MUTATE_AGAIN, "utf8").split("\n"));
 /** A mutant that is come by so many times as often as the code it stands for goes round for ever. */
 const ROUNDS = 100;
 
@@ -110,8 +112,11 @@ it("each mutant of the core turns a test red", async () => {
     if (score.all === 0) kills.clear();
     scores.set(fileName, score);
     score.all++;
+    let killer: string | undefined;
     const { cases, hits } = reached.get(id) ?? { cases: new Map<string, null>(), hits: 0 };
     if (cases.size > 0) score.seen++;
+    const text = textAt(fileName, location);
+    const said = `${mutatorName}: ${brief(text)} -> ${brief(replacement ?? "")}`;
     const where = `${named(fileName)}:${location.start.line + 1}:${location.start.column + 1}`;
     if (process.env.MUTATE_TRACE) writeFileSync(process.env.MUTATE_TRACE, `${where} ${mutatorName} ${replacement}\n`);
     const costOf = (path: string) =>
@@ -131,25 +136,25 @@ it("each mutant of the core turns a test red", async () => {
         at.activeMutant = undefined;
       }
     };
-    let killer: string | undefined;
-    for (const [path] of order)
+    const isKnown = again !== null && !again.has(`${where} ${said}`) && !again.has(`${where} [no test] ${said}`);
+    if (isKnown) killer = "";
+    for (const [path] of isKnown ? [] : order)
       if (await isRedIn(path, cases.get(path) ?? quick(path))) {
         killer = path;
         break;
       }
-    if (!killer)
+    if (killer === undefined)
       for (const [path] of order)
         if (cases.get(path) !== null && (await isRedIn(path, quick(path)))) {
           killer = path;
           break;
         }
-    if (killer) {
+    if (killer !== undefined) {
       score.killed++;
       kills.set(killer, (kills.get(killer) ?? 0) + 1);
     } else {
-      const text = textAt(fileName, location);
       survivors++;
-      say(`${where} ${cases.size === 0 ? "[no test] " : ""}${mutatorName}: ${brief(text)} -> ${brief(replacement ?? "")}`);
+      say(`${where} ${cases.size === 0 ? "[no test] " : ""}${said}`);
     }
     const { all, killed, seen } = score;
     if (mutants[index + 1]?.fileName !== fileName)
