@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Placed, type TableColumn } from "../../src/functions/cells/table";
+import { type Placed, type TableArguments, type TableColumn } from "../../src/functions/cells/table";
 import { type AnyTable, definitionFor, definitionOf, type FunctionId, isByList, isFunction } from "../../src/functions/definitions";
 import { metadata } from "../bundle/bundle";
 
@@ -16,7 +16,9 @@ function behind(id: FunctionId, given: Given): Readonly<Record<string, Line>> {
   const table = definition.value as AnyTable;
   const { lines, columns, rows, finding } = table.account(asCells(given));
   if (!finding?.ok) throw new Error(finding?.message ?? "It is blank.");
-  const read = Object.entries(table.arguments).flatMap(([key, { takes }]) => (takes === "rows" ? [{ key, rows: rows(key) }] : []));
+  const read = Object.entries(table.arguments as TableArguments).flatMap(([key, { takes }]) =>
+    takes === "rows" ? [{ key, rows: rows(key) }] : [],
+  );
   const placesOf = (counted: ReturnType<NonNullable<TableColumn<unknown>["behind"]>>): (number | string)[] => {
     if (typeof counted !== "function" && counted.some((each) => "argument" in each))
       return (counted as readonly Placed[]).map(({ argument, place, column, says }) => `${argument} ${place}, ${column}: ${says}`);
