@@ -155,10 +155,3 @@ function shared(amount: Pence, weights: readonly Pence[]): Pence[] | null {
   const known = every.some((weight) => weight > 0) ? every : every.map((_, group) => (weights[group] === undefined ? 0 : 1));
   return allocate(Math.abs(amount) as Pence, known).map((part) => (part * Math.sign(amount)) as Pence);
 }
-
-/** Pence for the charges that stand after each line of a basket. */
-export function byLine(lines: readonly BasketLine[], { charged }: PricedBasket): Pence[] {
-  const amounts = lines.map(() => 0);
-  for (const { after, charge } of charged) amounts[after]! += charge.net;
-  return amounts as Pence[];
-}
