@@ -228,7 +228,7 @@ describe("the rise at which a cost is met", () => {
     const from = list(rate());
     expect(recovered(from, 100)).toEqual([-5, 100, 99.9]);
     expect(recovered(from, 150)).toEqual([4995, 150, 149.9]);
-    expect(recovered(from, 0)).toEqual([-9999, 0, null]);
+    expect(recovered(list(rate({ Price: 1000 })), 0)).toEqual([-9999, 1, null]);
     expect(recovered(from, 1100)).toEqual([99_995, 1100, 1099.9]);
     expect(recovered(from, 1100.01)).toBe("cost: £1,100.01 is not met even at a rise of 1,000%, which brings in £1,100.");
   });
