@@ -58,6 +58,20 @@ describe("a damped trend", () => {
         }
     }
   });
+
+  it.each([
+    [[100, 111, 116, 108, 98]],
+    [[109, 100, 83, 86, 95, 101, 119]],
+    [[119, 102, 98, 107, 119, 124]],
+    [[105, 129, 137, 139, 135]],
+    [[85, 95, 109, 99, 101, 85, 80, 84, 94, 108]],
+  ])("of %j, which has several valleys, is in the deepest", (values) => {
+    const { squares } = fitted(values);
+    for (let alpha = 0.01; alpha < 1; alpha += 0.02)
+      for (let part = 0.01; part < 1; part += 0.05)
+        for (let phi = 0.8; phi <= 0.98; phi += 0.03)
+          expect(smoothed(values, alpha, alpha * part, phi).squares >= squares * (1 - 1e-9)).toBe(true);
+  });
 });
 
 describe("an interval of a forecast", () => {
