@@ -7,9 +7,15 @@ import { Sources } from "./sources";
 import { costs, Declared, firstFailure, leftOutFor } from "./suite";
 
 const ROOT = resolve(import.meta.dirname, "../..");
-const CORE = join(ROOT, "src/core");
+/** What is mutated, by the beginning of its path as it is asked for: the rules by their own paths, the functions by `functions/`. */
+const SOURCES = [
+  { folder: join(ROOT, "src/core"), under: "" },
+  { folder: join(ROOT, "src/functions"), under: "functions/" },
+];
 const wanted = (process.env.MUTATE_CODE ?? "").split(",");
 const SLOW = Number(process.env.MUTATE_SLOW ?? 1500);
+/** What an earlier run said: what it killed is not tried again, and counts as killed. */
+const again = process.env.MUTATE_AGAIN === undefined ? null : new Set(readFileSync(process.env.MUTATE_AGAIN, "utf8").split("\n"));
 /** A mutant that is come by so many times as often as the code it stands for goes round for ever. */
 const ROUNDS = 100;
 
@@ -34,10 +40,12 @@ it("each mutant of the core turns a test red", async () => {
   // A mutant that takes ten seconds over one property is told by the clock, as Stryker tells it.
   fc.configureGlobal({ endOnFailure: true, interruptAfterTimeLimit: 10_000, markInterruptAsFailure: true });
   const at = ((globalThis as Record<string, unknown>).__stryker__ = {} as Switch);
-  const paths = readdirSync(CORE, { recursive: true, encoding: "utf8" })
-    .filter((path) => path.endsWith(".ts") && wanted.some((each) => path.startsWith(each)))
-    .sort()
-    .map((path) => join(CORE, path));
+  const paths = SOURCES.flatMap(({ folder, under }) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((path) => path.endsWith(".ts") && wanted.some((each) => `${under}${path}`.startsWith(each)))
+      .sort()
+      .map((path) => join(folder, path)),
+  );
   const silent = { isDebugEnabled: () => false, debug: () => undefined, info: () => undefined };
   const instrumenter = new Instrumenter(silent as never);
   const { files, mutants } = await instrumenter.instrument(
@@ -76,6 +84,24 @@ it("each mutant of the core turns a test red", async () => {
       if (taken.get(name)! <= SLOW) for (const [id, hits] of Object.entries(ids)) note(id, name, hits);
   }
 
+  // What is made while a file is loaded is used where something else of it is come by: by those cases, or by all where there are none.
+  const fileOf = new Map(mutants.map(({ id, fileName }) => [id, fileName]));
+  const within = new Map<string, Map<string, Set<string>>>();
+  for (const [id, { cases }] of reached)
+    for (const [path, names] of cases) {
+      if (names === null) continue;
+      const ofFile = within.get(fileOf.get(id)!) ?? new Map<string, Set<string>>();
+      within.set(fileOf.get(id)!, ofFile.set(path, new Set([...(ofFile.get(path) ?? []), ...names])));
+    }
+  for (const [id, one] of reached) {
+    const users = within.get(fileOf.get(id)!);
+    if (!users) continue;
+    for (const [path, names] of one.cases)
+      if (names === null)
+        if (users.has(path)) one.cases.set(path, users.get(path)!);
+        else one.cases.delete(path);
+  }
+
   const quick = (path: string) => new Set([...cost.get(path)!].filter(([, ms]) => ms <= SLOW).map(([name]) => name));
   const scores = new Map<string, { all: number; killed: number; seen: number }>();
   let survivors = 0;
@@ -86,9 +112,12 @@ it("each mutant of the core turns a test red", async () => {
     if (score.all === 0) kills.clear();
     scores.set(fileName, score);
     score.all++;
+    let killer: string | undefined;
     const { cases, hits } = reached.get(id) ?? { cases: new Map<string, null>(), hits: 0 };
     if (cases.size > 0) score.seen++;
-    const where = `${relative(CORE, fileName)}:${location.start.line + 1}:${location.start.column + 1}`;
+    const text = textAt(fileName, location);
+    const said = `${mutatorName}: ${brief(text)} -> ${brief(replacement ?? "")}`;
+    const where = `${named(fileName)}:${location.start.line + 1}:${location.start.column + 1}`;
     if (process.env.MUTATE_TRACE) writeFileSync(process.env.MUTATE_TRACE, `${where} ${mutatorName} ${replacement}\n`);
     const costOf = (path: string) =>
       [...cost.get(path)!].reduce((sum, [name, ms]) => ((cases.get(path)?.has(name) ?? ms <= SLOW) ? sum + ms : sum), 0);
@@ -107,33 +136,51 @@ it("each mutant of the core turns a test red", async () => {
         at.activeMutant = undefined;
       }
     };
-    let killer: string | undefined;
-    for (const [path] of order)
+    const isKnown = again !== null && !again.has(`${where} ${said}`) && !again.has(`${where} [no test] ${said}`);
+    if (isKnown) killer = "";
+    for (const [path] of isKnown ? [] : order)
       if (await isRedIn(path, cases.get(path) ?? quick(path))) {
         killer = path;
         break;
       }
-    if (!killer)
+    if (killer === undefined)
       for (const [path] of order)
         if (cases.get(path) !== null && (await isRedIn(path, quick(path)))) {
           killer = path;
           break;
         }
-    if (killer) {
+    if (killer !== undefined) {
       score.killed++;
       kills.set(killer, (kills.get(killer) ?? 0) + 1);
     } else {
-      const text = textAt(fileName, location);
       survivors++;
-      say(`${where} ${cases.size === 0 ? "[no test] " : ""}${mutatorName}: ${brief(text)} -> ${brief(replacement ?? "")}`);
+      say(`${where} ${cases.size === 0 ? "[no test] " : ""}${said}`);
     }
     const { all, killed, seen } = score;
     if (mutants[index + 1]?.fileName !== fileName)
-      say(`${relative(CORE, fileName)}: ${killed} of ${all} killed, ${((100 * killed) / all).toFixed(2)} %, ${all - seen} not reached`);
+      say(`${named(fileName)}: ${killed} of ${all} killed, ${((100 * killed) / all).toFixed(2)} %, ${all - seen} not reached`);
+  }
+  // What is red by itself by now, as where something has been built meanwhile, has killed nothing.
+  for (const path of tests) {
+    sources.forgetAll();
+    at.hitLimit = undefined;
+    expect([
+      relative(ROOT, path),
+      await firstFailure(
+        declared.by(() => sources.load(path)),
+        quick(path),
+      ),
+    ]).toEqual([relative(ROOT, path), null]);
   }
   say(`${mutants.length} mutants, ${survivors} survive, ${Math.round((performance.now() - begun) / 1000)} s`);
   expect(mutants.length).toBeGreaterThan(0);
 });
+
+/** The path as it is asked for. */
+function named(path: string): string {
+  const { folder, under } = SOURCES.find((each) => path.startsWith(each.folder))!;
+  return `${under}${relative(folder, path)}`;
+}
 
 function textAt(path: string, { start, end }: { start: { line: number; column: number }; end: { line: number; column: number } }): string {
   const lines = readFileSync(path, "utf8")

@@ -13,6 +13,8 @@ export type Day = number & { readonly __unit: "day" };
 /** Spreadsheets count a 29 February 1900 that never was: below this number they and the calendar disagree. */
 const FIRST = 61;
 const LAST = 2_958_465;
+/** 31 December 9999, the last day there is. */
+export const LAST_DAY = LAST as Day;
 const UNIX_EPOCH = 25_569;
 const MILLISECONDS = 86_400_000;
 

@@ -9,10 +9,12 @@ const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
 
 /** In what order a date in figures can be read; null for any other text, and where both readings are one day or none. */
 export function orderOf(text: string): DateOrder | null {
-  const [, one, , two] = IN_FIGURES.exec(text) ?? [];
-  if (one === undefined || two === undefined || Number(one) === Number(two)) return null;
-  const isDayFirst = Number(two) <= MONTHS && dayOfText(text).ok;
-  const isMonthFirst = Number(one) <= MONTHS && dayMonthFirst(text).ok;
+  const figures = IN_FIGURES.exec(text);
+  if (figures === null) return null;
+  const [one, two] = [Number(figures[1]), Number(figures[3])];
+  if (one === two) return null;
+  const isDayFirst = two <= MONTHS && dayOfText(text).ok;
+  const isMonthFirst = one <= MONTHS && dayMonthFirst(text).ok;
   if (isDayFirst && isMonthFirst) return "either";
   return isDayFirst ? "day first" : isMonthFirst ? "month first" : null;
 }

@@ -1,7 +1,7 @@
 import { allocate, type Pence, total } from "../foundation/money";
 import { answer, type Refusal, type Result } from "../foundation/result";
 import { type Charge, netOf } from "./charge";
-import { type ChargedLine, type Order, type OrderLine, serviceCharges, unaccompanied, wholeOrderCharges } from "./order";
+import { type ChargedService, type Order, type OrderLine, serviceCharges, unaccompanied, wholeOrderCharges } from "./order";
 import { type Priced, type Pricing } from "./price";
 
 /** What is bought, line by line. Lines of one reference are one order, and so are those of none. */
@@ -121,12 +121,13 @@ function together(
   if (lonely) return refused(lonely.refusal, [...read].find(([, line]) => line === lonely.line)![0]);
 
   const charged: Charged[] = [];
-  const ofServices: ChargedLine[] = [];
+  const ofServices: ChargedService[] = [];
   const weights: Pence[] = [];
   for (const service of new Set([...read.values()].map(({ order }) => order.service))) {
     const own = [...read].filter(([, { order }]) => order.service === service);
-    const [after, last] = own.at(-1)!;
-    const charges = serviceCharges(own.map(([, line]) => line));
+    const [after] = own.at(-1)!;
+    const ownLines = own.map(([, line]) => line);
+    const charges = serviceCharges(ownLines);
     if (!charges.ok) return refused(charges, after);
     const places = new Map(own.flatMap(([member, line]) => line.units.map((charge) => [charge, member] as const)));
     const ownWeights: Pence[] = [];
@@ -139,7 +140,7 @@ function together(
       charged.push({ after: place ?? after, charge, shares: place === undefined ? shared(charge.net, ownWeights) : null });
     }
     ownWeights.forEach((weight, group) => (weights[group] = ((weights[group] ?? 0) + weight) as Pence));
-    ofServices.push({ line: last, charges: charges.value });
+    ofServices.push({ lines: ownLines, charges: charges.value });
   }
   const whole = wholeOrderCharges(pricing.tariff, ofServices);
   if (!whole.ok) return refused(whole);
@@ -154,11 +155,4 @@ function shared(amount: Pence, weights: readonly Pence[]): Pence[] | null {
   const every = Array.from(weights, (weight) => weight ?? 0);
   const known = every.some((weight) => weight > 0) ? every : every.map((_, group) => (weights[group] === undefined ? 0 : 1));
   return allocate(Math.abs(amount) as Pence, known).map((part) => (part * Math.sign(amount)) as Pence);
-}
-
-/** Pence for the charges that stand after each line of a basket. */
-export function byLine(lines: readonly BasketLine[], { charged }: PricedBasket): Pence[] {
-  const amounts = lines.map(() => 0);
-  for (const { after, charge } of charged) amounts[after]! += charge.net;
-  return amounts as Pence[];
 }

@@ -74,7 +74,7 @@ function inNextList(pricing: Pricing, next: Pricing, given: Order): Order {
   if (!held.ok || !offered.ok) return order;
   const years = Number(offered.value.year.slice(0, 4)) - Number(held.value.year.slice(0, 4));
   const later = (day: Day | null): Day | null => {
-    const moved = day === null || years === 0 ? null : addMonths(day, 12 * years);
+    const moved = day === null ? null : addMonths(day, 12 * years);
     return moved?.ok ? moved.value : day;
   };
   return { ...order, orderDate: later(order.orderDate), start: later(order.start) };

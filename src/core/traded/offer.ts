@@ -56,8 +56,8 @@ export function offerTo(tariff: Tariff, buyer: Buyer): Result<Offer> {
 /** The percentages a list puts on the whole of a buyer's order. */
 export function wholeOrderRows(tariff: Tariff, buyer: Omit<Buyer, "service">): readonly PriceRow[] {
   const rows = (tariff.byService.get(WHOLE_ORDER) ?? []).filter((row) => serves(row, buyer));
-  const day = buyer.orderDate ?? (rows.length > 0 ? newest(rows) : null);
-  return rows.filter((row) => day !== null && isInForceOn(row, day));
+  const day = buyer.orderDate ?? newest(rows);
+  return rows.filter((row) => isInForceOn(row, day));
 }
 
 /** The rows of a service on sale on the day of the order or, without one, on the last day that the newest list for this customer covers. */
@@ -171,7 +171,7 @@ export function useBy(tariff: Tariff, buyer: Omit<Buyer, "subscriber">): Result<
     const tiers = [...new Set(selling.flatMap((row) => row.customer ?? []))];
     return unreadable(`it is blank, and the year of ${service} depends on it. Use ${listed(tiers)}.`, { argument: "customer" });
   }
-  const lastDay = term === null || term === 1 ? answer(first!.lastDay) : addMonths(first!.lastDay, 12 * (term - 1));
+  const lastDay = addMonths(first!.lastDay, 12 * ((term ?? 1) - 1));
   return lastDay.ok ? answer({ ...first!, lastDay: lastDay.value }) : lastDay;
 }
 

@@ -146,17 +146,18 @@ function percentageOf({ scale, percentage }: PriceRow, base: Pence): Pence {
   return (lessRate(base, off) - base) as Pence;
 }
 
-/** The charges for a service in an order, and one of its lines. */
-export interface ChargedLine {
-  readonly line: OrderLine;
+/** The charges for a service in an order, and its lines. */
+export interface ChargedService {
+  readonly lines: readonly OrderLine[];
   readonly charges: readonly Charge[];
 }
 
 /** The percentages a list puts on the whole of an order, by the number of services in it; each is of the same sum. */
-export function wholeOrderCharges(tariff: Tariff, services: readonly ChargedLine[]): Result<readonly Charge[]> {
-  const bought = tariff.byService.has(WHOLE_ORDER) ? services.filter(({ line }) => line.quantity > 0) : [];
+export function wholeOrderCharges(tariff: Tariff, services: readonly ChargedService[]): Result<readonly Charge[]> {
+  const isBought = ({ quantity }: OrderLine): boolean => quantity > 0;
+  const bought = tariff.byService.has(WHOLE_ORDER) ? services.filter(({ lines }) => lines.some(isBought)) : [];
   if (bought.length === 0) return answer([]);
-  const rows = bought.map(({ line }) => wholeOrderRows(tariff, line.order));
+  const rows = bought.flatMap(({ lines }) => lines.filter(isBought)).map((line) => wholeOrderRows(tariff, line.order));
   const of = bought.flatMap(({ charges }) => charges);
   const base = netOf(of);
   const taken: Charge[] = [];

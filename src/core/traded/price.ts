@@ -56,7 +56,7 @@ export function pricing(tariff: Tariff): Pricing {
     if (!tariff.isLinked) return answer(found(units.value, service.value));
     const lonely = unaccompanied([units.value]);
     if (lonely) return lonely.refusal;
-    const whole = wholeOrderCharges(tariff, [{ line: units.value, charges: service.value }]);
+    const whole = wholeOrderCharges(tariff, [{ lines: [units.value], charges: service.value }]);
     if (!whole.ok) return whole;
     return answer(found(units.value, [...service.value, ...whole.value]));
   };

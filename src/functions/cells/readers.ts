@@ -25,7 +25,7 @@ const ZERO = [0] as const;
 const ZERO_OR_ITS_TEXT = [0, "0"] as const;
 
 /** The same reader, to which a 0 is an empty cell. */
-export function zeroIsBlank<T>(reader: Reader<T>): Reader<T> {
+export function zeroIsBlank<T>(reader: Omit<Reader<T>, "blanks">): Reader<T> {
   return { ...reader, blanks: ZERO };
 }
 

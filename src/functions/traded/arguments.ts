@@ -16,8 +16,8 @@ export const NO_VAT = 0 as BasisPoints;
 
 /** The service that is pooled, and whose days are counted, where none is named; of a list of one service, that one. */
 export function usualService({ byService }: Tariff): string {
-  const [only, ...others] = byService.keys();
-  return !byService.has(IMPROVEMENT_DAYS) && only !== undefined && others.length === 0 ? only : IMPROVEMENT_DAYS;
+  const [only = IMPROVEMENT_DAYS, ...others] = byService.keys();
+  return others.length === 0 ? only : IMPROVEMENT_DAYS;
 }
 
 const IMPROVEMENT_DAYS = "School improvement days";
@@ -44,8 +44,7 @@ export function orderDateOf(given: unknown): RowArgument<"orderDate", OrderDate>
 }
 
 function hasSome(given: unknown): boolean {
-  const { cells, height, width } = rangeOf(given);
-  return height * width > 1 && cells.some((row) => row.some((cell) => !isEmpty(contentOf(cell))));
+  return rangeOf(given).cells.some((row) => row.some((cell) => !isEmpty(contentOf(cell))));
 }
 
 /** The date an order counts by. Refuses a blank beside dates. */

@@ -73,8 +73,9 @@ export const priceLists = {
     arguments: { service: one("service", serviceCell, null), onDate: one("onDate", dateCell, null) },
     rule: ({ service, onDate }) => {
       const held = publishedTariff().rows.filter((row) => service === null || row.service === service.name);
-      const current = held.filter((row) => onDate === null || isInForceOn(row, onDate));
-      if (onDate === null || current.length > 0) return answer(current);
+      if (onDate === null) return answer(held);
+      const current = held.filter((row) => isInForceOn(row, onDate));
+      if (current.length > 0) return answer(current);
       const what = service === null ? "price list" : `${service.name} price list`;
       return unpublished(`no ${what} covers ${inWords(onDate)}. ${daysHeld(held)}`, { argument: "onDate" });
     },

@@ -20,7 +20,6 @@ export const priceCell: Reader<number | null> = zeroIsBlank({
     const pounds = numberCell.read(value);
     return pounds.ok && pounds.value === 0 ? unreadable(`${quoted(value)} can be read two ways. Leave it empty, or write Free.`) : pounds;
   },
-  blanks: [],
 });
 
 /** A price of pounds and whole pence. */
@@ -52,7 +51,6 @@ export const yearCell: Reader<AcademicYear> = zeroIsBlank({
     if (year !== null) return answer(year);
     return unreadable(`${quoted(value)} is not an academic year. Write it as text, such as 2026/27.`);
   },
-  blanks: [],
 });
 
 export const scaleCell = choiceCell(scales);
@@ -67,7 +65,6 @@ export const termCell: Reader<number> = zeroIsBlank({
     const years = typeof value === "string" ? YEARS.exec(value.trim()) : null;
     return wholeFrom(1, MOST_YEARS).read(years ? Number(years[1]) : value);
   },
-  blanks: [],
 });
 
 /** A step, and perhaps that a part of one counts as a whole: `0.25 or part`, `1 or part thereof`. */
@@ -82,7 +79,6 @@ export const soldInCell: Reader<SoldIn> = zeroIsBlank({
       ? answer({ step, isPartWhole: part !== undefined })
       : unreadable(`${quoted(value)} is not the part of a unit in which it is sold. Write 0.5 for halves, or 0.25 or part.`);
   },
-  blanks: [],
 });
 
 export function soldInWords({ step, isPartWhole }: SoldIn): string | number {
@@ -101,7 +97,6 @@ export const partYearCell: Reader<PartYear> = zeroIsBlank({
       `${quoted(value)} does not say how a part of the year is charged.${dated} Write Month, Day or, as text, 5 + 7 months.`,
     );
   },
-  blanks: [],
 });
 
 /** `5 + 7 months`, `5/12 + 7/12`, `7 months`: the months of each part, twelve in all at most. */
@@ -117,7 +112,7 @@ function monthsOf(text: string): number[] | null {
 
 export function partYearInWords(partYear: PartYear): string {
   if (partYear.by === "days") return "Day";
-  return partYear === BY_MONTH || partYear.parts.length === 12 ? "Month" : `${partYear.parts.join(" + ")} months`;
+  return partYear.parts.length === 12 ? "Month" : `${partYear.parts.join(" + ")} months`;
 }
 
 /** Names apart by semicolons. */

@@ -1,6 +1,6 @@
 import { type Choice } from "../../core/foundation/choice";
 import { lastDay } from "../../core/foundation/dated";
-import { type Day } from "../../core/foundation/day";
+import { type Day, LAST_DAY } from "../../core/foundation/day";
 import { type AcademicYear } from "../../core/foundation/academic-year";
 import { type BasisPoints, type Pence, WHOLE } from "../../core/foundation/money";
 import { type PartYear } from "../../core/traded/part-year";
@@ -87,7 +87,7 @@ export const layout: { readonly [K in ListKey]: LayoutColumn<K> } = {
   },
   earlyBirdBefore: { reader: dateCell, shown: ({ earlyBird }) => (earlyBird ? asDate(earlyBird.before) : "") },
   validFrom: { isRequired: true, reader: dateCell, shown: (row) => asDate(row.from) },
-  validUntil: { isRequired: true, reader: dateCell, shown: (row) => (row.until === null ? "" : asDate(lastDay(row.until))) },
+  validUntil: { isRequired: true, reader: dateCell, shown: (row) => asDate(row.until === null ? LAST_DAY : lastDay(row.until)) },
   source: { reader: textCell, shown: (row) => row.source },
   note: { reader: textCell, shown: (row) => row.note },
   scale: { reader: scaleCell, shown: (row) => row.scale },

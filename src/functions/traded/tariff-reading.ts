@@ -64,9 +64,13 @@ export function listIn(argument: unknown): ListRead {
   const faults: ListFault[] = [];
   for (const { contents, number } of lines) {
     const read = reading(contents, number);
-    const alone = "faults" in read ? read.faults : [...rowFaults(read, 0)].map((fault) => inCells(fault, [number], places));
+    if ("faults" in read) {
+      faults.push(...read.faults);
+      continue;
+    }
+    const alone = [...rowFaults(read, 0)].map((fault) => inCells(fault, [number], places));
     faults.push(...alone);
-    if ("faults" in read || alone.length > 0) continue;
+    if (alone.length > 0) continue;
     rows.push(read);
     numbers.push(number);
   }
@@ -172,9 +176,10 @@ function readingOf(
       else if (value.is === "value") said[key] = value.value;
       else if (layout[key].isRequired) fault(key, `, ${heading} is blank.`);
     }
-    const row = faults.length > 0 ? null : rowOf(said as Said, place, names, fault);
-    if (row !== null && !isPercentage(row)) zeroFaults(contents, places, row, fault);
-    return faults.length > 0 || row === null ? { faults } : row;
+    if (faults.length > 0) return { faults };
+    const row = rowOf(said as Said, place, names, fault);
+    if (!isPercentage(row)) zeroFaults(contents, places, fault);
+    return faults.length > 0 ? { faults } : row;
   };
 }
 
@@ -195,7 +200,7 @@ function remembering(key: ListKey): ReturnType<typeof readBy<unknown>> {
   };
 }
 
-function rowOf(said: Said, place: string, names: Names, fault: Telling): PriceRow | null {
+function rowOf(said: Said, place: string, names: Names, fault: Telling): PriceRow {
   const scale: Scale = said.scale?.name ?? "Packages";
   const isWhole = scale === "Packages" || scale === "Band" || scale === "Fixed fee";
   const priced = (key: "price" | "eachFurther" | "earlyBirdPrice", isWholePence: boolean): UnitPrice | null => {
@@ -264,16 +269,15 @@ function earlyBirdIn({ earlyBirdRate: rate, earlyBirdBefore: before }: Said, pri
  * A 0 in a price is an empty cell, or one that says "free". In Price it is told; in Each further it is refused where the row has cells that came as
  * truly empty, so that the 0 was typed.
  */
-function zeroFaults(contents: readonly Content[], places: Places, { price, eachFurther }: PriceRow, fault: Telling): void {
-  if (price === null && isZeroAt(contents, places.get("price")))
-    fault("price", ", Price is blank or 0. Write the price, or Free where nothing is charged.");
-  if (eachFurther === null && isZeroAt(contents, places.get("eachFurther")) && contents.some(({ is }) => is === "blank"))
+function zeroFaults(contents: readonly Content[], places: Places, fault: Telling): void {
+  if (isZeroAt(contents, places.get("price"))) fault("price", ", Price is blank or 0. Write the price, or Free where nothing is charged.");
+  if (isZeroAt(contents, places.get("eachFurther")) && contents.some(({ is }) => is === "blank"))
     fault("eachFurther", ", Each further: 0 can be read two ways. Leave it empty where nothing further is sold so, or write Free.");
 }
 
 /** A fault of rows as the core counts them, at its cells. */
 function inCells(fault: Fault, numbers: readonly number[], places: Places): ListFault {
-  const key = KEYS[fault.column] ?? (fault.column as ListKey);
+  const key = fault.column === "earlyBird" ? "earlyBirdBefore" : (fault.column as ListKey);
   const index = places.get(key);
   return {
     rows: fault.rows.map((row) => numbers[row]!),
@@ -282,12 +286,3 @@ function inCells(fault: Fault, numbers: readonly number[], places: Places): List
     message: fault.message,
   };
 }
-
-/** Where the layout has another word for what the core says of a row. */
-const KEYS: Partial<Record<keyof PriceRow, ListKey>> = {
-  from: "validFrom",
-  until: "validUntil",
-  earlyBird: "earlyBirdBefore",
-  citation: "source",
-  place: "service",
-};

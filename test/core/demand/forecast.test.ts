@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { expectedAt, fitted, smoothed, varianceAt } from "../../../src/core/demand/damped-trend";
+import { expectedAt, fitted, isAtEdge, smoothed, varianceAt } from "../../../src/core/demand/damped-trend";
 import { forecast, type YearForecast } from "../../../src/core/demand/forecast";
 import { normalDeviate } from "../../../src/core/foundation/normal";
 import { publishedMarks } from "../../../src/data/demand";
@@ -20,6 +20,59 @@ const forecasts = (values: readonly number[], horizon: number, level = 0.8): Yea
   if (!result.ok) throw new Error(result.message);
   return [...result.value.years];
 };
+
+describe("a damped trend", () => {
+  it("is at its edge where the newest value moves it by less than two hundredths of a per cent", () => {
+    const at = (alpha: number) => isAtEdge({ alpha, beta: 0, phi: 0.9, level: 0, trend: 0, squares: 0 });
+    expect([at(1e-4), at(2e-4), at(2.01e-4), at(0.5)]).toEqual([true, true, false, false]);
+  });
+
+  it("of one value is that value, and of two the line through them", () => {
+    expect(smoothed([5], 0.5, 0.1, 0.9)).toEqual({ alpha: 0.5, beta: 0.1, phi: 0.9, level: 5, trend: 0, squares: 0 });
+    const two = smoothed([100, 103], 0.5, 0.1, 0.9);
+    expect(two.squares).toBeCloseTo(0, 20);
+    expect(two.level).toBeCloseTo(103, 9);
+  });
+
+  it("comes to the lowest point there is: no other near it, at whatever step, has less squared error", () => {
+    for (const { values } of rows) {
+      const fit = fitted(values);
+      const share = fit.beta / fit.alpha;
+      for (const step of [0.1, 1e-2, 1e-3, 1e-4, 1e-5])
+        for (const [alpha, part, phi] of [
+          [1, 0, 0],
+          [-1, 0, 0],
+          [0, 1, 0],
+          [0, -1, 0],
+          [0, 0, 1],
+          [0, 0, -1],
+          [1, 1, 0],
+          [1, -1, 0],
+          [-1, 1, 0],
+        ] as const) {
+          const within = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
+          const a = within(fit.alpha + alpha * step, 1e-4, 1 - 1e-4);
+          const b = a * within(share + part * step, 1e-4, 1 - 1e-4);
+          const other = smoothed(values, a, b, within(fit.phi + phi * step, 0.8, 0.98)).squares;
+          expect(other).toBeGreaterThanOrEqual(fit.squares * (1 - 1e-9) - 1e-18);
+        }
+    }
+  });
+
+  it.each([
+    [[100, 111, 116, 108, 98]],
+    [[109, 100, 83, 86, 95, 101, 119]],
+    [[119, 102, 98, 107, 119, 124]],
+    [[105, 129, 137, 139, 135]],
+    [[85, 95, 109, 99, 101, 85, 80, 84, 94, 108]],
+  ])("of %j, which has several valleys, is in the deepest", (values) => {
+    const { squares } = fitted(values);
+    for (let alpha = 0.01; alpha < 1; alpha += 0.02)
+      for (let part = 0.01; part < 1; part += 0.05)
+        for (let phi = 0.8; phi <= 0.98; phi += 0.03)
+          expect(smoothed(values, alpha, alpha * part, phi).squares >= squares * (1 - 1e-9)).toBe(true);
+  });
+});
 
 describe("an interval of a forecast", () => {
   // 1.2815516 is the deviate of a two-sided 80% interval; the squared error is shared among the values less the five parameters, one at least.

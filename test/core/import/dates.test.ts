@@ -20,6 +20,11 @@ describe("the order in which a date in figures can be read", () => {
     ["45565", null],
     ["9/30/24", null],
     ["30 September 2024", null],
+    ["Monday 30/09/2024", null],
+    ["01/12/2024", "either"],
+    ["12/01/2024", "either"],
+    ["13/12/2024", "day first"],
+    ["12/13/2024", "month first"],
     ["", null],
   ])("of %j is %j", (text, order) => {
     expect(orderOf(text)).toBe(order);
