@@ -3,6 +3,7 @@ import { areaAddress, columnLetters } from "../../formulas/address";
 import { type BookLook, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { DATE, POUNDS, sheet } from "../draft";
+import { judged } from "./verdict";
 
 export interface GoldenTable {
   readonly source: string;
@@ -120,11 +121,11 @@ export function columnSheet(test: ColumnTest, { source, rows }: GoldenTable): Bo
     const verdictLook: BookLook = { style: "label", format: null };
     rows.forEach((row, index) => {
       const at = first + index;
-      const verdict = `=IF(ISERROR(${got}${at}),"FAIL",IF(ABS(${wanted}${at}-${got}${at})<0.005,"PASS","FAIL"))`;
+      const verdict = judged(`=IF(ISERROR(${got}${at}),"FAIL",IF(ABS(${wanted}${at}-${got}${at})<0.005,"PASS","FAIL"))`);
       const contents: Content[] = inputs.map(([column, kind]) => contentOf(row[column]!, kind));
       draft.block(
         `A${at}`,
-        [[...contents, contentOf(row[expected[0]]!, expected[1]), null, { formula: verdict }]],
+        [[...contents, contentOf(row[expected[0]]!, expected[1]), null, verdict]],
         [...inputLooks, shown, shown, verdictLook],
       );
     });

@@ -45,7 +45,7 @@ export function answersSheet(): BookSheet {
       const look = (style: BookLook["style"], more: Partial<BookLook> = {}) =>
         ({ style, format: null, isWrapped: true, ...more }) as BookLook;
       const shown: BookLook = { style: "figure", format: expected.format, align: "left", isWrapped: true };
-      const contents: Content[] = [name, asked, says, expected.value, { formula: got }, expected.within, { formula: verdict(row) }];
+      const contents: Content[] = [name, asked, says, expected.value, { formula: got }, expected.within, verdict(row)];
       draft.block(
         `A${row}`,
         [contents],

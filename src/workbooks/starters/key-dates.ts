@@ -147,7 +147,7 @@ function assessmentsSheet(): BookSheet {
       ["B", "Start"],
       ["C", "End"],
     ] as const) {
-      const formula = `=IFERROR(ESSEX.ASSESSMENTDATE($A$7:$A$${last},$B$4,"${edge}"),"Not published")`;
+      const formula = `=IFNA(ESSEX.ASSESSMENTDATE($A$7:$A$${last},$B$4,"${edge}"),"Not published")`;
       const look = { style: "figure", format: DATE, align: "right" } as BookLook;
       draft.block(`${letter}7`, [[{ formula }], ...events.slice(1).map(() => [null])], [look]);
     }
@@ -188,7 +188,7 @@ function agesSheet(): BookSheet {
     });
     draft.columnWidths({ C: 3 });
     draft.worked("D6", 5, [
-      { heading: "Year", formula: '=IFERROR(ESSEX.NCYEAR(BirthDates[Date of birth],B4),"In none")', width: 12, align: "left" },
+      { heading: "Year", formula: '=IFNA(ESSEX.NCYEAR(BirthDates[Date of birth],B4),"In none")', width: 12, align: "left" },
       {
         heading: "Funded from (15 hours)",
         formula: "=ESSEX.FUNDEDFROM(BirthDates[Date of birth])",
@@ -198,7 +198,7 @@ function agesSheet(): BookSheet {
       },
       {
         heading: "Funded from (working parents)",
-        formula: '=IFERROR(ESSEX.FUNDEDFROM(BirthDates[Date of birth],"Working parents"),"None held")',
+        formula: '=IFNA(ESSEX.FUNDEDFROM(BirthDates[Date of birth],"Working parents"),"None held")',
         width: 20,
         format: DATE,
         align: "right",

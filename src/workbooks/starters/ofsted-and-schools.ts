@@ -87,7 +87,7 @@ function schoolsSheet(): BookSheet {
       { heading: "Grade read as", formula: `=ESSEX.OFSTEDGRADE(${GRADE})`, width: 22 },
       {
         heading: "In-year applications",
-        formula: '=IFERROR(ESSEX.ADMISSIONSROUTE(SchoolLines[Type],SchoolLines[Phase],B4),"Not covered by the paper")',
+        formula: '=IFNA(ESSEX.ADMISSIONSROUTE(SchoolLines[Type],SchoolLines[Phase],B4),"Not covered by the paper")',
         width: 30,
       },
     ]);
@@ -147,7 +147,7 @@ function summarySheet(): BookSheet {
       const row = 34 + index;
       draft.put(`A${row}`, grade);
       // By the heading and by the last row: whatever phases the list has.
-      draft.put(`B${row}`, { formula: `=IFERROR(INDEX($A$6:$I$14,COUNTA($A$6:$A$14),MATCH(A${row},$A$5:$I$5,0)),0)` }, "figure", {
+      draft.put(`B${row}`, { formula: `=IFNA(INDEX($A$6:$I$14,COUNTA($A$6:$A$14),MATCH(A${row},$A$5:$I$5,0)),0)` }, "figure", {
         format: COUNT,
         align: "right",
       });
