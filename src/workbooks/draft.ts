@@ -1,11 +1,13 @@
-import { areaAddress, cellOf, columnLetters, extentOf } from "../formulas/address";
+import { areaAddress, cellOf, columnLetters, columnNumber, extentOf, quotedSheet } from "../formulas/address";
 import {
+  FAR,
   type Allowed,
   type BookLook,
   type BookSheet,
   type ChartPlan,
   type Choices,
   type Extent,
+  type GrowingRange,
   type Highlight,
   type Remark,
   type TablePlan,
@@ -67,8 +69,6 @@ export interface SpilledTable {
 
 /** Rows that a list may grow into: they are furnished before they are filled. */
 const ROOM = 60;
-/** How far down colours and choices reach. */
-const FAR = 2000;
 /** The height of a line, in points. */
 const LINE = 15;
 
@@ -89,9 +89,14 @@ export class Draft {
   private readonly highlights: Highlight[] = [];
   private readonly remarks: Remark[] = [];
   private readonly charts: ChartPlan[] = [];
+  private readonly growing: GrowingRange[] = [];
+  private readonly rooms: Room[] = [];
+  private readonly spills: Spill[] = [];
   private frozenRows = 0;
   private repeated: readonly [number, number] | null = null;
-  private printed: Extent | null = null;
+  private repeatedColumns = 0;
+  private printed: readonly [number, number] | null = null;
+  private breaks: readonly number[] = [];
   private isLandscape = true;
   private isAccent = false;
 
@@ -158,7 +163,7 @@ export class Draft {
     });
     columns.forEach(({ allows, heading, says }, index) => {
       if (!allows) return;
-      const own = { top: row + 1, left: column + index, bottom: Math.max(extent.bottom, FAR), right: column + index };
+      const own = { top: row + 1, left: column + index, bottom: FAR - 1, right: column + index };
       this.choices.push({ extent: own, allows, title: heading, says: says ?? "" });
     });
     return extent;
@@ -194,9 +199,14 @@ export class Draft {
       this.room(row + 2, column + index, rows, formats[index] ?? null, alignOf(index));
     }
     const extent = { top: row + 2, left: column, bottom: row + 1 + rows, right: column + width - 1 };
-    const first = `$${columnLetters(column)}${row + 3}`;
-    if (totals.length > 0)
-      this.highlights.push({ extent, tone: "total", formula: `OR(${totals.map((total) => `${first}="${total}"`).join(",")})` });
+    this.spills.push({ extent, totals });
+  }
+
+  /** The name of a column of an answer that spills, from its first row down to its last; `less` rows at its foot are left out, such as a total. */
+  grown(name: string, first: string, counted: string, by: GrowingRange["counted"]["by"], less = 0): string {
+    const { row: top, column } = placeOf(first);
+    this.growing.push({ name, top, column, counted: { column: columnNumber(counted), by, less } });
+    return `${quotedSheet(this.name)}!${name}`;
   }
 
   /** Rows and columns of contents. */
@@ -241,9 +251,15 @@ export class Draft {
     this.repeated = [row - 2, row - 2];
   }
 
-  /** What is printed: the rest of the sheet is for working. */
-  printOnly(address: string): void {
-    this.printed = areaOf(address);
+  /** The columns that are printed, down to the last row that is filled: the rest of the sheet is for working. */
+  printOnly(first: string, last: string): void {
+    this.printed = [columnNumber(first), columnNumber(last)];
+  }
+
+  /** The columns that begin a page, where the sheet is too wide for one, and how many at its left are repeated on each. */
+  pagesFrom(columns: readonly string[], repeated = 0): void {
+    this.breaks = columns.map(columnNumber);
+    this.repeatedColumns = repeated;
   }
 
   portrait(): void {
@@ -262,11 +278,20 @@ export class Draft {
       frozenRows: this.frozenRows,
       tables: this.tables,
       choices: this.choices,
-      highlights: this.highlights,
+      highlights: [...this.highlights, ...this.spills.flatMap((spill) => this.totalsOf(spill))],
       remarks: this.remarks,
       charts: this.charts,
+      growing: this.growing,
+      downwards: this.downwards(),
       heights: this.heights,
-      print: { isLandscape: this.isLandscape, repeated: this.repeated, printed: this.printed, hasFooter: true },
+      print: {
+        isLandscape: this.isLandscape,
+        repeated: this.repeated,
+        repeatedColumns: this.repeatedColumns,
+        printed: this.printed,
+        breaks: this.breaks,
+        hasFooter: true,
+      },
       isAccent: this.isAccent,
     };
   }
@@ -287,6 +312,31 @@ export class Draft {
       },
     ];
     this.blocks.push({ top, left: column, rows: Array.from({ length: rows }, () => [null]), looks });
+    this.rooms.push({ top, column });
+  }
+
+  /** Where nothing stands under a room, all rows further down look as it does. */
+  private downwards(): ReadonlyMap<number, number> {
+    return new Map(
+      this.rooms.filter(({ top, column }) => !this.isFilledBelow(top, column, column)).map(({ top, column }) => [column, top]),
+    );
+  }
+
+  private totalsOf({ extent, totals }: Spill): readonly Highlight[] {
+    if (totals.length === 0) return [];
+    const { top, left, right } = extent;
+    const first = `$${columnLetters(left)}${top + 1}`;
+    const bottom = this.isFilledBelow(top, left, right) ? extent.bottom : FAR - 1;
+    return [{ extent: { ...extent, bottom }, tone: "total", formula: `OR(${totals.map((total) => `${first}="${total}"`).join(",")})` }];
+  }
+
+  private isFilledBelow(row: number, left: number, right: number): boolean {
+    return this.blocks.some(
+      (block) =>
+        block.left <= right &&
+        block.left + (block.rows[0]?.length ?? 0) > left &&
+        block.rows.some((cells, down) => block.top + down > row && cells.some((content) => content !== null)),
+    );
   }
 
   private width(column: number, width: number): void {
@@ -304,6 +354,18 @@ export interface InputPlan {
 
 /** Marks a spilled column of words, which stands at the left. */
 export const WORDS = "@";
+
+/** Rows furnished for what is to come. */
+interface Room {
+  readonly top: number;
+  readonly column: number;
+}
+
+/** A table that spills, and what its total rows are called. */
+interface Spill {
+  readonly extent: Extent;
+  readonly totals: readonly string[];
+}
 
 function isText(format: string | null): boolean {
   return format === WORDS;

@@ -31,7 +31,12 @@ export function selfTest(tableAt: (path: string) => GoldenTable): BookPlan {
       "Press Ctrl+Alt+F9 first: until then B4 says what it said on the day the workbook was made. Save the file under the name of the computer.",
     );
     draft.put("A4", "All functions", "label");
-    draft.put("B4", judged(`=IF(ISERROR(B5),"The add-in is not loaded",IF(AND(SUM(C${first}:C${last})>0,SUM(D${first}:D${last})=0),"PASS","FAIL"))`), "title", { align: "left" });
+    draft.put(
+      "B4",
+      judged(`=IF(ISERROR(B5),"The add-in is not loaded",IF(AND(SUM(C${first}:C${last})>0,SUM(D${first}:D${last})=0),"PASS","FAIL"))`),
+      "title",
+      { align: "left" },
+    );
     draft.height(4, 28);
     draft.put("A5", "Edition", "label");
     draft.put("B5", { formula: "=ESSEX.VERSION()" }, "figure", { align: "left" });

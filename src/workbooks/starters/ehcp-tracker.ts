@@ -1,5 +1,5 @@
 import { needWords, outcomeWords, sourceWords } from "../../data/caseload";
-import { type BookPlan, type BookSheet } from "../book";
+import { FAR, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, PERCENT, POUNDS, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
@@ -102,7 +102,7 @@ function casesSheet(): BookSheet {
       ["good", ["On track", "Issued on time"]],
       ["quiet", ["Closed"]],
     ] as const)
-      draft.highlight("J8:L2000", `OR(${states.map((state) => `$L8="${state}"`).join(",")})`, tone);
+      draft.highlight(`J8:L${FAR}`, `OR(${states.map((state) => `$L8="${state}"`).join(",")})`, tone);
     draft.freezeAbove(8);
   });
 }
@@ -115,7 +115,7 @@ function oneCaseSheet(): BookSheet {
     );
     draft.input("A4", "Reference", "EHC-006", {
       align: "left",
-      allows: { kind: "range", formula: "Cases!$A$8:$A$2000" },
+      allows: { kind: "range", formula: `Cases!$A$8:$A$${FAR}` },
       says: "A reference of the sheet Cases.",
     });
     // Each is a number. The workbench's engine reads INDEX of a Table on another sheet from its own sheet.
@@ -303,7 +303,7 @@ function reviewsSheet(): BookSheet {
       ["soon", ["Due soon"]],
       ["good", ["On track", "Complete on time"]],
     ] as const)
-      draft.highlight("I6:K2000", `OR(${states.map((state) => `$K6="${state}"`).join(",")})`, tone);
+      draft.highlight(`I6:K${FAR}`, `OR(${states.map((state) => `$K6="${state}"`).join(",")})`, tone);
     draft.spilled({
       at: "M4",
       title: "Reviews by calendar year of the meeting",
@@ -339,7 +339,7 @@ function latePlansSheet(): BookSheet {
       ["Cases", "right"],
     ]);
     const states = ["Issued on time", "Issued late", "Overdue", "Due soon", "On track", "Closed"];
-    states.forEach((state, index) => line(12 + index, state, `=COUNTIF(Cases!L8:L2000,A${12 + index})`, COUNT));
+    states.forEach((state, index) => line(12 + index, state, `=SUMPRODUCT(--(Cases!$L$8:$L$${FAR}=A${12 + index}))`, COUNT));
     draft.put("A18", "Total", "total");
     draft.put("B18", { formula: "=SUM(B12:B17)" }, "total", { format: COUNT, align: "right" });
     draft.columnWidths({ A: 46, B: 24, C: 3 });

@@ -1,4 +1,4 @@
-import { type BookLook, type BookPlan, type BookSheet } from "../book";
+import { FAR, type BookLook, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, PERCENT, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
@@ -40,7 +40,7 @@ function actionsSheet(): BookSheet {
           heading: "Group",
           width: 34,
           isWrapped: true,
-          allows: { kind: "range", formula: "Groups!$A$6:$A$500" },
+          allows: { kind: "range", formula: `Groups!$A$6:$A$${FAR}` },
           says: "A group of the sheet Groups.",
         },
         { heading: "Action", width: 58, isWrapped: true },
@@ -82,10 +82,10 @@ function actionsSheet(): BookSheet {
     ACTIONS.forEach(({ group: of, action, lead }, index) =>
       draft.height(8 + index, 15 * Math.max(Math.ceil(of.length / 32), Math.ceil(action.length / 56), Math.ceil((lead ?? "").length / 28))),
     );
-    draft.highlight("I8:J2000", '$I8="Overdue"', "late");
-    draft.highlight("I8:J2000", '$I8="Due soon"', "soon");
-    draft.highlight("I8:J2000", 'OR($I8="Complete",$I8="On track")', "good");
-    draft.highlight("I8:J2000", 'OR($I8="Stopped",$I8="No date yet")', "quiet");
+    draft.highlight(`I8:J${FAR}`, '$I8="Overdue"', "late");
+    draft.highlight(`I8:J${FAR}`, '$I8="Due soon"', "soon");
+    draft.highlight(`I8:J${FAR}`, 'OR($I8="Complete",$I8="On track")', "good");
+    draft.highlight(`I8:J${FAR}`, 'OR($I8="Stopped",$I8="No date yet")', "quiet");
     draft.freezeAbove(8);
   });
 }
@@ -134,8 +134,8 @@ function groupsSheet(): BookSheet {
         15 * Math.max(Math.ceil(name.length / 40), Math.ceil((lead ?? "").length / 36), Math.ceil((objective ?? "").length / 54)),
       ),
     );
-    draft.highlight("H6:H500", "$H6>0", "late");
-    draft.highlight("G6:G500", "$G6>0", "soon");
+    draft.highlight(`H6:H${FAR}`, "$H6>0", "late");
+    draft.highlight(`G6:G${FAR}`, "$G6>0", "soon");
     draft.highlight("B3", "$B$3<>0", "late");
     draft.chart({
       kind: "bar",

@@ -1,5 +1,5 @@
 import { assessmentEvents, dateTopics } from "../../data/key-dates";
-import { type BookLook, type BookPlan, type BookSheet } from "../book";
+import { FAR, type BookLook, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
@@ -46,6 +46,11 @@ function ownSheet(): BookSheet {
       says: "=TODAY() for today.",
       note: "Change this date, or enter =TODAY().",
     });
+    // A count that an error goes through: COUNTIF would say 0 where the bank holidays cannot be read.
+    draft.put("D4", "To begin now", "label");
+    draft.put("E4", { formula: '=SUMPRODUCT(--(OwnDates[Reading]="Begin now"))' }, "total", { format: COUNT, align: "left" });
+    draft.put("F4", "Still to come", "label");
+    draft.put("G4", { formula: "=SUMPRODUCT(--(OwnDates[Date]>=B4))" }, "total", { format: COUNT, align: "left" });
     draft.list({
       name: "OwnDates",
       at: "A6",
@@ -66,7 +71,7 @@ function ownSheet(): BookSheet {
         { heading: "Reading", width: 24 },
       ],
       rows: [
-        [dated("2026-12-08"), "Schools forum", "Papers for the schools forum", "Finance business partner", 8],
+        [dated("2026-12-08"), "Schools forum", "Papers for the schools forum", "Finance business partner", 10],
         [dated("2027-01-05"), "SENCOs", "Training for new SENCOs", "Inclusion partner", 15],
         [dated("2027-03-12"), "DfE", "Return for the Department for Education", "Data lead", 20],
       ] as Content[][],
@@ -75,8 +80,8 @@ function ownSheet(): BookSheet {
         Reading: `=IF(OwnDates[[#This Row],[Date]]="","",IF(OwnDates[[#This Row],[Date]]<$B$4,"Past",IF(N(OwnDates[[#This Row],[Begin by]])=0,"No bank holidays held",IF(OwnDates[[#This Row],[Begin by]]<=$B$4,"Begin now","Later"))))`,
       },
     });
-    draft.highlight("A7:G2000", '$G7="Begin now"', "soon");
-    draft.highlight("A7:G2000", '$G7="Past"', "quiet");
+    draft.highlight(`A7:G${FAR}`, '$G7="Begin now"', "soon");
+    draft.highlight(`A7:G${FAR}`, '$G7="Past"', "quiet");
     draft.freezeAbove(7);
   });
 }

@@ -1,7 +1,7 @@
 import { schoolPartnerships } from "../../data/partnerships";
 import { evaluationAreas, gradeWords } from "../../data/ofsted";
 import { schoolWords } from "../../data/schools";
-import { type BookPlan, type BookSheet } from "../book";
+import { FAR, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, PERCENT, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
@@ -91,8 +91,8 @@ function schoolsSheet(): BookSheet {
         width: 30,
       },
     ]);
-    draft.highlight("A7:T2000", 'OR($G7="Inadequate",$S7="Inadequate")', "late");
-    draft.highlight("A7:T2000", 'OR($E7="Closed",$E7="Proposed to open")', "quiet");
+    draft.highlight(`A7:T${FAR}`, 'OR($G7="Inadequate",$S7="Inadequate")', "late");
+    draft.highlight(`A7:T${FAR}`, 'OR($E7="Closed",$E7="Proposed to open")', "quiet");
     draft.remark("G6", "Words, or the codes 1 to 4, 9 and NULL. Overall effectiveness and report-card grades are never mixed.");
     draft.freezeAbove(7);
   });
@@ -147,7 +147,7 @@ function summarySheet(): BookSheet {
       const row = 34 + index;
       draft.put(`A${row}`, grade);
       // By the heading and by the last row: whatever phases the list has.
-      draft.put(`B${row}`, { formula: `=IFNA(INDEX($A$6:$I$14,COUNTA($A$6:$A$14),MATCH(A${row},$A$5:$I$5,0)),0)` }, "figure", {
+      draft.put(`B${row}`, { formula: `=INDEX($A$6:$I$14,COUNTA($A$6:$A$14),MATCH(A${row},$A$5:$I$5,0))` }, "figure", {
         format: COUNT,
         align: "right",
       });

@@ -1,5 +1,5 @@
 import { schoolPartnerships } from "../../data/partnerships";
-import { type BookSheet } from "../book";
+import { FAR, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, sheet } from "../draft";
 import { dated } from "./days";
@@ -94,8 +94,8 @@ export function panelPlanSheet(): BookSheet {
     line(10, "Room in these panels, at most minutes", "=SUM(PanelDates[Room at most minutes])", "");
     line(11, "Room in these panels, at least minutes", "=SUM(PanelDates[Room at least minutes])", "");
     line(12, "Panels of two hours for those waiting", "=ROUNDUP(B8/MAX(1,INT((120-B6)/B5)),0)", "At most minutes a case");
-    draft.highlight("A15:H2000", '$H15="More than it can consider"', "late");
-    draft.highlight("A15:H2000", '$H15="Has room"', "good");
+    draft.highlight(`A15:H${FAR}`, '$H15="More than it can consider"', "late");
+    draft.highlight(`A15:H${FAR}`, '$H15="Has room"', "good");
     draft.freezeAbove(15);
   });
 }

@@ -1,4 +1,4 @@
-import { type BookPlan, type BookSheet } from "../book";
+import { FAR, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { market } from "../../data/traded";
 import { COUNT, DATE, PERCENT, POUNDS, sheet, WORDS } from "../draft";
@@ -39,7 +39,7 @@ function ordersSheet(): BookSheet {
     draft.put("A4", "Orders", "label");
     draft.put("B4", { formula: "=COUNTA(OrderLines[School])" }, "total", { format: COUNT, align: "left" });
     draft.put("E4", "Total price", "label", { align: "right" });
-    draft.put("H4", { formula: "=SUM(H7:H2000)" }, "total", { format: POUNDS, align: "right" });
+    draft.put("H4", { formula: `=SUM(H7:H${FAR})` }, "total", { format: POUNDS, align: "right" });
     draft.list({
       name: "OrderLines",
       at: "A6",
@@ -89,7 +89,7 @@ function ordersSheet(): BookSheet {
         align: "right",
       },
     ]);
-    draft.highlight("H7:I2000", "ISERROR(H7)", "late");
+    draft.highlight(`H7:I${FAR}`, "ISERROR(H7)", "late");
     draft.remark("H6", "Without VAT: the price lists do not mention it. The quote takes a rate.");
     draft.freezeAbove(7);
   });
@@ -193,7 +193,7 @@ function quoteSheet(): BookSheet {
       ],
       hasNoFilter: true,
     });
-    draft.printOnly("A1:I40");
+    draft.printOnly("A", "I");
     draft.freezeAbove(11);
   });
 }
@@ -242,14 +242,16 @@ function poolSheet(): BookSheet {
       width: 5,
       totals: ["Total"],
     });
+    const pooled = (name: string, first: string) => draft.grown(name, first, "D", "filled cells", 1);
+    const schools = pooled("PoolMembers", "D8");
     draft.chart({
       kind: "column",
       title: "What each school pays: in the pool, and alone",
       says: "Columns for each school: its share of the pooled price beside what it would pay alone.",
       isStacked: false,
       series: [
-        { name: "Share", values: "'Pooled purchase'!$F$8:$F$11", categories: "'Pooled purchase'!$D$8:$D$11" },
-        { name: "Alone", values: "'Pooled purchase'!$G$8:$G$11", categories: "'Pooled purchase'!$D$8:$D$11" },
+        { name: "Share", values: pooled("PoolShares", "F8"), categories: schools },
+        { name: "Alone", values: pooled("PoolAlone", "G8"), categories: schools },
       ],
       over: "J6:Q22",
       valueTitle: "Pounds",
@@ -328,7 +330,7 @@ function priceListSheet(): BookSheet {
     );
     draft.columnWidths(TARIFF_WIDTHS);
     draft.spilled({ at: "A4", title: "Price lists", formula: "=ESSEX.TRADEDTARIFF()", formats: TARIFF_FORMATS, rows: 40, width: 26 });
-    draft.printOnly("A1:M45");
+    draft.pagesFrom(["N", "P"], 1);
     draft.freezeAbove(6);
   });
 }

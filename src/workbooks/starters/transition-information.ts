@@ -1,5 +1,5 @@
 import paper from "../../data/figures/transition-2023.json";
-import { type BookPlan, type BookSheet } from "../book";
+import { FAR, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, PERCENT, sheet } from "../draft";
 import { starterBook } from "./book";
@@ -77,7 +77,7 @@ function formSheet(): BookSheet {
     draft.put(`B${row}`, { formula: `=${fields.map((cell) => `(${cell}="")`).join("+")}` }, "total", { format: COUNT, align: "left" });
     draft.put(`A${row + 1}`, "This sheet is about the people to speak to. Nothing about a pupil belongs on it.", "note");
     draft.highlight(`B${row}`, `$B$${row}=0`, "good");
-    draft.printOnly(`A1:B${row + 1}`);
+    draft.printOnly("A", "B");
   });
 }
 
@@ -134,8 +134,8 @@ function returnsSheet(): BookSheet {
     line(6, "Complete", '=COUNTIF(TransitionReturns[Reading],"Complete")', COUNT);
     line(7, "Not received", '=COUNTIF(TransitionReturns[Reading],"Not received")', COUNT);
     line(8, "Share complete", '=IF(B5>0,B6/B5,"")', PERCENT);
-    draft.highlight("F11:F2000", 'AND($F11="Not received",$B$4<>"",TODAY()>$B$4)', "late");
-    draft.highlight("F11:F2000", '$F11="Complete"', "good");
+    draft.highlight(`F11:F${FAR}`, 'AND($F11="Not received",$B$4<>"",TODAY()>$B$4)', "late");
+    draft.highlight(`F11:F${FAR}`, '$F11="Complete"', "good");
     draft.freezeAbove(11);
   });
 }
