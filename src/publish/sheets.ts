@@ -99,7 +99,7 @@ function sheetOf(name: string, widths: readonly number[], text: readonly TextLin
     growing: [],
     downwards: new Map(),
     heights,
-    print: { isLandscape: false, repeated: null, repeatedColumns: 0, printed: null, breaks: [], hasFooter: false },
+    print: { isLandscape: false, repeated: null, repeatedColumns: null, printed: null, breaks: [], hasFooter: false },
     isAccent: false,
   };
 }

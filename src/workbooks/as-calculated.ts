@@ -4,7 +4,7 @@ import { type BookLook, type BookPlan, type BookSheet, type TablePlan } from "./
 import { type Content, type Look } from "../sheets/plan";
 import { isError, type CellValue } from "../xlsx/value";
 import type { Sheet, Workbook } from "../xlsx/workbook";
-import { Draft } from "./draft";
+import { Draft, LINE, linesIn } from "./draft";
 
 export const AS_CALCULATED = "As calculated";
 
@@ -26,13 +26,13 @@ interface Band {
 }
 
 /** How many characters stand beside each other on a page that can be read, and how wide a column is at least and at most. */
-const PAGE = 190;
+const PAGE = 225;
 const NARROWEST = 12;
 const WIDEST = 60;
+/** What a column of long texts is not narrowed below: its rows would be too high to read. */
+const ROOMY = 44;
 /** Of a formula, which is set in letters of one width. */
-const LINE_OF_CODE = 165;
-/** How much narrower than digits the letters of a text are on the whole. */
-const ROOM = 1.05;
+const LINE_OF_CODE = 180;
 
 /**
  * The values of every cell that the add-in works out, as values. Where there is no add-in, in LibreOffice, in a viewer or on a phone, those cells
@@ -58,7 +58,10 @@ export function asCalculated(workbook: Workbook, plan: BookPlan): BookSheet {
     for (const { rows, headings, body } of bands) {
       rows.forEach((cells, index) => {
         draft.block(`A${row}`, [cells], index === 0 ? headings : body);
-        draft.height(row, 15 * Math.max(1, ...cells.map((content, column) => Math.ceil(lengthOf(content) / (widths[column]! * ROOM)))));
+        draft.height(
+          row,
+          LINE * Math.max(1, ...cells.map((content, column) => linesIn(typeof content === "string" ? content : "", widths[column]!))),
+        );
         row++;
       });
       row++;
@@ -147,11 +150,9 @@ function bandsOf(whole: Band): readonly Band[] {
 function widthsOf(bands: readonly Band[]): readonly number[] {
   const widths: number[] = [];
   for (const band of bands) naturalWidths(band).forEach((width, column) => (widths[column] = Math.max(widths[column] ?? 0, width)));
-  for (let over = widths.reduce((sum, width) => sum + width, 0) - PAGE; over > 0; over--) {
-    const widest = widths.indexOf(Math.max(...widths));
-    if (widths[widest]! <= NARROWEST) break;
-    widths[widest]!--;
-  }
+  let over = widths.reduce((sum, width) => sum + width, 0) - PAGE;
+  for (const least of [ROOMY, NARROWEST])
+    for (; over > 0 && Math.max(...widths) > least; over--) widths[widths.indexOf(Math.max(...widths))]!--;
   return widths;
 }
 

@@ -145,8 +145,8 @@ export interface PrintPlan {
   readonly isLandscape: boolean;
   /** The first and the last of the rows repeated on each page; null for none. */
   readonly repeated: readonly [first: number, last: number] | null;
-  /** How many columns at the left are repeated where a sheet is several pages wide. */
-  readonly repeatedColumns: number;
+  /** The columns repeated on the pages after them, where a sheet is several pages wide; null for none. */
+  readonly repeatedColumns: readonly [first: number, last: number] | null;
   /** The columns that are printed, down to the last row that is filled; null for all. */
   readonly printed: readonly [first: number, last: number] | null;
   /** The columns that begin a page. Without any the sheet is one page wide. */

@@ -64,13 +64,22 @@ export interface SpilledTable {
   readonly width: number;
   /** The heading of its last rows, shaded: none where it has no total. */
   readonly totals?: readonly string[];
+  /** Which of its columns, from 0, have texts that wrap, and how many lines each row has room for: a row does not grow with what spills into it. */
+  readonly wrapped?: { readonly columns: readonly number[]; readonly lines: number };
   readonly note?: string;
 }
 
 /** Rows that a list may grow into: they are furnished before they are filled. */
 const ROOM = 60;
 /** The height of a line, in points. */
-const LINE = 15;
+export const LINE = 15;
+/** How much narrower than digits, in which widths are counted, the letters of a text are on the whole. */
+const NARROWER = 1.1;
+
+/** How many lines a text takes in a column of so many digits. */
+export function linesIn(text: string, width: number): number {
+  return Math.max(1, Math.ceil(text.length / (width * NARROWER)));
+}
 
 /** A sheet that is drawn up by `draw`. */
 export function sheet(name: string, draw: (draft: Draft) => void): BookSheet {
@@ -94,7 +103,7 @@ export class Draft {
   private readonly spills: Spill[] = [];
   private frozenRows = 0;
   private repeated: readonly [number, number] | null = null;
-  private repeatedColumns = 0;
+  private repeatedColumns: readonly [number, number] | null = null;
   private printed: readonly [number, number] | null = null;
   private breaks: readonly number[] = [];
   private isLandscape = true;
@@ -106,7 +115,7 @@ export class Draft {
   paragraph(address: string, text: string, width: number, style: Style = "figure"): void {
     const { row } = placeOf(address);
     this.put(address, text, style, { isWrapped: true });
-    this.heights.set(row, Math.max(this.heights.get(row) ?? 0, LINE * Math.ceil(text.length / width)));
+    this.heights.set(row, Math.max(this.heights.get(row) ?? 0, LINE * linesIn(text, width)));
   }
 
   put(address: string, content: Content, style: Style = "figure", more: Omit<Partial<BookLook>, "style"> = {}): void {
@@ -186,7 +195,7 @@ export class Draft {
   }
 
   /** A table that one formula spills, its heading row first. */
-  spilled({ at, title, formula, formats, rows, width, totals = [], note }: SpilledTable): void {
+  spilled({ at, title, formula, formats, rows, width, totals = [], wrapped, note }: SpilledTable): void {
     const { row, column } = placeOf(at);
     this.put(cell(row, column), title, "label");
     if (note) this.put(cell(row, column + 3), note, "note");
@@ -196,8 +205,9 @@ export class Draft {
     this.blocks.push({ top: row + 1, left: column, rows: [headings], looks });
     this.heights.set(row + 1, Math.max(this.heights.get(row + 1) ?? 0, 32));
     for (let index = 0; index < width; index++) {
-      this.room(row + 2, column + index, rows, formats[index] ?? null, alignOf(index));
+      this.room(row + 2, column + index, rows, formats[index] ?? null, alignOf(index), wrapped?.columns.includes(index));
     }
+    if (wrapped) for (let at = 0; at < rows; at++) this.heights.set(row + 2 + at, LINE * wrapped.lines);
     const extent = { top: row + 2, left: column, bottom: row + 1 + rows, right: column + width - 1 };
     this.spills.push({ extent, totals });
   }
@@ -256,10 +266,10 @@ export class Draft {
     this.printed = [columnNumber(first), columnNumber(last)];
   }
 
-  /** The columns that begin a page, where the sheet is too wide for one, and how many at its left are repeated on each. */
-  pagesFrom(columns: readonly string[], repeated = 0): void {
+  /** The columns that begin a page, where the sheet is too wide for one, and the columns that are repeated on the pages after them. */
+  pagesFrom(columns: readonly string[], repeated: readonly [first: string, last: string] | null = null): void {
     this.breaks = columns.map(columnNumber);
-    this.repeatedColumns = repeated;
+    this.repeatedColumns = repeated && [columnNumber(repeated[0]), columnNumber(repeated[1])];
   }
 
   portrait(): void {
@@ -302,13 +312,14 @@ export class Draft {
     this.heights.set(row, Math.max(this.heights.get(row) ?? 0, 32));
   }
 
-  private room(top: number, column: number, rows: number, format: string | null, align: BookLook["align"]): void {
+  private room(top: number, column: number, rows: number, format: string | null, align: BookLook["align"], isWrapped = false): void {
     if (rows <= 0) return;
     const looks: BookLook[] = [
       {
         style: "figure",
         format: isText(format) ? null : format,
         ...(align && { align }),
+        ...(isWrapped && { isWrapped }),
       },
     ];
     this.blocks.push({ top, left: column, rows: Array.from({ length: rows }, () => [null]), looks });

@@ -314,6 +314,7 @@ function reviewsSheet(): BookSheet {
       width: 10,
     });
     draft.height(5, 62);
+    draft.pagesFrom(["M"]);
     draft.freezeAbove(6);
   });
 }

@@ -23,14 +23,15 @@ function datesSheet(): BookSheet {
       says: "The first day wanted.",
     });
     draft.input("A6", "To", dated("2024-08-31"), { format: DATE, align: "left", allows: { kind: "date" }, says: "The last day wanted." });
-    draft.columnWidths({ A: 14, B: 20, C: 96, D: 26, E: 16, F: 100 });
+    draft.columnWidths({ A: 14, B: 20, C: 64, D: 26, E: 16, F: 62 });
     draft.spilled({
       at: "A8",
       title: "Dates",
       formula: "=ESSEX.KEYDATES(B4,B5,B6)",
       formats: [DATE, DATE, WORDS, WORDS, WORDS, WORDS],
-      rows: 160,
+      rows: 400,
       width: 6,
+      wrapped: { columns: [2, 5], lines: 2 },
     });
     draft.freezeAbove(10);
   });

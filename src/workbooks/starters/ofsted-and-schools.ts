@@ -62,7 +62,7 @@ function schoolsSheet(): BookSheet {
           allows: { kind: "number", least: 0, isWhole: true },
           says: "Pupils on roll.",
         },
-        { heading: "Overall effectiveness", width: 22 },
+        { heading: "Overall effectiveness", width: 22, align: "left" },
         ...CARDS.map(({ name, words }) => ({
           heading: name,
           width: 18,
@@ -94,6 +94,7 @@ function schoolsSheet(): BookSheet {
     draft.highlight(`A7:T${FAR}`, 'OR($G7="Inadequate",$S7="Inadequate")', "late");
     draft.highlight(`A7:T${FAR}`, 'OR($E7="Closed",$E7="Proposed to open")', "quiet");
     draft.remark("G6", "Words, or the codes 1 to 4, 9 and NULL. Overall effectiveness and report-card grades are never mixed.");
+    draft.pagesFrom(["H", "R"], ["A", "B"]);
     draft.freezeAbove(7);
   });
 }
@@ -105,7 +106,7 @@ function summarySheet(): BookSheet {
       "Every figure counts the rows of the sheet Schools that are open. Shares are of the schools that have a grade.",
     );
     draft.portrait();
-    draft.columnWidths({ A: 32, B: 13, C: 12, D: 14, E: 12, F: 14, G: 12, H: 14, I: 14, J: 14, K: 14 });
+    draft.columnWidths({ A: 32, B: 13, C: 12, D: 14, E: 12, F: 14, G: 12, H: 14, I: 14 });
     draft.spilled({
       at: "A4",
       title: "By grade for overall effectiveness",

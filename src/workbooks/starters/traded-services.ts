@@ -1,5 +1,6 @@
 import { FAR, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
+import { columnLetters } from "../../formulas/address";
 import { market } from "../../data/traded";
 import { COUNT, DATE, PERCENT, POUNDS, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
@@ -330,7 +331,7 @@ function priceListSheet(): BookSheet {
     );
     draft.columnWidths(TARIFF_WIDTHS);
     draft.spilled({ at: "A4", title: "Price lists", formula: "=ESSEX.TRADEDTARIFF()", formats: TARIFF_FORMATS, rows: 40, width: 26 });
-    draft.pagesFrom(["N", "P"], 1);
+    draft.pagesFrom(["N", "P"], ["A", "C"]);
     draft.freezeAbove(6);
   });
 }
@@ -345,7 +346,7 @@ function nextYearSheet(): BookSheet {
     draft.input("A5", "Round to", 5, { format: "£0.00", align: "left", note: "£1, £0.50, £5; blank is the penny" });
     draft.input("A6", "Years on", 1, { format: "0", align: "left", note: "The academic year and every date move on" });
     draft.input("A7", "Say who rises by more than", 0.06, { format: PERCENT, align: "left" });
-    draft.columnWidths({ ...TARIFF_WIDTHS, B: 16 });
+    draft.columnWidths({ A: 28, B: 16, C: 12, D: 14, E: 14, F: 14, G: 12, H: 40, I: 3 });
     draft.spilled({
       at: "A10",
       title: "Income under it, by school",
@@ -363,7 +364,8 @@ function nextYearSheet(): BookSheet {
       rows: 40,
       width: 26,
     });
-    draft.columnWidths({ J: 28, L: 22, M: 16, N: 12, W: 40, X: 40 });
+    Object.values(TARIFF_WIDTHS).forEach((width, index) => draft.columnWidths({ [columnLetters(9 + index)]: width }));
+    draft.pagesFrom(["J", "W", "Y"], ["J", "L"]);
     draft.freezeAbove(12);
   });
 }

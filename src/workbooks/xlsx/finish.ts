@@ -27,11 +27,21 @@ export function finished(bytes: Uint8Array, { sheets }: BookPlan): Uint8Array<Ar
   });
 }
 
-/** The library names the sheets of print areas and titles as they are: without quotation marks a name with a blank makes Excel repair the file. */
+/**
+ * The library names the sheets of print areas and titles as they are: without quotation marks a name with a blank makes Excel repair the file. Excel
+ * writes repeated columns before repeated rows.
+ */
 function withQuotedSheets(text: string, sheets: BookPlan["sheets"]): string {
-  return text.replace(/(<definedName name="_xlnm\.[^>]* localSheetId="(\d+)"[^>]*>)[^<]*!/g, (_whole, tag: string, number: string) => {
-    return `${tag}${escaped(quotedSheet(sheets[Number(number)]!.name))}!`;
-  });
+  return text.replace(
+    /(<definedName name="_xlnm\.[^>]* localSheetId="(\d+)"[^>]*>)([^<]*)/g,
+    (_whole, tag: string, number: string, areas: string) => {
+      const sheet = escaped(quotedSheet(sheets[Number(number)]!.name));
+      const ranges = [...areas.matchAll(/!(\$[A-Z]+[^!]*?|\$\d+[^!]*?)(?=,|$)/g)].map(([, range]) => range!);
+      const isRows = (range: string) => /^\$\d/.test(range);
+      const ordered = [...ranges.filter((range) => !isRows(range)), ...ranges.filter(isRows)];
+      return `${tag}${ordered.map((range) => `${sheet}!${range}`).join(",")}`;
+    },
+  );
 }
 
 /** A column that grows downwards has its look as a whole: what spills or is entered further down than is furnished looks as the rows above. */

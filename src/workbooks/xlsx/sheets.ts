@@ -25,7 +25,7 @@ export function writtenSheet(sheet: BookSheet, dress: Dress): WriteSheet {
       ...scale(sheet),
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
       ...(print.printed && { printArea: columnsOf(...print.printed) }),
-      ...(print.repeatedColumns > 0 && { printTitlesColumn: columnsOf(0, print.repeatedColumns - 1) }),
+      ...(print.repeatedColumns && { printTitlesColumn: columnsOf(...print.repeatedColumns) }),
       ...(print.repeated && { printTitlesRow: `$${print.repeated[0] + 1}:$${print.repeated[1] + 1}` }),
     },
     // The library counts the break from the column before it.
@@ -39,8 +39,8 @@ function columnsOf(first: number, last: number): string {
   return `$${columnLetters(first)}:$${columnLetters(last)}`;
 }
 
-/** In points: a sheet of A4 without its margins, and a digit of Calibri 11, which widths are counted in. */
-const ACROSS = { landscape: 770, portrait: 523 };
+/** In points: a sheet of A4 without its margins and a little less, since printers differ; and a digit of Calibri 11, which widths are counted in. */
+const ACROSS = { landscape: 735, portrait: 500 };
 const DIGIT = 5.25;
 
 /** One page wide; where columns begin pages of their own, as large as the widest of the pages lets it be. */
@@ -50,7 +50,8 @@ function scale({ widths, print }: BookSheet): NonNullable<WriteSheet["pageSetup"
   const [first, last] = printed ?? [0, widths.length - 1];
   const edges = [first, ...breaks, last + 1];
   const wide = (from: number, to: number) => widths.slice(from, to).reduce((sum, width) => sum + width, 0);
-  const pages = breaks.map((from, index) => wide(0, repeatedColumns) + wide(from, edges[index + 2]!));
+  const again = (from: number) => (repeatedColumns && repeatedColumns[1] < from ? wide(repeatedColumns[0], repeatedColumns[1] + 1) : 0);
+  const pages = breaks.map((from, index) => again(from) + wide(from, edges[index + 2]!));
   const widest = DIGIT * Math.max(wide(first, breaks[0]!), ...pages);
   return { scale: Math.min(100, Math.floor((100 * ACROSS[isLandscape ? "landscape" : "portrait"]) / widest)) };
 }
