@@ -131,29 +131,20 @@ describe.skipIf(libreOffice.missing() !== null && !process.env["REQUIRE_ENGINES"
       it("has on “As calculated” the values that the add-in gives", () => {
         const after = shown.get("as set at first")!.get(file)!;
         const listed = after.sheets.find(({ name }) => name === AS_CALCULATED)!;
-        const texts = new Map<string, number>();
+        const codes: { readonly row: number; readonly text: string }[] = [];
         const values: Set<string>[] = [];
         for (const { cells } of listed.rows)
-          for (const { row, column, value } of cells) {
-            if (column === 0 && typeof value === "string") texts.set(value, row);
-            (values[row] ??= new Set()).add(keyOf(value));
-          }
-        const sections = [...texts].filter(([text]) => /^('[^']+'|[^ !']+)!\$?[A-Z]+\d+ {2}=/.test(text)).map(([, row]) => row);
+          for (const { row, column, value } of cells)
+            if (column === 0 && typeof value === "string" && / {2}=|^ {4}/.test(value)) codes.push({ row, text: value });
+            else (values[row] ??= new Set()).add(keyOf(value));
         for (const formula of essex) {
           const start = `${placeAddress(formula)}  =${gridSpelling(formula.cell.formula!.text!)}`.slice(0, 60);
-          const row = [...texts].find(([text]) => text.startsWith(start))?.[1];
-          expect(row, start).toBeDefined();
+          const code = codes.find(({ text }) => text.startsWith(start));
+          expect(code, start).toBeDefined();
           // A group's values stand under the formulas of all its columns.
-          let end = sections.findIndex((each) => each > row!);
-          while (
-            end >= 0 &&
-            end + 1 < sections.length &&
-            values.slice(row!, sections[end]).filter(Boolean).length <= sections[end]! - row!
-          ) {
-            if (values.slice(row! + 1, sections[end]).some((each, at) => each && !sections.includes(row! + 1 + at))) break;
-            end++;
-          }
-          const rows = values.slice(row!, end < 0 ? undefined : sections[end]);
+          let from = code!.row;
+          while (codes.some(({ row }) => row === from)) from++;
+          const rows = values.slice(from, codes.find(({ row }) => row > from)?.row);
           const { sheet, filled } = formula;
           const own = before.sheets.find(({ name }) => name === sheet)!;
           for (let at = filled.top; at <= filled.bottom; at++)
