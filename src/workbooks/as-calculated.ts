@@ -1,9 +1,10 @@
 import { cellAddress, placeAddress } from "../formulas/address";
 import { gridSpelling, mayCallEssex } from "../formulas/spelling";
-import { type BookLook, type BookPlan, type BookSheet, type TablePlan } from "./book";
+import { type BookLook, type BookPlan, type BookSheet } from "./book";
 import { type Content, type Look } from "../sheets/plan";
 import { isError, type CellValue } from "../xlsx/value";
 import type { Sheet, Workbook } from "../xlsx/workbook";
+import { TONES } from "./xlsx/looks";
 import { Draft, LINE, linesIn } from "./draft";
 
 export const AS_CALCULATED = "As calculated";
@@ -22,13 +23,15 @@ interface Answered {
 interface Band {
   readonly rows: readonly (readonly Content[])[];
   readonly headings: readonly BookLook[];
-  readonly body: readonly BookLook[];
+  /** Of each row under the headings. */
+  readonly body: readonly (readonly BookLook[])[];
 }
 
 /** How many characters stand beside each other on a page that can be read, and how wide a column is at least and at most. */
 const PAGE = 225;
 const NARROWEST = 12;
 const WIDEST = 60;
+const WIDEST_FIRST = 34;
 /** What a column of long texts is not narrowed below: its rows would be too high to read. */
 const ROOMY = 44;
 /** Of a formula, which is set in letters of one width. */
@@ -47,7 +50,7 @@ export function asCalculated(workbook: Workbook, plan: BookPlan): BookSheet {
   );
   const groups = groupsOf(answeredIn(workbook)).map((group) => {
     const own = plan.sheets.find(({ name }) => name === group[0]!.sheet.name)!;
-    return { group, bands: bandsOf(valuesOf(group, own.tables, looksOf(own))) };
+    return { group, bands: bandsOf(valuesOf(group, own)) };
   });
   const widths = widthsOf(groups.flatMap(({ bands }) => bands));
   let row = 5;
@@ -57,7 +60,7 @@ export function asCalculated(workbook: Workbook, plan: BookPlan): BookSheet {
         draft.put(`A${row++}`, line, "code");
     for (const { rows, headings, body } of bands) {
       rows.forEach((cells, index) => {
-        draft.block(`A${row}`, [cells], index === 0 ? headings : body);
+        draft.block(`A${row}`, [cells], index === 0 ? headings : body[index - 1]!);
         draft.height(
           row,
           LINE * Math.max(1, ...cells.map((content, column) => linesIn(typeof content === "string" ? content : "", widths[column]!))),
@@ -107,7 +110,9 @@ function groupsOf(answers: readonly Answered[]): readonly (readonly Answered[])[
 }
 
 /** The values of a group under the headings they have on their sheet; the rows of a list begin with what the list calls them. */
-function valuesOf(group: readonly Answered[], tables: readonly TablePlan[], looks: ReadonlyMap<string, Look>): Band {
+function valuesOf(group: readonly Answered[], plan: BookSheet): Band {
+  const { tables, highlights } = plan;
+  const looks = looksOf(plan);
   const { sheet, row: top, bottom } = group[0]!;
   const table = tables.find((each) => each.top === top - 1);
   const columns = group.flatMap(({ column, right }) => Array.from({ length: right - column + 1 }, (_, index) => column + index));
@@ -121,10 +126,18 @@ function valuesOf(group: readonly Answered[], tables: readonly TablePlan[], look
       : all.map((_, index) => (index === 0 ? "Value" : null));
   const cells = (hasHeadings ? rows.slice(1) : rows).map((at) => all.map((column) => contentOf(sheet.cellAt(at, column)?.value ?? null)));
   const firstRow = hasHeadings ? top + 1 : top;
-  const body = all.map((column): BookLook => {
-    const look = looks.get(cellAddress(firstRow, column));
-    return { style: "figure", format: look?.format ?? null, align: "left", isWrapped: true };
-  });
+  const body = cells.map((_, down) =>
+    all.map((column): BookLook => {
+      const look = looks.get(cellAddress(firstRow, column));
+      const row = highlights.find(({ rows: own, extent: { top: from, bottom: to, left, right } }) => {
+        const at = firstRow + down;
+        if (!own || at < from || at > to || column < left || column > right) return false;
+        return String(sheet.cellAt(at, own.column)?.value ?? "").startsWith(own.begins);
+      });
+      const shown = row && TONES[row.tone].numFmt;
+      return { style: "figure", format: shown ?? look?.format ?? null, align: "left", isWrapped: true };
+    }),
+  );
   return { rows: [heading, ...cells], headings: all.map((): BookLook => ({ style: "heading", format: null, align: "left" })), body };
 }
 
@@ -142,7 +155,7 @@ function bandsOf(whole: Band): readonly Band[] {
   });
   return parts.map((columns) => {
     const those = <T>(of: readonly T[]): readonly T[] => columns.map((column) => of[column]!);
-    return { rows: whole.rows.map(those), headings: those(whole.headings), body: those(whole.body) };
+    return { rows: whole.rows.map(those), headings: those(whole.headings), body: whole.body.map(those) };
   });
 }
 
@@ -159,7 +172,7 @@ function widthsOf(bands: readonly Band[]): readonly number[] {
 function naturalWidths({ rows, headings }: Band): readonly number[] {
   return headings.map((_, column) => {
     const longest = Math.max(...rows.map((row, index) => (index === 0 ? longestWord(row[column]!) : lengthOf(row[column]!))));
-    return Math.max(NARROWEST, Math.min(WIDEST, longest + 2));
+    return Math.max(NARROWEST, Math.min(column === 0 ? WIDEST_FIRST : WIDEST, longest + 2));
   });
 }
 

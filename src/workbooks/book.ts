@@ -94,7 +94,8 @@ export interface Choices {
 }
 
 export type Allowed =
-  | { readonly kind: "list"; readonly values: readonly string[] }
+  /** An open list is offered: other words may be entered too. */
+  | { readonly kind: "list"; readonly values: readonly string[]; readonly isOpen?: true }
   | { readonly kind: "range"; readonly formula: string }
   | { readonly kind: "date" }
   | { readonly kind: "number"; readonly least: number; readonly isWhole: boolean }
@@ -105,6 +106,8 @@ export interface Highlight {
   readonly extent: Extent;
   readonly formula: string;
   readonly tone: Tone;
+  /** Where its rows are those whose cell of a column begins with a word: how a reader of the values knows them. */
+  readonly rows?: { readonly column: number; readonly begins: string };
 }
 
 /** The last two change how a number is shown and no more. */

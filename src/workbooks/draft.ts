@@ -20,6 +20,8 @@ export const POUNDS = "£#,##0.00";
 export const WHOLE_POUNDS = "£#,##0";
 export const COUNT = "#,##0";
 export const PERCENT = "0.0%";
+/** For numbers that may have parts: 0.## would show 4 as “4.”. */
+export const GENERAL = "General";
 
 /** A column of a list that is filled in, or that one formula works out for all its rows. */
 export interface ListColumn {
@@ -234,6 +236,18 @@ export class Draft {
     this.choices.push({ extent: areaOf(address), allows, title: title.slice(0, 32), says });
   }
 
+  /** Shows the figures of the rows whose first column begins with a word in another way. */
+  highlightRows(address: string, begins: string, tone: Tone): void {
+    const extent = areaOf(address);
+    const first = `$${columnLetters(extent.left - 1)}${extent.top + 1}`;
+    this.highlights.push({
+      extent,
+      formula: `LEFT(${first},${begins.length})="${begins}"`,
+      tone,
+      rows: { column: extent.left - 1, begins },
+    });
+  }
+
   highlight(address: string, formula: string, tone: Tone): void {
     this.highlights.push({ extent: areaOf(address), formula, tone });
   }
@@ -376,6 +390,12 @@ interface Room {
 interface Spill {
   readonly extent: Extent;
   readonly totals: readonly string[];
+}
+
+/** The filled cells of a column from one down, for a list of choices. */
+export function downFrom(sheet: string, letter: string, row: number): string {
+  const range = `${quotedSheet(sheet)}!$${letter}$${row}:$${letter}$${FAR}`;
+  return `${quotedSheet(sheet)}!$${letter}$${row}:INDEX(${range},MAX(1,COUNTA(${range})))`;
 }
 
 function isText(format: string | null): boolean {

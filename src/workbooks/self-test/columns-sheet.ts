@@ -89,10 +89,27 @@ export const COLUMN_TESTS: readonly ColumnTest[] = [
   },
 ]; // prettier-ignore
 
-const TOP = 5;
+/** The first row of the source's words, and how many of its characters stand on a page. */
+const SOURCE = 3;
+const PAGE = 92;
+
+/** The row of the headings: under the source, a row between. */
+function topOf({ source }: GoldenTable): number {
+  return SOURCE + linesOf(source).length + 1;
+}
+
+function linesOf(text: string): readonly string[] {
+  const lines = [""];
+  for (const word of text.split(" "))
+    if (lines.at(-1)!.length + word.length > PAGE) lines.push(word);
+    else lines.push(`${lines.pop()!} ${word}`.trim());
+  return lines;
+}
 
 /** The table's inputs, what it says, what one formula for the whole column answers, and whether they agree. */
-export function columnSheet(test: ColumnTest, { source, rows }: GoldenTable): BookSheet {
+export function columnSheet(test: ColumnTest, table: GoldenTable): BookSheet {
+  const { source, rows } = table;
+  const top = topOf(table);
   const { inputs, expected, called } = test;
   return sheet(test.sheet, (draft) => {
     draft.portrait();
@@ -100,16 +117,15 @@ export function columnSheet(test: ColumnTest, { source, rows }: GoldenTable): Bo
       `${called}, down a column`,
       "One formula answers every row. Expected is transcribed from the source, not from the function.",
     );
-    draft.paragraph("A3", source, 110, "note");
-    draft.put("A3", source, "note");
-    const [first, last] = [TOP + 1, TOP + rows.length];
+    linesOf(source).forEach((line, index) => draft.put(`A${SOURCE + index}`, line, "note"));
+    const [first, last] = [top + 1, top + rows.length];
     const letters = inputs.map((_, index) => columnLetters(index));
     const [wanted, got, result] = [inputs.length, inputs.length + 1, inputs.length + 2].map((index) => columnLetters(index)) as [
       string,
       string,
       string,
     ];
-    draft.headingsAt(`A${TOP}`, [
+    draft.headingsAt(`A${top}`, [
       ...inputs.map(([column, kind]) => [capital(column), kind === "text" ? "left" : "right"] as const),
       ["Expected", "right"],
       ["Got", "right"],
@@ -140,9 +156,10 @@ export function columnSheet(test: ColumnTest, { source, rows }: GoldenTable): Bo
 }
 
 /** The cells of a sheet that say PASS or FAIL. */
-export function resultsOf({ inputs }: ColumnTest, { rows }: GoldenTable): string {
+export function resultsOf({ inputs }: ColumnTest, table: GoldenTable): string {
+  const top = topOf(table);
   const letter = columnLetters(inputs.length + 2);
-  return `$${letter}$${TOP + 1}:$${letter}$${TOP + rows.length}`;
+  return `$${letter}$${top + 1}:$${letter}$${top + table.rows.length}`;
 }
 
 function lookOf(kind: "date" | "text" | "number"): BookLook {

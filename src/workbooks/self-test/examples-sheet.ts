@@ -1,7 +1,7 @@
 import examples from "../../functions/examples.json";
 import { type BookLook, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
-import { sheet } from "../draft";
+import { GENERAL, sheet } from "../draft";
 import { expectedOf } from "./expected";
 import { verdict } from "./verdict";
 
@@ -49,7 +49,7 @@ export function answersSheet(): BookSheet {
       draft.block(
         `A${row}`,
         [contents],
-        [look("label"), look("code"), look("figure"), shown, shown, look("note", { format: "0.#######", align: "right" }), look("label")],
+        [look("label"), look("code"), look("figure"), shown, shown, look("note", { format: GENERAL, align: "right" }), look("label")],
       );
       draft.height(row, 15 * Math.max(1, Math.ceil(asked.length / 54), Math.ceil(says.length / 54)));
     });

@@ -1,7 +1,7 @@
 import { needWords, outcomeWords, sourceWords } from "../../data/caseload";
 import { FAR, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
-import { COUNT, DATE, PERCENT, POUNDS, sheet, WORDS } from "../draft";
+import { COUNT, DATE, downFrom, PERCENT, POUNDS, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
 import { dated } from "./days";
 import { CASES, REQUESTS, REVIEWS } from "./ehcp-cases";
@@ -60,8 +60,8 @@ function casesSheet(): BookSheet {
         {
           heading: "Placement",
           width: 14,
-          allows: { kind: "list", values: ["Mainstream", "Special", "Other"] },
-          says: "Mainstream, Special or Other; rename them to suit.",
+          allows: { kind: "list", values: ["Mainstream", "Special", "Other"], isOpen: true },
+          says: "Mainstream, Special or Other, or words of your own.",
         },
         {
           heading: "Full-year top-up",
@@ -115,7 +115,7 @@ function oneCaseSheet(): BookSheet {
     );
     draft.input("A4", "Reference", "EHC-006", {
       align: "left",
-      allows: { kind: "range", formula: `Cases!$A$8:$A$${FAR}` },
+      allows: { kind: "range", formula: downFrom("Cases", "A", 8) },
       says: "A reference of the sheet Cases.",
     });
     // Each is a number. The workbench's engine reads INDEX of a Table on another sheet from its own sheet.

@@ -1,6 +1,6 @@
 import { FAR, type BookLook, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
-import { COUNT, DATE, LINE, linesIn, PERCENT, sheet, WORDS } from "../draft";
+import { COUNT, DATE, downFrom, LINE, linesIn, PERCENT, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
 import { dated } from "./days";
 import { ACTIONS, GROUPS } from "./improvement-actions";
@@ -40,7 +40,7 @@ function actionsSheet(): BookSheet {
           heading: "Group",
           width: 30,
           isWrapped: true,
-          allows: { kind: "range", formula: `Groups!$A$6:$A$${FAR}` },
+          allows: { kind: "range", formula: downFrom("Groups", "A", 6) },
           says: "A group of the sheet Groups.",
         },
         { heading: "Action", width: 54, isWrapped: true },

@@ -130,7 +130,7 @@ function summarySheet(): BookSheet {
       width: 9,
       totals: ["All schools", "Total"],
     });
-    draft.highlight("B21:I29", '$A21="Share"', "share");
+    draft.highlightRows("B21:I29", "Share", "share");
     draft.height(20, 48);
     draft.height(5, 48);
     draft.chart({
@@ -204,7 +204,7 @@ function comparatorsSheet(): BookSheet {
       rows: 16,
       width: 3,
     });
-    draft.highlight("E12:E27", 'LEFT($D12,5)="Rank "', "count");
+    draft.highlightRows("E12:E27", "Rank ", "count");
     draft.freezeAbove(12);
   });
 }

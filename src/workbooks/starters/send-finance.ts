@@ -1,7 +1,7 @@
 import exclusion from "../../data/send/exclusion.json";
 import { FAR, type BookLook, type BookPlan, type BookSheet, type SpillingFormula } from "../book";
 import { type Content, type Formula } from "../../sheets/plan";
-import { COUNT, DATE, PERCENT, POUNDS, sheet, WHOLE_POUNDS, WORDS } from "../draft";
+import { COUNT, DATE, downFrom, PERCENT, POUNDS, sheet, WHOLE_POUNDS, WORDS } from "../draft";
 import { starterBook } from "./book";
 import { dated } from "./days";
 
@@ -110,7 +110,7 @@ function topUpSheet(): BookSheet {
     draft.put("I10", { formula: "=SUM(I6:I9)" }, "total", { format: POUNDS, align: "right" });
     draft.input("F12", "Reference", "EHC-002", {
       align: "left",
-      allows: { kind: "range", formula: `$A$6:$A$${FAR}` },
+      allows: { kind: "range", formula: downFrom("Top-up by year", "A", 6) },
       says: "A reference of the list.",
     });
     const found = (heading: string) => `INDEX(TopUpLines[${heading}],MATCH($G$12,TopUpLines[Reference],0))`;

@@ -2,7 +2,7 @@ import { FAR, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { columnLetters } from "../../formulas/address";
 import { market } from "../../data/traded";
-import { COUNT, DATE, PERCENT, POUNDS, sheet, WORDS } from "../draft";
+import { COUNT, DATE, GENERAL, PERCENT, POUNDS, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
 import { dated } from "./days";
 
@@ -55,7 +55,7 @@ function ordersSheet(): BookSheet {
         {
           heading: "Quantity",
           width: 11,
-          format: "0.##",
+          format: GENERAL,
           align: "right",
           allows: { kind: "number", least: 0, isWhole: false },
           says: "Days, schools, sessions or people: 0 or more.",
@@ -125,7 +125,7 @@ function incomeSheet(): BookSheet {
       at: "A4",
       title: "By service and customer",
       formula: `=ESSEX.TRADEDINCOME(,${INCOME_ARGUMENTS},,,"Service",${INCOME_TAIL})`,
-      formats: [WORDS, WORDS, COUNT, "0.##", POUNDS, POUNDS, POUNDS, PERCENT],
+      formats: [WORDS, WORDS, COUNT, GENERAL, POUNDS, POUNDS, POUNDS, PERCENT],
       rows: 24,
       width: 8,
       totals: ["Total"],
@@ -134,7 +134,7 @@ function incomeSheet(): BookSheet {
       at: "J4",
       title: "By school",
       formula: `=ESSEX.TRADEDINCOME(,${INCOME_ARGUMENTS},,,"School",${INCOME_TAIL})`,
-      formats: [WORDS, COUNT, "0.##", POUNDS, POUNDS, POUNDS, PERCENT, WORDS],
+      formats: [WORDS, COUNT, GENERAL, POUNDS, POUNDS, POUNDS, PERCENT, WORDS],
       rows: 60,
       width: 8,
       totals: ["Total"],
@@ -168,7 +168,7 @@ function quoteSheet(): BookSheet {
       at: "A9",
       title: "Lines",
       formula: "=ESSEX.TRADEDQUOTE(QuoteLines[Service],QuoteLines[Quantity],B5,B6,,B7)",
-      formats: [WORDS, WORDS, "0.##", POUNDS, POUNDS, POUNDS, POUNDS, POUNDS, POUNDS, WORDS],
+      formats: [WORDS, WORDS, GENERAL, POUNDS, POUNDS, POUNDS, POUNDS, POUNDS, POUNDS, WORDS],
       rows: 40,
       width: 10,
       totals: ["Total"],
@@ -182,7 +182,7 @@ function quoteSheet(): BookSheet {
         {
           heading: "Quantity",
           width: 11,
-          format: "0.##",
+          format: GENERAL,
           align: "right",
           allows: { kind: "number", least: 0, isWhole: false },
           says: "Days, schools, sessions or people.",
@@ -219,7 +219,7 @@ function poolSheet(): BookSheet {
         {
           heading: "Days",
           width: 14,
-          format: "0.##",
+          format: GENERAL,
           align: "right",
           allows: { kind: "number", least: 0, isWhole: true },
           says: "Whole days.",
@@ -238,7 +238,7 @@ function poolSheet(): BookSheet {
       at: "D6",
       title: "Shares",
       formula: "=ESSEX.TRADEDPOOL(PoolSchools[School],PoolSchools[Days],B4)",
-      formats: [WORDS, "0.##", POUNDS, POUNDS, POUNDS],
+      formats: [WORDS, GENERAL, POUNDS, POUNDS, POUNDS],
       rows: 40,
       width: 5,
       totals: ["Total"],
@@ -275,7 +275,7 @@ function balanceSheet(): BookSheet {
       says: "Later orders and uses are left out.",
     });
     const day = { format: DATE, align: "right", allows: { kind: "date" } } as const;
-    const days = { format: "0.##", align: "right", allows: { kind: "number", least: 0, isWhole: false } } as const;
+    const days = { format: GENERAL, align: "right", allows: { kind: "number", least: 0, isWhole: false } } as const;
     draft.list({
       name: "DaysBought",
       at: "A7",
@@ -308,7 +308,7 @@ function balanceSheet(): BookSheet {
       at: "G6",
       title: "Balance",
       formula: "=ESSEX.TRADEDBALANCE(DaysBought[Ordered],DaysBought[Days],DaysUsed[Used on],DaysUsed[Days],B4)",
-      formats: [WORDS, "0.##", "0.##", "0.##", "0.##"],
+      formats: [WORDS, GENERAL, GENERAL, GENERAL, GENERAL],
       rows: 12,
       width: 5,
     });
@@ -317,7 +317,7 @@ function balanceSheet(): BookSheet {
 }
 
 const TARIFF_FORMATS = [
-  WORDS, WORDS, WORDS, WORDS, WORDS, "0.##", POUNDS, POUNDS, PERCENT, POUNDS, DATE, DATE, DATE, WORDS, WORDS, WORDS, "0.##", POUNDS, POUNDS, DATE, WORDS, PERCENT, WORDS, "0", WORDS, WORDS,
+  WORDS, WORDS, WORDS, WORDS, WORDS, GENERAL, POUNDS, POUNDS, PERCENT, POUNDS, DATE, DATE, DATE, WORDS, WORDS, WORDS, GENERAL, POUNDS, POUNDS, DATE, WORDS, PERCENT, WORDS, "0", WORDS, WORDS,
 ]; // prettier-ignore
 const TARIFF_WIDTHS = {
   A: 28, B: 14, C: 22, D: 16, E: 12, F: 14, G: 12, H: 13, I: 12, J: 12, K: 14, L: 12, M: 12, N: 40, O: 40, P: 12, Q: 12, R: 12, S: 12, T: 12, U: 10, V: 12, W: 10, X: 8, Y: 10, Z: 12,
@@ -351,7 +351,7 @@ function nextYearSheet(): BookSheet {
       at: "A10",
       title: "Income under it, by school",
       formula: `=ESSEX.TRADEDINCOME(,${INCOME_ARGUMENTS},ESSEX.TRADEDRAISE(,B4,B5,B6),B7,"School",${INCOME_TAIL})`,
-      formats: [WORDS, COUNT, "0.##", POUNDS, POUNDS, POUNDS, PERCENT, WORDS],
+      formats: [WORDS, COUNT, GENERAL, POUNDS, POUNDS, POUNDS, PERCENT, WORDS],
       rows: 40,
       width: 8,
       totals: ["Total"],

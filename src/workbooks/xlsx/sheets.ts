@@ -1,7 +1,7 @@
 import type { ConditionalRule, DataValidation, SheetChart, TableDefinition, WriteSheet } from "hucre/xlsx";
 import { areaAddress, columnLetters } from "../../formulas/address";
 import { fileSpelling } from "../../formulas/spelling";
-import { type BookSheet, type ChartPlan, type Choices, type Highlight, type TablePlan } from "../book";
+import { type Allowed, type BookSheet, type ChartPlan, type Choices, type Highlight, type TablePlan } from "../book";
 import { cellsOf } from "./cells";
 import { CHART_COLOURS, CHART_TEXT, type Dress, TAB, TONES } from "./looks";
 
@@ -75,11 +75,11 @@ function validation({ extent, allows, title, says }: Choices): DataValidation {
     inputTitle: title,
     inputMessage: says,
     errorTitle: title,
-    errorMessage: says,
+    errorMessage: refusal(allows, says),
   };
   switch (allows.kind) {
     case "list":
-      return { ...shared, type: "list", values: [...allows.values] };
+      return { ...shared, type: "list", values: [...allows.values], showErrorMessage: !allows.isOpen };
     case "range":
       return { ...shared, type: "list", formula1: fileSpelling(allows.formula) };
     case "date":
@@ -88,6 +88,22 @@ function validation({ extent, allows, title, says }: Choices): DataValidation {
       return { ...shared, type: allows.isWhole ? "whole" : "decimal", operator: "greaterThanOrEqual", formula1: String(allows.least) };
     case "formula":
       return { ...shared, type: "custom", formula1: fileSpelling(allows.formula) };
+  }
+}
+
+/** What is said where an entry is refused: what the cell is for, and what would be taken. */
+function refusal(allows: Allowed, says: string): string {
+  switch (allows.kind) {
+    case "list":
+      return `${says} Choose one of the words offered, or clear the cell.`;
+    case "range":
+      return `${says} Choose one of those offered, or enter it there first.`;
+    case "date":
+      return `${says} Enter a date from 2000 on, such as 14/01/2026.`;
+    case "number":
+      return `${says} Enter ${allows.isWhole ? "a whole number" : "a number"}, ${allows.least} or more.`;
+    case "formula":
+      return says;
   }
 }
 
