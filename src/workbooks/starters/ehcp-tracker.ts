@@ -125,23 +125,27 @@ function oneCaseSheet(): BookSheet {
       draft.put(`B${row}`, { formula }, "figure", { format, align: "left" });
     };
     shown(5, "Received", `=IF(COUNTIF(CaseLines[Reference],$B$4)=1,${found("Received")},"Not one case of the list")`, DATE);
-    shown(6, "Issued", `=IF(${found("Issued")}=0,"Not yet",${found("Issued")})`, DATE);
-    shown(7, "Status", '=ESSEX.EHCPSTATUS(B5,IF(ISNUMBER(B6),B6,""),Cases!B4)', null);
-    shown(8, "Full-year top-up", `=${found("Full-year top-up")}`, POUNDS);
+    const onlyOne = (formula: string) => `=IF(ISNUMBER(B5),${formula},"")`;
+    const day = (heading: string) => onlyOne(`IF(${found(heading)}=0,"Not yet",${found(heading)})`);
+    const dateIn = (cell: string) => `IF(ISNUMBER(${cell}),${cell},"")`;
+    shown(6, "Issued", day("Issued"), DATE);
+    shown(7, "Refused or withdrawn", day("Closed").replace("Not yet", "No"), DATE);
+    shown(8, "Status", onlyOne(`ESSEX.EHCPSTATUS(B5,${dateIn("B6")},Cases!B4,${dateIn("B7")},Cases!B5)`), null);
+    shown(9, "Full-year top-up", onlyOne(found("Full-year top-up")), POUNDS);
     draft.columnWidths({ A: 26, B: 16, C: 12, D: 12, E: 62, F: 26 });
     draft.spilled({
-      at: "A10",
+      at: "A11",
       title: "Stages from the request",
-      formula: '=ESSEX.EHCPTIMELINE(B5,"Assessment",Cases!B4)',
+      formula: '=IF(ISNUMBER(B5),ESSEX.EHCPTIMELINE(B5,"Assessment",Cases!B4),"Choose a reference that stands once on the sheet Cases")',
       formats: [WORDS, DATE, "0", WORDS, WORDS, WORDS],
       rows: 10,
       width: 6,
     });
     draft.spilled({
-      at: "A23",
+      at: "A24",
       title: "What lateness costs, by financial year",
       formula:
-        '=IF(IF(ISNUMBER(B6),B6,Cases!B4)>ESSEX.EHCPDEADLINE(B5),ESSEX.TOPUPBYYEAR(B8,ESSEX.EHCPDEADLINE(B5),IF(ISNUMBER(B6),B6,Cases!B4)-1),"In time: nothing is late")',
+        '=IF(NOT(ISNUMBER(B5)),"",IF(ISNUMBER(B7),"Refused or withdrawn: nothing is counted",IF(IF(ISNUMBER(B6),B6,Cases!B4)>ESSEX.EHCPDEADLINE(B5),ESSEX.TOPUPBYYEAR(B9,ESSEX.EHCPDEADLINE(B5),IF(ISNUMBER(B6),B6,Cases!B4)-1),"In time: nothing is late")))',
       formats: [WORDS, "0", POUNDS],
       rows: 10,
       width: 3,

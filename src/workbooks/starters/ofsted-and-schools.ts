@@ -9,6 +9,9 @@ import { dated } from "./days";
 import { AREAS, SCHOOLS } from "./schools-listed";
 
 const LISTED = ["Phase", "Type", "Status"].map((heading) => `SchoolLines[${heading}]`);
+/** A share of schools and a rank stand among counts and shares, and are told apart by their size where no colours of rules are shown. */
+const COUNT_OR_SHARE = "[>=1]#,##0;[>0]0.0%;0";
+const SHARE_OR_RANK = "[>=2]0;0.0%";
 const GRADE = "SchoolLines[Overall effectiveness]";
 /** A school that is closed, or not yet open, is left out as one that is not inspected. */
 const OPEN_GRADE = `IF((SchoolLines[Status]="Closed")+(SchoolLines[Status]="Proposed to open")>0,"",${GRADE})`;
@@ -125,12 +128,12 @@ function summarySheet(): BookSheet {
       at: "A19",
       title: "By who is responsible",
       formula: `=ESSEX.SCHOOLSUMMARY(${LISTED.join(",")})`,
-      formats: [WORDS, COUNT, COUNT, COUNT, COUNT, COUNT, COUNT, PERCENT, PERCENT],
+      formats: [WORDS, COUNT_OR_SHARE, COUNT_OR_SHARE, COUNT_OR_SHARE, COUNT_OR_SHARE, COUNT_OR_SHARE],
       rows: 9,
-      width: 9,
+      width: 6,
       totals: ["All schools", "Total"],
     });
-    draft.highlightRows("B21:I29", "Share", "share");
+    draft.highlightRows("B21:F29", "Share", "share");
     draft.height(20, 48);
     draft.height(5, 48);
     draft.chart({
@@ -200,7 +203,7 @@ function comparatorsSheet(): BookSheet {
       at: "D10",
       title: "Where it stands",
       formula: "=ESSEX.BENCHMARK(AreaLines[Area],AreaLines[Value],B4,B5:B6)",
-      formats: [WORDS, PERCENT, "+0.0%;-0.0%;0.0%"],
+      formats: [WORDS, SHARE_OR_RANK, "+0.0%;-0.0%;0.0%"],
       rows: 16,
       width: 3,
     });

@@ -206,7 +206,11 @@ function forecastSheet(): BookSheet {
       allows: { kind: "number", least: 1, isWhole: true },
       says: "1 to 30.",
     });
-    draft.input("A5", "Capacity", 4500, { format: COUNT, align: "left", note: "Requests, plans or places there is room for; invented" });
+    draft.input("A5", "Capacity", 4500, {
+      format: COUNT,
+      align: "left",
+      note: "Requests, plans or places there is room for; invented. Blank is none",
+    });
     draft.list({
       name: "YearLines",
       at: "A8",
@@ -221,7 +225,7 @@ function forecastSheet(): BookSheet {
     draft.spilled({
       at: "D7",
       title: "Forecast",
-      formula: "=ESSEX.FORECAST(YearLines[Year],YearLines[Number],B4,B5)",
+      formula: '=IF(B5="",ESSEX.FORECAST(YearLines[Year],YearLines[Number],B4),ESSEX.FORECAST(YearLines[Year],YearLines[Number],B4,B5))',
       formats: ["0", COUNT, COUNT, COUNT, COUNT, COUNT],
       rows: 36,
       width: 6,

@@ -145,7 +145,10 @@ function incomeSheet(): BookSheet {
 
 function quoteSheet(): BookSheet {
   return sheet("Quote", (draft) => {
-    draft.title("Quote for traded services", "Fill in the shaded cells and print: the lines and their total follow.");
+    draft.title(
+      "Quote for traded services",
+      "Fill in the shaded cells and print: the lines and their total follow. Where A10 is an error, select it: it says why.",
+    );
     draft.input("A4", "School", "School A", { align: "left" });
     draft.input("A5", "Kind of customer", "Maintained", {
       align: "left",
