@@ -7,7 +7,6 @@ import { addInOf } from "../../src/recalc/add-in";
 import { dependentsAmong, meets } from "../../src/recalc/dependents";
 import type { EssexHost } from "../../src/recalc/essex-host";
 import { formulaCells, type FormulaCell } from "../../src/recalc/formula-cell";
-import type { Content } from "../../src/sheets/plan";
 import { FAR, type BookPlan, type BookSheet, type TablePlan } from "../../src/workbooks/book";
 import { goldenTables } from "../../src/workbooks/golden-tables";
 import { opened, workedOut } from "../../src/workbooks/making";
@@ -16,6 +15,7 @@ import { pointsOf } from "../../src/workbooks/xlsx/chart-values";
 import type { CellValue } from "../../src/xlsx/value";
 import type { Workbook } from "../../src/xlsx/workbook";
 import { built } from "../dist";
+import { rowsOf, withRows, type Row } from "./rows-added";
 
 const today = day(edition.read);
 const clock = { today, now: today };
@@ -31,25 +31,6 @@ let host: EssexHost;
 beforeAll(() => {
   host = addInOf(built("add-in"));
 });
-
-type Row = readonly Content[];
-
-const rowsOf = ({ blocks }: BookSheet, table: TablePlan) => blocks.find(({ top, left }) => top === table.top + 1 && left === table.left)!;
-
-/** The plan with rows entered at the foot of a list, as Excel does when they are written under a Table: charts of its columns grow with it. */
-function withRows(plan: BookPlan, sheet: BookSheet, table: TablePlan, added: readonly Row[]): BookPlan {
-  const rows = rowsOf(sheet, table);
-  const blocks = sheet.blocks.map((block) => (block === rows ? { ...block, rows: [...block.rows, ...added] } : block));
-  const tables = sheet.tables.map((each) => (each === table ? { ...each, bottom: each.bottom + added.length } : each));
-  const body = `$${table.top + 2}:`;
-  const grown = (range: string) =>
-    range.includes(body) && range.endsWith(`$${table.bottom + 1}`) ? range.replace(/\d+$/, String(table.bottom + 1 + added.length)) : range;
-  const shown = sheet.charts.map((chart) => ({
-    ...chart,
-    series: chart.series.map((series) => ({ ...series, values: grown(series.values), categories: grown(series.categories) })),
-  }));
-  return { ...plan, sheets: plan.sheets.map((each) => (each === sheet ? { ...each, blocks, tables, charts: shown } : each)) };
-}
 
 /** What an officer may enter: a row that is there once more, one with a cell left empty, one with each choice of a column, and many rows at once. */
 function* entered(sheet: BookSheet, table: TablePlan): Iterable<readonly Row[]> {
@@ -139,6 +120,10 @@ describe.each(lists)("a row added to $list of $starter", ({ plan, sheet, table }
       ({ extent }) => extent.top === first && extent.left <= table.right && extent.right >= table.left,
     );
     for (const { extent } of reaching) expect(extent.bottom).toBeGreaterThanOrEqual(FAR - 1);
+    const offered = plan.sheets.flatMap(({ choices }) =>
+      choices.flatMap(({ allows }) => (allows.kind === "range" ? [allows.formula] : [])),
+    );
+    for (const formula of offered) expect(formula).toContain(`$${FAR},MAX(1,COUNTA(`);
   });
 });
 

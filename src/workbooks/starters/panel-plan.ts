@@ -66,15 +66,15 @@ export function panelPlanSheet(): BookSheet {
           allows: { kind: "number", least: 0, isWhole: true },
           says: "Cases on the agenda.",
         },
-        { heading: "Room, longest cases", width: 16, format: COUNT, align: "right" },
-        { heading: "Room, shortest cases", width: 16, format: COUNT, align: "right" },
+        { heading: "Room for longest cases", width: 16, format: COUNT, align: "right" },
+        { heading: "Room for shortest cases", width: 16, format: COUNT, align: "right" },
         { heading: "Minutes a case", width: 13, format: "0.0", align: "right" },
         { heading: "Reading", width: 26 },
       ],
       rows: PANELS.map(([date, quadrant, hours, cases]): Content[] => [dated(date), quadrant, hours, cases]),
       calculated: {
-        "Room, longest cases": `=INT(MAX(0,60*${own("Hours")}-$B$6)/$B$5)`,
-        "Room, shortest cases": `=INT(MAX(0,60*${own("Hours")}-$B$6)/$B$4)`,
+        "Room for longest cases": `=INT(MAX(0,60*${own("Hours")}-$B$6)/$B$5)`,
+        "Room for shortest cases": `=INT(MAX(0,60*${own("Hours")}-$B$6)/$B$4)`,
         "Minutes a case": `=IF(${own("Cases listed")}>0,MAX(0,60*${own("Hours")}-$B$6)/${own("Cases listed")},"")`,
         Reading: `=IF(${own("Cases listed")}>0,IF(${own("Minutes a case")}<$B$4,"More than it can consider",IF(${own("Minutes a case")}>$B$5,"Has room","As planned")),"No cases listed")`,
       },
@@ -91,8 +91,8 @@ export function panelPlanSheet(): BookSheet {
       "Requests without an outcome on the sheet Requests",
     );
     line(9, "Listed for the panels", "=SUM(PanelDates[Cases listed])", "");
-    line(10, "Room in these panels, longest cases", "=SUM(PanelDates[Room, longest cases])", "");
-    line(11, "Room in these panels, shortest cases", "=SUM(PanelDates[Room, shortest cases])", "");
+    line(10, "Room in these panels for longest cases", "=SUM(PanelDates[Room for longest cases])", "");
+    line(11, "Room in these panels for shortest cases", "=SUM(PanelDates[Room for shortest cases])", "");
     line(12, "Panels of two hours for those waiting", "=ROUNDUP(B8/MAX(1,INT((120-B6)/B5)),0)", "At the longest minutes a case");
     draft.highlight(`A15:H${FAR}`, '$H15="More than it can consider"', "late");
     draft.highlight(`A15:H${FAR}`, '$H15="Has room"', "good");
