@@ -96,8 +96,10 @@ function sheetOf(name: string, widths: readonly number[], text: readonly TextLin
     highlights: [],
     remarks: [],
     charts: [],
+    growing: [],
+    downwards: new Map(),
     heights,
-    print: { isLandscape: false, repeated: null, printed: null, hasFooter: false },
+    print: { isLandscape: false, repeated: null, repeatedColumns: null, printed: null, breaks: [], hasFooter: false },
     isAccent: false,
   };
 }

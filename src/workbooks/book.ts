@@ -1,5 +1,8 @@
 import { type Formula, type Look, type SheetPlan } from "../sheets/plan";
 
+/** How far down colours, choices and sums reach: the requests of four years, or most of the schools of England. */
+export const FAR = 20_000;
+
 /** A workbook as it is to be written into a file. */
 export interface BookPlan {
   readonly properties: BookProperties;
@@ -26,6 +29,16 @@ export interface NamedFormula {
   readonly comment: string | null;
 }
 
+/** A name of a sheet's own for a column of an answer that spills, down to where the answer ends. */
+export interface GrowingRange {
+  readonly name: string;
+  /** Its first cell. */
+  readonly top: number;
+  readonly column: number;
+  /** Which column tells how many rows there are, and by what. */
+  readonly counted: { readonly column: number; readonly by: "numbers" | "filled cells"; readonly less: number };
+}
+
 /** A sheet of a file: cells, and what a file has besides. */
 export interface BookSheet extends SheetPlan {
   readonly tables: readonly TablePlan[];
@@ -33,6 +46,9 @@ export interface BookSheet extends SheetPlan {
   readonly highlights: readonly Highlight[];
   readonly remarks: readonly Remark[];
   readonly charts: readonly ChartPlan[];
+  readonly growing: readonly GrowingRange[];
+  /** Of a column, the row whose look all further rows have: what grows downwards has no end that is known. */
+  readonly downwards: ReadonlyMap<number, number>;
   /** In points, by row. */
   readonly heights: ReadonlyMap<number, number>;
   readonly print: PrintPlan;
@@ -78,7 +94,8 @@ export interface Choices {
 }
 
 export type Allowed =
-  | { readonly kind: "list"; readonly values: readonly string[] }
+  /** An open list is offered: other words may be entered too. */
+  | { readonly kind: "list"; readonly values: readonly string[]; readonly isOpen?: true }
   | { readonly kind: "range"; readonly formula: string }
   | { readonly kind: "date" }
   | { readonly kind: "number"; readonly least: number; readonly isWhole: boolean }
@@ -89,6 +106,8 @@ export interface Highlight {
   readonly extent: Extent;
   readonly formula: string;
   readonly tone: Tone;
+  /** Where its rows are those whose cell of a column begins with a word: how a reader of the values knows them. */
+  readonly rows?: { readonly column: number; readonly begins: string };
 }
 
 /** The last two change how a number is shown and no more. */
@@ -115,7 +134,12 @@ export interface ChartPlan {
 
 export interface Series {
   readonly name: string;
-  /** Ranges with their sheets: `Cases!$B$2:$B$9`. */
+  /**
+   * Ranges with their sheets, `Cases!$B$2:$B$9`, or growing ranges, `Cases!CasesShown`. A range that is all the rows of a Table's column grows with the
+   * Table in Excel (J. Walkenbach, "Creating a self-expanding chart"); in LibreOffice where a row is inserted. An answer that spills is no Table: there Excel
+   * takes a name that is worked out (Microsoft, "Using named ranges to create dynamic charts in Excel", HA001109801). LibreOffice knows no names in
+   * charts: it shows the points that the file holds.
+   */
   readonly values: string;
   readonly categories: string;
 }
@@ -124,8 +148,12 @@ export interface PrintPlan {
   readonly isLandscape: boolean;
   /** The first and the last of the rows repeated on each page; null for none. */
   readonly repeated: readonly [first: number, last: number] | null;
-  /** The cells that are printed; null for all. */
-  readonly printed: Extent | null;
+  /** The columns repeated on the pages after them, where a sheet is several pages wide; null for none. */
+  readonly repeatedColumns: readonly [first: number, last: number] | null;
+  /** The columns that are printed, down to the last row that is filled; null for all. */
+  readonly printed: readonly [first: number, last: number] | null;
+  /** The columns that begin a page. Without any the sheet is one page wide. */
+  readonly breaks: readonly number[];
   /** Accessible files have neither headers nor footers. */
   readonly hasFooter: boolean;
 }

@@ -1,11 +1,13 @@
-import { areaAddress, cellOf, columnLetters, extentOf } from "../formulas/address";
+import { areaAddress, cellOf, columnLetters, columnNumber, extentOf, quotedSheet } from "../formulas/address";
 import {
+  FAR,
   type Allowed,
   type BookLook,
   type BookSheet,
   type ChartPlan,
   type Choices,
   type Extent,
+  type GrowingRange,
   type Highlight,
   type Remark,
   type TablePlan,
@@ -18,6 +20,8 @@ export const POUNDS = "£#,##0.00";
 export const WHOLE_POUNDS = "£#,##0";
 export const COUNT = "#,##0";
 export const PERCENT = "0.0%";
+/** For numbers that may have parts: 0.## would show 4 as “4.”. */
+export const GENERAL = "General";
 
 /** A column of a list that is filled in, or that one formula works out for all its rows. */
 export interface ListColumn {
@@ -62,15 +66,22 @@ export interface SpilledTable {
   readonly width: number;
   /** The heading of its last rows, shaded: none where it has no total. */
   readonly totals?: readonly string[];
+  /** Which of its columns, from 0, have texts that wrap, and how many lines each row has room for: a row does not grow with what spills into it. */
+  readonly wrapped?: { readonly columns: readonly number[]; readonly lines: number };
   readonly note?: string;
 }
 
 /** Rows that a list may grow into: they are furnished before they are filled. */
 const ROOM = 60;
-/** How far down colours and choices reach. */
-const FAR = 2000;
 /** The height of a line, in points. */
-const LINE = 15;
+export const LINE = 15;
+/** How much narrower than digits, in which widths are counted, the letters of a text are on the whole. */
+const NARROWER = 1.1;
+
+/** How many lines a text takes in a column of so many digits. */
+export function linesIn(text: string, width: number): number {
+  return Math.max(1, Math.ceil(text.length / (width * NARROWER)));
+}
 
 /** A sheet that is drawn up by `draw`. */
 export function sheet(name: string, draw: (draft: Draft) => void): BookSheet {
@@ -89,9 +100,14 @@ export class Draft {
   private readonly highlights: Highlight[] = [];
   private readonly remarks: Remark[] = [];
   private readonly charts: ChartPlan[] = [];
+  private readonly growing: GrowingRange[] = [];
+  private readonly rooms: Room[] = [];
+  private readonly spills: Spill[] = [];
   private frozenRows = 0;
   private repeated: readonly [number, number] | null = null;
-  private printed: Extent | null = null;
+  private repeatedColumns: readonly [number, number] | null = null;
+  private printed: readonly [number, number] | null = null;
+  private breaks: readonly number[] = [];
   private isLandscape = true;
   private isAccent = false;
 
@@ -101,7 +117,7 @@ export class Draft {
   paragraph(address: string, text: string, width: number, style: Style = "figure"): void {
     const { row } = placeOf(address);
     this.put(address, text, style, { isWrapped: true });
-    this.heights.set(row, Math.max(this.heights.get(row) ?? 0, LINE * Math.ceil(text.length / width)));
+    this.heights.set(row, Math.max(this.heights.get(row) ?? 0, LINE * linesIn(text, width)));
   }
 
   put(address: string, content: Content, style: Style = "figure", more: Omit<Partial<BookLook>, "style"> = {}): void {
@@ -158,7 +174,7 @@ export class Draft {
     });
     columns.forEach(({ allows, heading, says }, index) => {
       if (!allows) return;
-      const own = { top: row + 1, left: column + index, bottom: Math.max(extent.bottom, FAR), right: column + index };
+      const own = { top: row + 1, left: column + index, bottom: FAR - 1, right: column + index };
       this.choices.push({ extent: own, allows, title: heading, says: says ?? "" });
     });
     return extent;
@@ -181,7 +197,7 @@ export class Draft {
   }
 
   /** A table that one formula spills, its heading row first. */
-  spilled({ at, title, formula, formats, rows, width, totals = [], note }: SpilledTable): void {
+  spilled({ at, title, formula, formats, rows, width, totals = [], wrapped, note }: SpilledTable): void {
     const { row, column } = placeOf(at);
     this.put(cell(row, column), title, "label");
     if (note) this.put(cell(row, column + 3), note, "note");
@@ -191,12 +207,18 @@ export class Draft {
     this.blocks.push({ top: row + 1, left: column, rows: [headings], looks });
     this.heights.set(row + 1, Math.max(this.heights.get(row + 1) ?? 0, 32));
     for (let index = 0; index < width; index++) {
-      this.room(row + 2, column + index, rows, formats[index] ?? null, alignOf(index));
+      this.room(row + 2, column + index, rows, formats[index] ?? null, alignOf(index), wrapped?.columns.includes(index));
     }
+    if (wrapped) for (let at = 0; at < rows; at++) this.heights.set(row + 2 + at, LINE * wrapped.lines);
     const extent = { top: row + 2, left: column, bottom: row + 1 + rows, right: column + width - 1 };
-    const first = `$${columnLetters(column)}${row + 3}`;
-    if (totals.length > 0)
-      this.highlights.push({ extent, tone: "total", formula: `OR(${totals.map((total) => `${first}="${total}"`).join(",")})` });
+    this.spills.push({ extent, totals });
+  }
+
+  /** The name of a column of an answer that spills, from its first row down to its last; `less` rows at its foot are left out, such as a total. */
+  grown(name: string, first: string, counted: string, by: GrowingRange["counted"]["by"], less = 0): string {
+    const { row: top, column } = placeOf(first);
+    this.growing.push({ name, top, column, counted: { column: columnNumber(counted), by, less } });
+    return `${quotedSheet(this.name)}!${name}`;
   }
 
   /** Rows and columns of contents. */
@@ -212,6 +234,18 @@ export class Draft {
 
   allow(address: string, allows: Allowed, title: string, says: string): void {
     this.choices.push({ extent: areaOf(address), allows, title: title.slice(0, 32), says });
+  }
+
+  /** Shows the figures of the rows whose first column begins with a word in another way. */
+  highlightRows(address: string, begins: string, tone: Tone): void {
+    const extent = areaOf(address);
+    const first = `$${columnLetters(extent.left - 1)}${extent.top + 1}`;
+    this.highlights.push({
+      extent,
+      formula: `LEFT(${first},${begins.length})="${begins}"`,
+      tone,
+      rows: { column: extent.left - 1, begins },
+    });
   }
 
   highlight(address: string, formula: string, tone: Tone): void {
@@ -241,9 +275,15 @@ export class Draft {
     this.repeated = [row - 2, row - 2];
   }
 
-  /** What is printed: the rest of the sheet is for working. */
-  printOnly(address: string): void {
-    this.printed = areaOf(address);
+  /** The columns that are printed, down to the last row that is filled: the rest of the sheet is for working. */
+  printOnly(first: string, last: string): void {
+    this.printed = [columnNumber(first), columnNumber(last)];
+  }
+
+  /** The columns that begin a page, where the sheet is too wide for one, and the columns that are repeated on the pages after them. */
+  pagesFrom(columns: readonly string[], repeated: readonly [first: string, last: string] | null = null): void {
+    this.breaks = columns.map(columnNumber);
+    this.repeatedColumns = repeated && [columnNumber(repeated[0]), columnNumber(repeated[1])];
   }
 
   portrait(): void {
@@ -262,11 +302,20 @@ export class Draft {
       frozenRows: this.frozenRows,
       tables: this.tables,
       choices: this.choices,
-      highlights: this.highlights,
+      highlights: [...this.highlights, ...this.spills.flatMap((spill) => this.totalsOf(spill))],
       remarks: this.remarks,
       charts: this.charts,
+      growing: this.growing,
+      downwards: this.downwards(),
       heights: this.heights,
-      print: { isLandscape: this.isLandscape, repeated: this.repeated, printed: this.printed, hasFooter: true },
+      print: {
+        isLandscape: this.isLandscape,
+        repeated: this.repeated,
+        repeatedColumns: this.repeatedColumns,
+        printed: this.printed,
+        breaks: this.breaks,
+        hasFooter: true,
+      },
       isAccent: this.isAccent,
     };
   }
@@ -277,16 +326,42 @@ export class Draft {
     this.heights.set(row, Math.max(this.heights.get(row) ?? 0, 32));
   }
 
-  private room(top: number, column: number, rows: number, format: string | null, align: BookLook["align"]): void {
+  private room(top: number, column: number, rows: number, format: string | null, align: BookLook["align"], isWrapped = false): void {
     if (rows <= 0) return;
     const looks: BookLook[] = [
       {
         style: "figure",
         format: isText(format) ? null : format,
         ...(align && { align }),
+        ...(isWrapped && { isWrapped }),
       },
     ];
     this.blocks.push({ top, left: column, rows: Array.from({ length: rows }, () => [null]), looks });
+    this.rooms.push({ top, column });
+  }
+
+  /** Where nothing stands under a room, all rows further down look as it does. */
+  private downwards(): ReadonlyMap<number, number> {
+    return new Map(
+      this.rooms.filter(({ top, column }) => !this.isFilledBelow(top, column, column)).map(({ top, column }) => [column, top]),
+    );
+  }
+
+  private totalsOf({ extent, totals }: Spill): readonly Highlight[] {
+    if (totals.length === 0) return [];
+    const { top, left, right } = extent;
+    const first = `$${columnLetters(left)}${top + 1}`;
+    const bottom = this.isFilledBelow(top, left, right) ? extent.bottom : FAR - 1;
+    return [{ extent: { ...extent, bottom }, tone: "total", formula: `OR(${totals.map((total) => `${first}="${total}"`).join(",")})` }];
+  }
+
+  private isFilledBelow(row: number, left: number, right: number): boolean {
+    return this.blocks.some(
+      (block) =>
+        block.left <= right &&
+        block.left + (block.rows[0]?.length ?? 0) > left &&
+        block.rows.some((cells, down) => block.top + down > row && cells.some((content) => content !== null)),
+    );
   }
 
   private width(column: number, width: number): void {
@@ -304,6 +379,24 @@ export interface InputPlan {
 
 /** Marks a spilled column of words, which stands at the left. */
 export const WORDS = "@";
+
+/** Rows furnished for what is to come. */
+interface Room {
+  readonly top: number;
+  readonly column: number;
+}
+
+/** A table that spills, and what its total rows are called. */
+interface Spill {
+  readonly extent: Extent;
+  readonly totals: readonly string[];
+}
+
+/** The filled cells of a column from one down, for a list of choices. */
+export function downFrom(sheet: string, letter: string, row: number): string {
+  const range = `${quotedSheet(sheet)}!$${letter}$${row}:$${letter}$${FAR}`;
+  return `${quotedSheet(sheet)}!$${letter}$${row}:INDEX(${range},MAX(1,COUNTA(${range})))`;
+}
 
 function isText(format: string | null): boolean {
   return format === WORDS;

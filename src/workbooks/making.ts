@@ -6,6 +6,7 @@ import { openWorkbook, type Workbook } from "../xlsx/workbook";
 import { changedWorkbook } from "../xlsx/workbook-writing";
 import { asCalculated } from "./as-calculated";
 import { type AddInReference, withAddIn } from "./xlsx/add-in-reference";
+import { withChartValues } from "./xlsx/chart-values";
 import { fileOf } from "./xlsx/file";
 import { type Dress } from "./xlsx/looks";
 
@@ -21,7 +22,8 @@ export interface Making {
 export async function starterFile(plan: BookPlan, making: Making): Promise<Uint8Array<ArrayBuffer>> {
   const whole = await workedOut(plan, making);
   const added: BookPlan = { ...plan, sheets: [...plan.sheets, asCalculated(opened(whole), plan)] };
-  return withAddIn(await workedOut(added, making), making.addIn);
+  const bytes = await workedOut(added, making);
+  return withAddIn(withChartValues(bytes, opened(bytes), added), making.addIn);
 }
 
 /** The file of a plan with the value of every formula in it. Throws where one cannot be worked out. */

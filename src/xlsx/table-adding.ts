@@ -24,6 +24,12 @@ export function addedTable({ name, extent, columns }: NewTable, id: number): str
   ].join("");
 }
 
+/** The text of a table's part with the table and its filter reaching down to another row. */
+export function grownTable(text: string, { top, left, bottom, right }: Extent, to: number): string {
+  const [ref, grown] = [areaAddress({ top, left, bottom, right }), areaAddress({ top, left, bottom: to, right })];
+  return text.replaceAll(` ref="${ref}"`, ` ref="${grown}"`);
+}
+
 /** A sheet's text with a table among its parts, by the id of its relationship. */
 export function withTable(text: string, part: string, id: string): string {
   // The prefix is declared where it is used: the sheet may have none for relationships.

@@ -7,8 +7,8 @@ import { withRelationship, withoutRelationship, withType, withoutType } from "./
 import { changedSheet } from "./sheet-writing";
 import { addedSheet, type NewSheet } from "./sheet-adding";
 import { withDifferences, withStyles, type WantedStyle } from "./styles-writing";
-import { addedTable, withTable, type NewTable } from "./table-adding";
-import type { Sheet, Workbook } from "./workbook";
+import { addedTable, grownTable, withTable, type NewTable } from "./table-adding";
+import type { Sheet, Table, Workbook } from "./workbook";
 import { escaped, xmlBytes } from "./xml";
 import { withParts } from "./zip-writing";
 
@@ -36,6 +36,8 @@ export interface Additions {
   readonly tables?: readonly NewTable[];
   readonly highlights?: readonly NewHighlight[];
   readonly entryRules?: readonly NewEntryRule[];
+  /** Tables that there are, and the rows down to which they are to reach. */
+  readonly grown?: readonly { readonly table: Table; readonly bottom: number }[];
   /** Names that the whole workbook knows, and their formulas without an equals sign. */
   readonly names?: readonly { readonly name: string; readonly formula: string }[];
 }
@@ -47,7 +49,7 @@ export class Unwritable extends Error {}
 export function changedWorkbook(
   workbook: Workbook,
   edits: ReadonlyMap<string, readonly StyledEdit[]>,
-  { sheets: added = [], tables = [], highlights = [], entryRules = [], names = [] }: Additions = {},
+  { sheets: added = [], tables = [], grown = [], highlights = [], entryRules = [], names = [] }: Additions = {},
 ): Uint8Array<ArrayBuffer> {
   const { file, sheets } = workbook;
   const parts = new Map<string, Uint8Array | null>();
@@ -74,6 +76,7 @@ export function changedWorkbook(
     if (rules.length > 0) change(pieces, part, (text) => withEntryRules(text, part, rules));
   }
   addTables(workbook, pieces, partOf, tables);
+  for (const { table, bottom } of grown) change(pieces, table.part, (text) => grownTable(text, table, bottom));
   if (names.length > 0) change(pieces, workbook.part, (text) => withNames(text, names));
   return withParts(file.archive, parts);
 }

@@ -1,5 +1,5 @@
 import { COLUMNS, extentOf, type Area, type Place } from "../formulas/address";
-import type { Book, Table } from "../formulas/reference";
+import type { Book, Table as NamedTable } from "../formulas/reference";
 import type { Cell } from "./cell";
 import { kindOfCompound } from "./compound";
 import { spillingMetadata } from "./metadata";
@@ -17,6 +17,11 @@ export interface Sheet extends Omit<SheetCells, "merges"> {
   readonly text: string;
   readonly isHidden: boolean;
   cellAt(row: number, column: number): Cell | undefined;
+}
+
+/** A Table, and the part of the file that says what it is. */
+export interface Table extends NamedTable {
+  readonly part: string;
 }
 
 export interface DefinedName {
@@ -177,7 +182,7 @@ function tableIn(text: string, part: string, sheet: string): Table[] {
         const headerRows = Number(attributes.headerRowCount ?? 1);
         const totalsRows = Number(attributes.totalsRowCount ?? 0);
         const named = cellText(attributes.displayName ?? attributes.name ?? "");
-        found.push({ name: named, sheet, ...extent, headerRows, totalsRows, columns });
+        found.push({ name: named, sheet, ...extent, headerRows, totalsRows, columns, part });
       } else if (name === "tableColumn") columns.push(cellText(attributes.name ?? ""));
     },
   });
@@ -190,11 +195,11 @@ function finderOf({ rows }: SheetCells): Sheet["cellAt"] {
   return (row, column) => cells.get(row * COLUMNS + column);
 }
 
-export function bookOf(sheets: readonly string[], names: readonly DefinedName[], tables: readonly Table[]): Book {
+export function bookOf(sheets: readonly string[], names: readonly DefinedName[], tables: readonly NamedTable[]): Book {
   const key = (sheet: string | null, name: string) => `${sheet?.toLowerCase() ?? ""}!${name.toLowerCase()}`;
   const formulas = new Map(names.map(({ name, sheet, formula }) => [key(sheet, name), formula]));
   const byName = new Map(tables.map((table) => [table.name.toLowerCase(), table]));
-  const isWithin = ({ sheet, row, column }: Place, table: Table) =>
+  const isWithin = ({ sheet, row, column }: Place, table: NamedTable) =>
     table.sheet === sheet && row >= table.top && row <= table.bottom && column >= table.left && column <= table.right;
   return {
     sheets,

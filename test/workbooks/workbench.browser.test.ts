@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { areaAddress, cellAddress } from "../../src/formulas/address";
 import { STARTERS } from "../../src/workbooks/list";
 import { opened as read } from "../../src/workbooks/making";
 import { describeInBrowser } from "../browser";
@@ -23,16 +24,26 @@ describeInBrowser("the starters in the workbench", (site) => {
     await page.evaluate(() => window.essexWorkbench!.calculated());
     const differing: string[] = [];
     for (const sheet of read(new Uint8Array(readFileSync(pathOf(file)))).sheets) {
-      const shown = await page.evaluate((name) => window.essexWorkbench!.readAll(name, "A1:Z60"), sheet.name);
-      for (const { cells } of sheet.rows)
-        for (const { row, column, value } of cells) {
-          const cell = shown[row]?.[column];
-          if (!cell || value === null || value === "") continue;
+      const held = sheet.rows.flatMap(({ cells }) => cells);
+      const used = {
+        top: 0,
+        left: 0,
+        bottom: Math.max(...held.map(({ row }) => row)),
+        right: Math.max(...held.map(({ column }) => column)),
+      };
+      const shown = await page.evaluate(([name, area]) => window.essexWorkbench!.readAll(name, area), [
+        sheet.name,
+        areaAddress(used),
+      ] as const);
+      expect(shown).toHaveLength(used.bottom + 1);
+      for (const [row, cells] of shown.entries())
+        for (const [column, cell] of cells.entries()) {
+          const value = sheet.cellAt(row, column)?.value ?? "";
           const isSame =
             typeof value === "number" && typeof cell.value === "number"
               ? Math.abs(value - cell.value) < 1e-9 * Math.max(1, Math.abs(value))
-              : String(cell.value) === String(value);
-          if (!isSame) differing.push(`${sheet.name} row ${row + 1}, column ${column + 1}: ${String(cell.value)}, not ${String(value)}`);
+              : String(cell.value ?? "") === String(value);
+          if (!isSame) differing.push(`${sheet.name}!${cellAddress(row, column)}: ${String(cell.value)}, not ${String(value)}`);
         }
     }
     expect(differing).toEqual([]);

@@ -18,6 +18,7 @@ import { moveBackByKey } from "./behaviour/moving-back";
 import { followNewSpills } from "./behaviour/new-spills";
 import { reasonsOf } from "./behaviour/reasons";
 import { keepTabInSight } from "./behaviour/tab-in-sight";
+import { growTables } from "./behaviour/table-growth";
 import { onTyped } from "./behaviour/typing";
 import { keepAnswerFormats } from "./engine/answer-formats";
 import { descriptions } from "./engine/descriptions";
@@ -107,6 +108,8 @@ export function openWorkbook({ container, calculating, metadata, prefix, example
     highlights: highlightsOf(book),
     entryRules: entryRulesOf(book),
   };
+  const asOneStep = stepsOf(injector);
+  growTables(book, cells, parts.tables, asOneStep);
   return {
     ...parts,
     cells,
@@ -120,7 +123,7 @@ export function openWorkbook({ container, calculating, metadata, prefix, example
     replace: (plans) => replaceAll(book, parts, plans),
     undo: () => void workbook.undo(),
     redo: () => void workbook.redo(),
-    asOneStep: stepsOf(injector),
+    asOneStep,
     keep: () => keeping.keep(),
     onChanged: (callback) => keeping.onChanged(callback),
     setDark: (dark) => api.toggleDarkMode(dark),

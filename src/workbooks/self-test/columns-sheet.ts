@@ -3,6 +3,7 @@ import { areaAddress, columnLetters } from "../../formulas/address";
 import { type BookLook, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { DATE, POUNDS, sheet } from "../draft";
+import { judged } from "./verdict";
 
 export interface GoldenTable {
   readonly source: string;
@@ -88,10 +89,27 @@ export const COLUMN_TESTS: readonly ColumnTest[] = [
   },
 ]; // prettier-ignore
 
-const TOP = 5;
+/** The first row of the source's words, and how many of its characters stand on a page. */
+const SOURCE = 3;
+const PAGE = 92;
+
+/** The row of the headings: under the source, a row between. */
+function topOf({ source }: GoldenTable): number {
+  return SOURCE + linesOf(source).length + 1;
+}
+
+function linesOf(text: string): readonly string[] {
+  const lines = [""];
+  for (const word of text.split(" "))
+    if (lines.at(-1)!.length + word.length > PAGE) lines.push(word);
+    else lines.push(`${lines.pop()!} ${word}`.trim());
+  return lines;
+}
 
 /** The table's inputs, what it says, what one formula for the whole column answers, and whether they agree. */
-export function columnSheet(test: ColumnTest, { source, rows }: GoldenTable): BookSheet {
+export function columnSheet(test: ColumnTest, table: GoldenTable): BookSheet {
+  const { source, rows } = table;
+  const top = topOf(table);
   const { inputs, expected, called } = test;
   return sheet(test.sheet, (draft) => {
     draft.portrait();
@@ -99,16 +117,15 @@ export function columnSheet(test: ColumnTest, { source, rows }: GoldenTable): Bo
       `${called}, down a column`,
       "One formula answers every row. Expected is transcribed from the source, not from the function.",
     );
-    draft.paragraph("A3", source, 110, "note");
-    draft.put("A3", source, "note");
-    const [first, last] = [TOP + 1, TOP + rows.length];
+    linesOf(source).forEach((line, index) => draft.put(`A${SOURCE + index}`, line, "note"));
+    const [first, last] = [top + 1, top + rows.length];
     const letters = inputs.map((_, index) => columnLetters(index));
     const [wanted, got, result] = [inputs.length, inputs.length + 1, inputs.length + 2].map((index) => columnLetters(index)) as [
       string,
       string,
       string,
     ];
-    draft.headingsAt(`A${TOP}`, [
+    draft.headingsAt(`A${top}`, [
       ...inputs.map(([column, kind]) => [capital(column), kind === "text" ? "left" : "right"] as const),
       ["Expected", "right"],
       ["Got", "right"],
@@ -120,11 +137,11 @@ export function columnSheet(test: ColumnTest, { source, rows }: GoldenTable): Bo
     const verdictLook: BookLook = { style: "label", format: null };
     rows.forEach((row, index) => {
       const at = first + index;
-      const verdict = `=IF(ISERROR(${got}${at}),"FAIL",IF(ABS(${wanted}${at}-${got}${at})<0.005,"PASS","FAIL"))`;
+      const verdict = judged(`=IF(ISERROR(${got}${at}),"FAIL",IF(ABS(${wanted}${at}-${got}${at})<0.005,"PASS","FAIL"))`);
       const contents: Content[] = inputs.map(([column, kind]) => contentOf(row[column]!, kind));
       draft.block(
         `A${at}`,
-        [[...contents, contentOf(row[expected[0]]!, expected[1]), null, { formula: verdict }]],
+        [[...contents, contentOf(row[expected[0]]!, expected[1]), null, verdict]],
         [...inputLooks, shown, shown, verdictLook],
       );
     });
@@ -139,9 +156,10 @@ export function columnSheet(test: ColumnTest, { source, rows }: GoldenTable): Bo
 }
 
 /** The cells of a sheet that say PASS or FAIL. */
-export function resultsOf({ inputs }: ColumnTest, { rows }: GoldenTable): string {
+export function resultsOf({ inputs }: ColumnTest, table: GoldenTable): string {
+  const top = topOf(table);
   const letter = columnLetters(inputs.length + 2);
-  return `$${letter}$${TOP + 1}:$${letter}$${TOP + rows.length}`;
+  return `$${letter}$${top + 1}:$${letter}$${top + table.rows.length}`;
 }
 
 function lookOf(kind: "date" | "text" | "number"): BookLook {

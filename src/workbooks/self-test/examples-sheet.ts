@@ -1,7 +1,7 @@
 import examples from "../../functions/examples.json";
 import { type BookLook, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
-import { sheet } from "../draft";
+import { GENERAL, sheet } from "../draft";
 import { expectedOf } from "./expected";
 import { verdict } from "./verdict";
 
@@ -45,11 +45,11 @@ export function answersSheet(): BookSheet {
       const look = (style: BookLook["style"], more: Partial<BookLook> = {}) =>
         ({ style, format: null, isWrapped: true, ...more }) as BookLook;
       const shown: BookLook = { style: "figure", format: expected.format, align: "left", isWrapped: true };
-      const contents: Content[] = [name, asked, says, expected.value, { formula: got }, expected.within, { formula: verdict(row) }];
+      const contents: Content[] = [name, asked, says, expected.value, { formula: got }, expected.within, verdict(row)];
       draft.block(
         `A${row}`,
         [contents],
-        [look("label"), look("code"), look("figure"), shown, shown, look("note", { format: "0.#######", align: "right" }), look("label")],
+        [look("label"), look("code"), look("figure"), shown, shown, look("note", { format: GENERAL, align: "right" }), look("label")],
       );
       draft.height(row, 15 * Math.max(1, Math.ceil(asked.length / 54), Math.ceil(says.length / 54)));
     });

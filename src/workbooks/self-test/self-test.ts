@@ -4,6 +4,7 @@ import { type BookPlan } from "../book";
 import { sheet } from "../draft";
 import { listingOf } from "../list";
 import { ANSWERS, answersSheet } from "./examples-sheet";
+import { judged } from "./verdict";
 import { COLUMN_TESTS, columnSheet, type GoldenTable, resultsOf } from "./columns-sheet";
 
 /** Every function with what it should answer, and one cell that says whether all of them do on this computer. */
@@ -30,7 +31,12 @@ export function selfTest(tableAt: (path: string) => GoldenTable): BookPlan {
       "Press Ctrl+Alt+F9 first: until then B4 says what it said on the day the workbook was made. Save the file under the name of the computer.",
     );
     draft.put("A4", "All functions", "label");
-    draft.put("B4", { formula: `=IF(AND(SUM(C${first}:C${last})>0,SUM(D${first}:D${last})=0),"PASS","FAIL")` }, "title", { align: "left" });
+    draft.put(
+      "B4",
+      judged(`=IF(ISERROR(B5),"The add-in is not loaded",IF(AND(SUM(C${first}:C${last})>0,SUM(D${first}:D${last})=0),"PASS","FAIL"))`),
+      "title",
+      { align: "left" },
+    );
     draft.height(4, 28);
     draft.put("A5", "Edition", "label");
     draft.put("B5", { formula: "=ESSEX.VERSION()" }, "figure", { align: "left" });
@@ -40,16 +46,16 @@ export function selfTest(tableAt: (path: string) => GoldenTable): BookPlan {
       const range = `${quotedSheet(of)}!${results}`;
       draft.put(`A${row}`, { text: of, address: `#${quotedSheet(of)}!A1` }, "code");
       draft.put(`B${row}`, says);
-      draft.put(`C${row}`, { formula: `=COUNTIF(${range},"PASS")` }, "figure", { align: "right" });
-      draft.put(`D${row}`, { formula: `=COUNTA(${range})-C${row}` }, "figure", { align: "right" });
+      draft.put(`C${row}`, judged(`=COUNTIF(${range},"PASS")`), "figure", { align: "right" });
+      draft.put(`D${row}`, judged(`=COUNTA(${range})-C${row}`), "figure", { align: "right" });
     });
     draft.paragraph(
       `B${last + 2}`,
-      "A line that fails is red on its sheet, with what was expected beside what Excel got. Where every line fails the add-in is not there. Send the file to whoever looks after the add-in.",
+      "A line that fails is red on its sheet, with what was expected beside what Excel got. Where B4 says that the add-in is not loaded, every line fails: load it, press Ctrl+Alt+F9 and look again. Send the file to whoever looks after the add-in.",
       62,
     );
     draft.columnWidths({ A: 22, B: 68, C: 10, D: 10 });
-    draft.highlight("B4", '$B$4="FAIL"', "late");
+    draft.highlight("B4", '$B$4<>"PASS"', "late");
     draft.highlight(`D${first}:D${last}`, `$D${first}>0`, "late");
   });
   return {

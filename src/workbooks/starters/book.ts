@@ -38,7 +38,7 @@ export function starterBook({ name, steps, says, sources, sheets, rowsAre = INVE
       "What is shaded is yours to change. Everything else follows.",
       rowsAre,
       "Formulas that begin with ESSEX need the ESSEX add-in. Without it read the sheet “As calculated”, or ask for a copy that needs no add-in.",
-      "No name of a child belongs in here: deadlines need dates and a reference.",
+      "No name of a child belongs in here: a reference and dates are enough.",
     ]);
     row = sheetList(draft, row, [...sheets.map(({ name: own }) => own), AS_CALCULATED], says);
     section("Sources", sources);

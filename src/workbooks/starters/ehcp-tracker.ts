@@ -1,7 +1,7 @@
 import { needWords, outcomeWords, sourceWords } from "../../data/caseload";
-import { type BookPlan, type BookSheet } from "../book";
+import { FAR, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
-import { COUNT, DATE, PERCENT, POUNDS, sheet, WORDS } from "../draft";
+import { COUNT, DATE, downFrom, PERCENT, POUNDS, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
 import { dated } from "./days";
 import { CASES, REQUESTS, REVIEWS } from "./ehcp-cases";
@@ -60,8 +60,8 @@ function casesSheet(): BookSheet {
         {
           heading: "Placement",
           width: 14,
-          allows: { kind: "list", values: ["Mainstream", "Special", "Other"] },
-          says: "Mainstream, Special or Other; rename them to suit.",
+          allows: { kind: "list", values: ["Mainstream", "Special", "Other"], isOpen: true },
+          says: "Mainstream, Special or Other, or words of your own.",
         },
         {
           heading: "Full-year top-up",
@@ -102,7 +102,7 @@ function casesSheet(): BookSheet {
       ["good", ["On track", "Issued on time"]],
       ["quiet", ["Closed"]],
     ] as const)
-      draft.highlight("J8:L2000", `OR(${states.map((state) => `$L8="${state}"`).join(",")})`, tone);
+      draft.highlight(`J8:L${FAR}`, `OR(${states.map((state) => `$L8="${state}"`).join(",")})`, tone);
     draft.freezeAbove(8);
   });
 }
@@ -115,7 +115,7 @@ function oneCaseSheet(): BookSheet {
     );
     draft.input("A4", "Reference", "EHC-006", {
       align: "left",
-      allows: { kind: "range", formula: "Cases!$A$8:$A$2000" },
+      allows: { kind: "range", formula: downFrom("Cases", "A", 8) },
       says: "A reference of the sheet Cases.",
     });
     // Each is a number. The workbench's engine reads INDEX of a Table on another sheet from its own sheet.
@@ -125,23 +125,27 @@ function oneCaseSheet(): BookSheet {
       draft.put(`B${row}`, { formula }, "figure", { format, align: "left" });
     };
     shown(5, "Received", `=IF(COUNTIF(CaseLines[Reference],$B$4)=1,${found("Received")},"Not one case of the list")`, DATE);
-    shown(6, "Issued", `=IF(${found("Issued")}=0,"Not yet",${found("Issued")})`, DATE);
-    shown(7, "Status", '=ESSEX.EHCPSTATUS(B5,IF(ISNUMBER(B6),B6,""),Cases!B4)', null);
-    shown(8, "Full-year top-up", `=${found("Full-year top-up")}`, POUNDS);
+    const onlyOne = (formula: string) => `=IF(ISNUMBER(B5),${formula},"")`;
+    const day = (heading: string) => onlyOne(`IF(${found(heading)}=0,"Not yet",${found(heading)})`);
+    const dateIn = (cell: string) => `IF(ISNUMBER(${cell}),${cell},"")`;
+    shown(6, "Issued", day("Issued"), DATE);
+    shown(7, "Refused or withdrawn", day("Closed").replace("Not yet", "No"), DATE);
+    shown(8, "Status", onlyOne(`ESSEX.EHCPSTATUS(B5,${dateIn("B6")},Cases!B4,${dateIn("B7")},Cases!B5)`), null);
+    shown(9, "Full-year top-up", onlyOne(found("Full-year top-up")), POUNDS);
     draft.columnWidths({ A: 26, B: 16, C: 12, D: 12, E: 62, F: 26 });
     draft.spilled({
-      at: "A10",
+      at: "A11",
       title: "Stages from the request",
-      formula: '=ESSEX.EHCPTIMELINE(B5,"Assessment",Cases!B4)',
+      formula: '=IF(ISNUMBER(B5),ESSEX.EHCPTIMELINE(B5,"Assessment",Cases!B4),"Choose a reference that stands once on the sheet Cases")',
       formats: [WORDS, DATE, "0", WORDS, WORDS, WORDS],
       rows: 10,
       width: 6,
     });
     draft.spilled({
-      at: "A23",
+      at: "A24",
       title: "What lateness costs, by financial year",
       formula:
-        '=IF(IF(ISNUMBER(B6),B6,Cases!B4)>ESSEX.EHCPDEADLINE(B5),ESSEX.TOPUPBYYEAR(B8,ESSEX.EHCPDEADLINE(B5),IF(ISNUMBER(B6),B6,Cases!B4)-1),"In time: nothing is late")',
+        '=IF(NOT(ISNUMBER(B5)),"",IF(ISNUMBER(B7),"Refused or withdrawn: nothing is counted",IF(IF(ISNUMBER(B6),B6,Cases!B4)>ESSEX.EHCPDEADLINE(B5),ESSEX.TOPUPBYYEAR(B9,ESSEX.EHCPDEADLINE(B5),IF(ISNUMBER(B6),B6,Cases!B4)-1),"In time: nothing is late")))',
       formats: [WORDS, "0", POUNDS],
       rows: 10,
       width: 3,
@@ -303,7 +307,7 @@ function reviewsSheet(): BookSheet {
       ["soon", ["Due soon"]],
       ["good", ["On track", "Complete on time"]],
     ] as const)
-      draft.highlight("I6:K2000", `OR(${states.map((state) => `$K6="${state}"`).join(",")})`, tone);
+      draft.highlight(`I6:K${FAR}`, `OR(${states.map((state) => `$K6="${state}"`).join(",")})`, tone);
     draft.spilled({
       at: "M4",
       title: "Reviews by calendar year of the meeting",
@@ -314,6 +318,7 @@ function reviewsSheet(): BookSheet {
       width: 10,
     });
     draft.height(5, 62);
+    draft.pagesFrom(["M"]);
     draft.freezeAbove(6);
   });
 }
@@ -339,7 +344,7 @@ function latePlansSheet(): BookSheet {
       ["Cases", "right"],
     ]);
     const states = ["Issued on time", "Issued late", "Overdue", "Due soon", "On track", "Closed"];
-    states.forEach((state, index) => line(12 + index, state, `=COUNTIF(Cases!L8:L2000,A${12 + index})`, COUNT));
+    states.forEach((state, index) => line(12 + index, state, `=SUMPRODUCT(--(Cases!$L$8:$L$${FAR}=A${12 + index}))`, COUNT));
     draft.put("A18", "Total", "total");
     draft.put("B18", { formula: "=SUM(B12:B17)" }, "total", { format: COUNT, align: "right" });
     draft.columnWidths({ A: 46, B: 24, C: 3 });

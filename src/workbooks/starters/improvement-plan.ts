@@ -1,6 +1,6 @@
-import { type BookLook, type BookPlan, type BookSheet } from "../book";
+import { FAR, type BookLook, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
-import { COUNT, DATE, PERCENT, sheet, WORDS } from "../draft";
+import { COUNT, DATE, downFrom, LINE, linesIn, PERCENT, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
 import { dated } from "./days";
 import { ACTIONS, GROUPS } from "./improvement-actions";
@@ -38,13 +38,13 @@ function actionsSheet(): BookSheet {
         { heading: "No.", width: 17, align: "left" },
         {
           heading: "Group",
-          width: 34,
+          width: 30,
           isWrapped: true,
-          allows: { kind: "range", formula: "Groups!$A$6:$A$500" },
+          allows: { kind: "range", formula: downFrom("Groups", "A", 6) },
           says: "A group of the sheet Groups.",
         },
-        { heading: "Action", width: 58, isWrapped: true },
-        { heading: "Lead role", width: 30, isWrapped: true },
+        { heading: "Action", width: 54, isWrapped: true },
+        { heading: "Lead role", width: 28, isWrapped: true },
         {
           heading: "Last day",
           width: 13,
@@ -60,7 +60,7 @@ function actionsSheet(): BookSheet {
           says: `${STATES.slice(0, 3).join(", ")} or ${STATES[3]}.`,
         },
         { heading: "Completed", width: 13, format: DATE, align: "right", allows: { kind: "date" }, says: "The day it was done." },
-        { heading: "Progress and evidence of impact", width: 44, isWrapped: true },
+        { heading: "Progress and evidence of impact", width: 40, isWrapped: true },
         { heading: "Reading", width: 15 },
         { heading: "Working days left", width: 11, format: COUNT, align: "right" },
       ],
@@ -80,12 +80,12 @@ function actionsSheet(): BookSheet {
       },
     });
     ACTIONS.forEach(({ group: of, action, lead }, index) =>
-      draft.height(8 + index, 15 * Math.max(Math.ceil(of.length / 32), Math.ceil(action.length / 56), Math.ceil((lead ?? "").length / 28))),
+      draft.height(8 + index, LINE * Math.max(linesIn(of, 30), linesIn(action, 54), linesIn(lead ?? "", 28))),
     );
-    draft.highlight("I8:J2000", '$I8="Overdue"', "late");
-    draft.highlight("I8:J2000", '$I8="Due soon"', "soon");
-    draft.highlight("I8:J2000", 'OR($I8="Complete",$I8="On track")', "good");
-    draft.highlight("I8:J2000", 'OR($I8="Stopped",$I8="No date yet")', "quiet");
+    draft.highlight(`I8:J${FAR}`, '$I8="Overdue"', "late");
+    draft.highlight(`I8:J${FAR}`, '$I8="Due soon"', "soon");
+    draft.highlight(`I8:J${FAR}`, 'OR($I8="Complete",$I8="On track")', "good");
+    draft.highlight(`I8:J${FAR}`, 'OR($I8="Stopped",$I8="No date yet")', "quiet");
     draft.freezeAbove(8);
   });
 }
@@ -104,9 +104,9 @@ function groupsSheet(): BookSheet {
       name: "PlanGroups",
       at: "A5",
       columns: [
-        { heading: "Group", width: 42, isWrapped: true },
-        { heading: "Led by", width: 38, isWrapped: true },
-        { heading: "Objective", width: 56, isWrapped: true },
+        { heading: "Group", width: 36, isWrapped: true },
+        { heading: "Led by", width: 32, isWrapped: true },
+        { heading: "Objective", width: 46, isWrapped: true },
         ...["Actions", "Complete", "On track", "Due soon", "Overdue", "No date yet", "Stopped"].map((heading) => ({
           heading,
           width: 11,
@@ -129,13 +129,10 @@ function groupsSheet(): BookSheet {
       hasNoFilter: true,
     });
     GROUPS.forEach(({ name, lead, objective }, index) =>
-      draft.height(
-        first + index,
-        15 * Math.max(Math.ceil(name.length / 40), Math.ceil((lead ?? "").length / 36), Math.ceil((objective ?? "").length / 54)),
-      ),
+      draft.height(first + index, LINE * Math.max(linesIn(name, 36), linesIn(lead ?? "", 32), linesIn(objective ?? "", 46))),
     );
-    draft.highlight("H6:H500", "$H6>0", "late");
-    draft.highlight("G6:G500", "$G6>0", "soon");
+    draft.highlight(`H6:H${FAR}`, "$H6>0", "late");
+    draft.highlight(`G6:G${FAR}`, "$G6>0", "soon");
     draft.highlight("B3", "$B$3<>0", "late");
     draft.chart({
       kind: "bar",
@@ -147,10 +144,12 @@ function groupsSheet(): BookSheet {
         values: `Groups!$${letter}$${first}:$${letter}$${last}`,
         categories: `Groups!$A$${first}:$A$${last}`,
       })),
-      over: `A${last + 4}:C${last + 24}`,
+      over: "M5:V28",
       valueTitle: "Actions",
       valueFormat: "0",
     });
+    draft.columnWidths({ L: 3 });
+    draft.pagesFrom(["M"]);
     draft.freezeAbove(6);
   });
 }
@@ -166,14 +165,15 @@ function datesSheet(): BookSheet {
       allows: { kind: "list", values: ["Strategy", "Meetings"] },
       says: "Strategy or Meetings.",
     });
-    draft.columnWidths({ A: 13, B: 16, C: 104, D: 28, E: 14, F: 96, G: 3, H: 16 });
+    draft.columnWidths({ A: 13, B: 16, C: 64, D: 28, E: 14, F: 60, G: 3, H: 16 });
     draft.spilled({
       at: "A6",
       title: "Dates",
       formula: "=ESSEX.KEYDATES(B4)",
       formats: [DATE, DATE, WORDS, WORDS, WORDS, WORDS],
-      rows: 60,
+      rows: 100,
       width: 6,
+      wrapped: { columns: [2, 5], lines: 2 },
     });
     draft.heading("H6", "Bank holidays");
     draft.headingsAt("H7", [["England", "right"]]);

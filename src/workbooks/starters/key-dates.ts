@@ -1,5 +1,5 @@
 import { assessmentEvents, dateTopics } from "../../data/key-dates";
-import { type BookLook, type BookPlan, type BookSheet } from "../book";
+import { FAR, type BookLook, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
@@ -23,14 +23,15 @@ function datesSheet(): BookSheet {
       says: "The first day wanted.",
     });
     draft.input("A6", "To", dated("2024-08-31"), { format: DATE, align: "left", allows: { kind: "date" }, says: "The last day wanted." });
-    draft.columnWidths({ A: 14, B: 20, C: 96, D: 26, E: 16, F: 100 });
+    draft.columnWidths({ A: 14, B: 20, C: 64, D: 26, E: 16, F: 62 });
     draft.spilled({
       at: "A8",
       title: "Dates",
       formula: "=ESSEX.KEYDATES(B4,B5,B6)",
       formats: [DATE, DATE, WORDS, WORDS, WORDS, WORDS],
-      rows: 160,
+      rows: 400,
       width: 6,
+      wrapped: { columns: [2, 5], lines: 2 },
     });
     draft.freezeAbove(10);
   });
@@ -46,6 +47,11 @@ function ownSheet(): BookSheet {
       says: "=TODAY() for today.",
       note: "Change this date, or enter =TODAY().",
     });
+    // A count that an error goes through: COUNTIF would say 0 where the bank holidays cannot be read.
+    draft.put("D4", "To begin now", "label");
+    draft.put("E4", { formula: '=SUMPRODUCT(--(OwnDates[Reading]="Begin now"))' }, "total", { format: COUNT, align: "left" });
+    draft.put("F4", "Still to come", "label");
+    draft.put("G4", { formula: "=SUMPRODUCT(--(OwnDates[Date]>=B4))" }, "total", { format: COUNT, align: "left" });
     draft.list({
       name: "OwnDates",
       at: "A6",
@@ -66,7 +72,7 @@ function ownSheet(): BookSheet {
         { heading: "Reading", width: 24 },
       ],
       rows: [
-        [dated("2026-12-08"), "Schools forum", "Papers for the schools forum", "Finance business partner", 8],
+        [dated("2026-12-08"), "Schools forum", "Papers for the schools forum", "Finance business partner", 10],
         [dated("2027-01-05"), "SENCOs", "Training for new SENCOs", "Inclusion partner", 15],
         [dated("2027-03-12"), "DfE", "Return for the Department for Education", "Data lead", 20],
       ] as Content[][],
@@ -75,8 +81,8 @@ function ownSheet(): BookSheet {
         Reading: `=IF(OwnDates[[#This Row],[Date]]="","",IF(OwnDates[[#This Row],[Date]]<$B$4,"Past",IF(N(OwnDates[[#This Row],[Begin by]])=0,"No bank holidays held",IF(OwnDates[[#This Row],[Begin by]]<=$B$4,"Begin now","Later"))))`,
       },
     });
-    draft.highlight("A7:G2000", '$G7="Begin now"', "soon");
-    draft.highlight("A7:G2000", '$G7="Past"', "quiet");
+    draft.highlight(`A7:G${FAR}`, '$G7="Begin now"', "soon");
+    draft.highlight(`A7:G${FAR}`, '$G7="Past"', "quiet");
     draft.freezeAbove(7);
   });
 }
@@ -147,7 +153,7 @@ function assessmentsSheet(): BookSheet {
       ["B", "Start"],
       ["C", "End"],
     ] as const) {
-      const formula = `=IFERROR(ESSEX.ASSESSMENTDATE($A$7:$A$${last},$B$4,"${edge}"),"Not published")`;
+      const formula = `=IFNA(ESSEX.ASSESSMENTDATE($A$7:$A$${last},$B$4,"${edge}"),"Not published")`;
       const look = { style: "figure", format: DATE, align: "right" } as BookLook;
       draft.block(`${letter}7`, [[{ formula }], ...events.slice(1).map(() => [null])], [look]);
     }
@@ -188,7 +194,7 @@ function agesSheet(): BookSheet {
     });
     draft.columnWidths({ C: 3 });
     draft.worked("D6", 5, [
-      { heading: "Year", formula: '=IFERROR(ESSEX.NCYEAR(BirthDates[Date of birth],B4),"In none")', width: 12, align: "left" },
+      { heading: "Year", formula: '=IFNA(ESSEX.NCYEAR(BirthDates[Date of birth],B4),"In none")', width: 12, align: "left" },
       {
         heading: "Funded from (15 hours)",
         formula: "=ESSEX.FUNDEDFROM(BirthDates[Date of birth])",
@@ -198,7 +204,7 @@ function agesSheet(): BookSheet {
       },
       {
         heading: "Funded from (working parents)",
-        formula: '=IFERROR(ESSEX.FUNDEDFROM(BirthDates[Date of birth],"Working parents"),"None held")',
+        formula: '=IFNA(ESSEX.FUNDEDFROM(BirthDates[Date of birth],"Working parents"),"None held")',
         width: 20,
         format: DATE,
         align: "right",

@@ -1,7 +1,7 @@
 import { schoolPartnerships } from "../../data/partnerships";
 import { evaluationAreas, gradeWords } from "../../data/ofsted";
 import { schoolWords } from "../../data/schools";
-import { type BookPlan, type BookSheet } from "../book";
+import { FAR, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, PERCENT, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
@@ -9,6 +9,9 @@ import { dated } from "./days";
 import { AREAS, SCHOOLS } from "./schools-listed";
 
 const LISTED = ["Phase", "Type", "Status"].map((heading) => `SchoolLines[${heading}]`);
+/** A share of schools and a rank stand among counts and shares, and are told apart by their size where no colours of rules are shown. */
+const COUNT_OR_SHARE = "[>=1]#,##0;[>0]0.0%;0";
+const SHARE_OR_RANK = "[>=2]0;0.0%";
 const GRADE = "SchoolLines[Overall effectiveness]";
 /** A school that is closed, or not yet open, is left out as one that is not inspected. */
 const OPEN_GRADE = `IF((SchoolLines[Status]="Closed")+(SchoolLines[Status]="Proposed to open")>0,"",${GRADE})`;
@@ -62,7 +65,7 @@ function schoolsSheet(): BookSheet {
           allows: { kind: "number", least: 0, isWhole: true },
           says: "Pupils on roll.",
         },
-        { heading: "Overall effectiveness", width: 22 },
+        { heading: "Overall effectiveness", width: 22, align: "left" },
         ...CARDS.map(({ name, words }) => ({
           heading: name,
           width: 18,
@@ -87,13 +90,14 @@ function schoolsSheet(): BookSheet {
       { heading: "Grade read as", formula: `=ESSEX.OFSTEDGRADE(${GRADE})`, width: 22 },
       {
         heading: "In-year applications",
-        formula: '=IFERROR(ESSEX.ADMISSIONSROUTE(SchoolLines[Type],SchoolLines[Phase],B4),"Not covered by the paper")',
+        formula: '=IFNA(ESSEX.ADMISSIONSROUTE(SchoolLines[Type],SchoolLines[Phase],B4),"Not covered by the paper")',
         width: 30,
       },
     ]);
-    draft.highlight("A7:T2000", 'OR($G7="Inadequate",$S7="Inadequate")', "late");
-    draft.highlight("A7:T2000", 'OR($E7="Closed",$E7="Proposed to open")', "quiet");
+    draft.highlight(`A7:T${FAR}`, 'OR($G7="Inadequate",$S7="Inadequate")', "late");
+    draft.highlight(`A7:T${FAR}`, 'OR($E7="Closed",$E7="Proposed to open")', "quiet");
     draft.remark("G6", "Words, or the codes 1 to 4, 9 and NULL. Overall effectiveness and report-card grades are never mixed.");
+    draft.pagesFrom(["H", "R"], ["A", "B"]);
     draft.freezeAbove(7);
   });
 }
@@ -105,7 +109,7 @@ function summarySheet(): BookSheet {
       "Every figure counts the rows of the sheet Schools that are open. Shares are of the schools that have a grade.",
     );
     draft.portrait();
-    draft.columnWidths({ A: 32, B: 13, C: 12, D: 14, E: 12, F: 14, G: 12, H: 14, I: 14, J: 14, K: 14 });
+    draft.columnWidths({ A: 32, B: 13, C: 12, D: 14, E: 12, F: 14, G: 12, H: 14, I: 14 });
     draft.spilled({
       at: "A4",
       title: "By grade for overall effectiveness",
@@ -124,12 +128,12 @@ function summarySheet(): BookSheet {
       at: "A19",
       title: "By who is responsible",
       formula: `=ESSEX.SCHOOLSUMMARY(${LISTED.join(",")})`,
-      formats: [WORDS, COUNT, COUNT, COUNT, COUNT, COUNT, COUNT, PERCENT, PERCENT],
+      formats: [WORDS, COUNT_OR_SHARE, COUNT_OR_SHARE, COUNT_OR_SHARE, COUNT_OR_SHARE, COUNT_OR_SHARE],
       rows: 9,
-      width: 9,
+      width: 6,
       totals: ["All schools", "Total"],
     });
-    draft.highlight("B21:I29", '$A21="Share"', "share");
+    draft.highlightRows("B21:F29", "Share", "share");
     draft.height(20, 48);
     draft.height(5, 48);
     draft.chart({
@@ -147,7 +151,7 @@ function summarySheet(): BookSheet {
       const row = 34 + index;
       draft.put(`A${row}`, grade);
       // By the heading and by the last row: whatever phases the list has.
-      draft.put(`B${row}`, { formula: `=IFERROR(INDEX($A$6:$I$14,COUNTA($A$6:$A$14),MATCH(A${row},$A$5:$I$5,0)),0)` }, "figure", {
+      draft.put(`B${row}`, { formula: `=INDEX($A$6:$I$14,COUNTA($A$6:$A$14),MATCH(A${row},$A$5:$I$5,0))` }, "figure", {
         format: COUNT,
         align: "right",
       });
@@ -199,11 +203,11 @@ function comparatorsSheet(): BookSheet {
       at: "D10",
       title: "Where it stands",
       formula: "=ESSEX.BENCHMARK(AreaLines[Area],AreaLines[Value],B4,B5:B6)",
-      formats: [WORDS, PERCENT, "+0.0%;-0.0%;0.0%"],
+      formats: [WORDS, SHARE_OR_RANK, "+0.0%;-0.0%;0.0%"],
       rows: 16,
       width: 3,
     });
-    draft.highlight("E12:E27", 'LEFT($D12,5)="Rank "', "count");
+    draft.highlightRows("E12:E27", "Rank ", "count");
     draft.freezeAbove(12);
   });
 }

@@ -1,5 +1,5 @@
 import { schoolPartnerships } from "../../data/partnerships";
-import { type BookSheet } from "../book";
+import { FAR, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, sheet } from "../draft";
 import { dated } from "./days";
@@ -21,13 +21,13 @@ export function panelPlanSheet(): BookSheet {
       "How many cases a panel can consider",
       "The round table of 8 February 2022 heard that a panel takes “generally around 5-10 minutes per child”, the paperwork read in advance.",
     );
-    draft.input("A4", "Minutes a case, least", 5, {
+    draft.input("A4", "Minutes a case, shortest", 5, {
       format: "0",
       align: "left",
       allows: { kind: "number", least: 1, isWhole: false },
       says: "Minutes.",
     });
-    draft.input("A5", "Minutes a case, most", 10, {
+    draft.input("A5", "Minutes a case, longest", 10, {
       format: "0",
       align: "left",
       allows: { kind: "number", least: 1, isWhole: false },
@@ -66,15 +66,15 @@ export function panelPlanSheet(): BookSheet {
           allows: { kind: "number", least: 0, isWhole: true },
           says: "Cases on the agenda.",
         },
-        { heading: "Room at most minutes", width: 16, format: COUNT, align: "right" },
-        { heading: "Room at least minutes", width: 16, format: COUNT, align: "right" },
+        { heading: "Room for longest cases", width: 16, format: COUNT, align: "right" },
+        { heading: "Room for shortest cases", width: 16, format: COUNT, align: "right" },
         { heading: "Minutes a case", width: 13, format: "0.0", align: "right" },
         { heading: "Reading", width: 26 },
       ],
       rows: PANELS.map(([date, quadrant, hours, cases]): Content[] => [dated(date), quadrant, hours, cases]),
       calculated: {
-        "Room at most minutes": `=INT(MAX(0,60*${own("Hours")}-$B$6)/$B$5)`,
-        "Room at least minutes": `=INT(MAX(0,60*${own("Hours")}-$B$6)/$B$4)`,
+        "Room for longest cases": `=INT(MAX(0,60*${own("Hours")}-$B$6)/$B$5)`,
+        "Room for shortest cases": `=INT(MAX(0,60*${own("Hours")}-$B$6)/$B$4)`,
         "Minutes a case": `=IF(${own("Cases listed")}>0,MAX(0,60*${own("Hours")}-$B$6)/${own("Cases listed")},"")`,
         Reading: `=IF(${own("Cases listed")}>0,IF(${own("Minutes a case")}<$B$4,"More than it can consider",IF(${own("Minutes a case")}>$B$5,"Has room","As planned")),"No cases listed")`,
       },
@@ -91,11 +91,11 @@ export function panelPlanSheet(): BookSheet {
       "Requests without an outcome on the sheet Requests",
     );
     line(9, "Listed for the panels", "=SUM(PanelDates[Cases listed])", "");
-    line(10, "Room in these panels, at most minutes", "=SUM(PanelDates[Room at most minutes])", "");
-    line(11, "Room in these panels, at least minutes", "=SUM(PanelDates[Room at least minutes])", "");
-    line(12, "Panels of two hours for those waiting", "=ROUNDUP(B8/MAX(1,INT((120-B6)/B5)),0)", "At most minutes a case");
-    draft.highlight("A15:H2000", '$H15="More than it can consider"', "late");
-    draft.highlight("A15:H2000", '$H15="Has room"', "good");
+    line(10, "Room in these panels for longest cases", "=SUM(PanelDates[Room for longest cases])", "");
+    line(11, "Room in these panels for shortest cases", "=SUM(PanelDates[Room for shortest cases])", "");
+    line(12, "Panels of two hours for those waiting", "=ROUNDUP(B8/MAX(1,INT((120-B6)/B5)),0)", "At the longest minutes a case");
+    draft.highlight(`A15:H${FAR}`, '$H15="More than it can consider"', "late");
+    draft.highlight(`A15:H${FAR}`, '$H15="Has room"', "good");
     draft.freezeAbove(15);
   });
 }

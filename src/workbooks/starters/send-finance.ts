@@ -1,7 +1,7 @@
 import exclusion from "../../data/send/exclusion.json";
-import { type BookLook, type BookPlan, type BookSheet, type SpillingFormula } from "../book";
+import { FAR, type BookLook, type BookPlan, type BookSheet, type SpillingFormula } from "../book";
 import { type Content, type Formula } from "../../sheets/plan";
-import { COUNT, DATE, PERCENT, POUNDS, sheet, WHOLE_POUNDS, WORDS } from "../draft";
+import { COUNT, DATE, downFrom, PERCENT, POUNDS, sheet, WHOLE_POUNDS, WORDS } from "../draft";
 import { starterBook } from "./book";
 import { dated } from "./days";
 
@@ -110,14 +110,14 @@ function topUpSheet(): BookSheet {
     draft.put("I10", { formula: "=SUM(I6:I9)" }, "total", { format: POUNDS, align: "right" });
     draft.input("F12", "Reference", "EHC-002", {
       align: "left",
-      allows: { kind: "range", formula: "$A$6:$A$2000" },
+      allows: { kind: "range", formula: downFrom("Top-up by year", "A", 6) },
       says: "A reference of the list.",
     });
     const found = (heading: string) => `INDEX(TopUpLines[${heading}],MATCH($G$12,TopUpLines[Reference],0))`;
     draft.spilled({
       at: "F14",
       title: "One of them, year by year",
-      formula: `=ESSEX.TOPUPBYYEAR(${found("Full-year top-up")},${found("From")},IF(${found("To")}="",$G$9,${found("To")}))`,
+      formula: `=IF(COUNTIF(TopUpLines[Reference],$G$12)=1,ESSEX.TOPUPBYYEAR(${found("Full-year top-up")},${found("From")},IF(${found("To")}="",$G$9,${found("To")})),"Not one period of the list")`,
       formats: [WORDS, COUNT, POUNDS],
       rows: 12,
       width: 3,
@@ -144,7 +144,7 @@ function exclusionsSheet(): BookSheet {
       "A × (B ÷ 52) + C: A the full-year amount per pupil, B the complete weeks from the relevant date to the end of the funding period, C an adjustment order.",
     );
     draft.put("A4", "Total", "label");
-    draft.put("B4", { formula: "=SUM(H7:H2000)" }, "total", { format: POUNDS, align: "right" });
+    draft.put("B4", { formula: `=SUM(H7:H${FAR})` }, "total", { format: POUNDS, align: "right" });
     draft.list({
       name: "ExclusionLines",
       at: "A6",
@@ -179,7 +179,7 @@ function exclusionsSheet(): BookSheet {
         align: "right",
       },
     ]);
-    draft.highlight("H7:H2000", "ISERROR(H7)", "late");
+    draft.highlight(`H7:H${FAR}`, "ISERROR(H7)", "late");
     draft.freezeAbove(7);
   });
 }
@@ -206,7 +206,11 @@ function forecastSheet(): BookSheet {
       allows: { kind: "number", least: 1, isWhole: true },
       says: "1 to 30.",
     });
-    draft.input("A5", "Capacity", 4500, { format: COUNT, align: "left", note: "Requests, plans or places there is room for; invented" });
+    draft.input("A5", "Capacity", 4500, {
+      format: COUNT,
+      align: "left",
+      note: "Requests, plans or places there is room for; invented. Blank is none",
+    });
     draft.list({
       name: "YearLines",
       at: "A8",
@@ -221,11 +225,13 @@ function forecastSheet(): BookSheet {
     draft.spilled({
       at: "D7",
       title: "Forecast",
-      formula: "=ESSEX.FORECAST(YearLines[Year],YearLines[Number],B4,B5)",
+      formula: '=IF(B5="",ESSEX.FORECAST(YearLines[Year],YearLines[Number],B4),ESSEX.FORECAST(YearLines[Year],YearLines[Number],B4,B5))',
       formats: ["0", COUNT, COUNT, COUNT, COUNT, COUNT],
       rows: 36,
       width: 6,
     });
+    const forecast = (name: string, first: string) => draft.grown(name, first, "D", "numbers");
+    const years = forecast("ForecastYears", "D9");
     draft.chart({
       kind: "line",
       title: "Forecast, and the interval it would fall in",
@@ -233,8 +239,8 @@ function forecastSheet(): BookSheet {
       isStacked: false,
       series: ["E", "F", "G"].map((letter, index) => ({
         name: ["Forecast", "Lower end", "Upper end"][index]!,
-        values: `Forecast!$${letter}$9:$${letter}$13`,
-        categories: "Forecast!$D$9:$D$13",
+        values: forecast(["ForecastMiddle", "ForecastLow", "ForecastHigh"][index]!, `${letter}9`),
+        categories: years,
       })),
       over: "D17:J35",
       valueTitle: "Number",

@@ -1,7 +1,8 @@
-import { type BookPlan, type BookSheet } from "../book";
+import { FAR, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
+import { columnLetters } from "../../formulas/address";
 import { market } from "../../data/traded";
-import { COUNT, DATE, PERCENT, POUNDS, sheet, WORDS } from "../draft";
+import { COUNT, DATE, GENERAL, PERCENT, POUNDS, sheet, WORDS } from "../draft";
 import { starterBook } from "./book";
 import { dated } from "./days";
 
@@ -39,7 +40,7 @@ function ordersSheet(): BookSheet {
     draft.put("A4", "Orders", "label");
     draft.put("B4", { formula: "=COUNTA(OrderLines[School])" }, "total", { format: COUNT, align: "left" });
     draft.put("E4", "Total price", "label", { align: "right" });
-    draft.put("H4", { formula: "=SUM(H7:H2000)" }, "total", { format: POUNDS, align: "right" });
+    draft.put("H4", { formula: `=SUM(H7:H${FAR})` }, "total", { format: POUNDS, align: "right" });
     draft.list({
       name: "OrderLines",
       at: "A6",
@@ -54,7 +55,7 @@ function ordersSheet(): BookSheet {
         {
           heading: "Quantity",
           width: 11,
-          format: "0.##",
+          format: GENERAL,
           align: "right",
           allows: { kind: "number", least: 0, isWhole: false },
           says: "Days, schools, sessions or people: 0 or more.",
@@ -89,7 +90,7 @@ function ordersSheet(): BookSheet {
         align: "right",
       },
     ]);
-    draft.highlight("H7:I2000", "ISERROR(H7)", "late");
+    draft.highlight(`H7:I${FAR}`, "ISERROR(H7)", "late");
     draft.remark("H6", "Without VAT: the price lists do not mention it. The quote takes a rate.");
     draft.freezeAbove(7);
   });
@@ -124,7 +125,7 @@ function incomeSheet(): BookSheet {
       at: "A4",
       title: "By service and customer",
       formula: `=ESSEX.TRADEDINCOME(,${INCOME_ARGUMENTS},,,"Service",${INCOME_TAIL})`,
-      formats: [WORDS, WORDS, COUNT, "0.##", POUNDS, POUNDS, POUNDS, PERCENT],
+      formats: [WORDS, WORDS, COUNT, GENERAL, POUNDS, POUNDS, POUNDS, PERCENT],
       rows: 24,
       width: 8,
       totals: ["Total"],
@@ -133,7 +134,7 @@ function incomeSheet(): BookSheet {
       at: "J4",
       title: "By school",
       formula: `=ESSEX.TRADEDINCOME(,${INCOME_ARGUMENTS},,,"School",${INCOME_TAIL})`,
-      formats: [WORDS, COUNT, "0.##", POUNDS, POUNDS, POUNDS, PERCENT, WORDS],
+      formats: [WORDS, COUNT, GENERAL, POUNDS, POUNDS, POUNDS, PERCENT, WORDS],
       rows: 60,
       width: 8,
       totals: ["Total"],
@@ -144,7 +145,10 @@ function incomeSheet(): BookSheet {
 
 function quoteSheet(): BookSheet {
   return sheet("Quote", (draft) => {
-    draft.title("Quote for traded services", "Fill in the shaded cells and print: the lines and their total follow.");
+    draft.title(
+      "Quote for traded services",
+      "Fill in the shaded cells and print: the lines and their total follow. Where A10 is an error, select it: it says why.",
+    );
     draft.input("A4", "School", "School A", { align: "left" });
     draft.input("A5", "Kind of customer", "Maintained", {
       align: "left",
@@ -167,7 +171,7 @@ function quoteSheet(): BookSheet {
       at: "A9",
       title: "Lines",
       formula: "=ESSEX.TRADEDQUOTE(QuoteLines[Service],QuoteLines[Quantity],B5,B6,,B7)",
-      formats: [WORDS, WORDS, "0.##", POUNDS, POUNDS, POUNDS, POUNDS, POUNDS, POUNDS, WORDS],
+      formats: [WORDS, WORDS, GENERAL, POUNDS, POUNDS, POUNDS, POUNDS, POUNDS, POUNDS, WORDS],
       rows: 40,
       width: 10,
       totals: ["Total"],
@@ -181,7 +185,7 @@ function quoteSheet(): BookSheet {
         {
           heading: "Quantity",
           width: 11,
-          format: "0.##",
+          format: GENERAL,
           align: "right",
           allows: { kind: "number", least: 0, isWhole: false },
           says: "Days, schools, sessions or people.",
@@ -193,7 +197,7 @@ function quoteSheet(): BookSheet {
       ],
       hasNoFilter: true,
     });
-    draft.printOnly("A1:I40");
+    draft.printOnly("A", "I");
     draft.freezeAbove(11);
   });
 }
@@ -218,7 +222,7 @@ function poolSheet(): BookSheet {
         {
           heading: "Days",
           width: 14,
-          format: "0.##",
+          format: GENERAL,
           align: "right",
           allows: { kind: "number", least: 0, isWhole: true },
           says: "Whole days.",
@@ -237,19 +241,21 @@ function poolSheet(): BookSheet {
       at: "D6",
       title: "Shares",
       formula: "=ESSEX.TRADEDPOOL(PoolSchools[School],PoolSchools[Days],B4)",
-      formats: [WORDS, "0.##", POUNDS, POUNDS, POUNDS],
+      formats: [WORDS, GENERAL, POUNDS, POUNDS, POUNDS],
       rows: 40,
       width: 5,
       totals: ["Total"],
     });
+    const pooled = (name: string, first: string) => draft.grown(name, first, "D", "filled cells", 1);
+    const schools = pooled("PoolMembers", "D8");
     draft.chart({
       kind: "column",
       title: "What each school pays: in the pool, and alone",
       says: "Columns for each school: its share of the pooled price beside what it would pay alone.",
       isStacked: false,
       series: [
-        { name: "Share", values: "'Pooled purchase'!$F$8:$F$11", categories: "'Pooled purchase'!$D$8:$D$11" },
-        { name: "Alone", values: "'Pooled purchase'!$G$8:$G$11", categories: "'Pooled purchase'!$D$8:$D$11" },
+        { name: "Share", values: pooled("PoolShares", "F8"), categories: schools },
+        { name: "Alone", values: pooled("PoolAlone", "G8"), categories: schools },
       ],
       over: "J6:Q22",
       valueTitle: "Pounds",
@@ -272,7 +278,7 @@ function balanceSheet(): BookSheet {
       says: "Later orders and uses are left out.",
     });
     const day = { format: DATE, align: "right", allows: { kind: "date" } } as const;
-    const days = { format: "0.##", align: "right", allows: { kind: "number", least: 0, isWhole: false } } as const;
+    const days = { format: GENERAL, align: "right", allows: { kind: "number", least: 0, isWhole: false } } as const;
     draft.list({
       name: "DaysBought",
       at: "A7",
@@ -305,7 +311,7 @@ function balanceSheet(): BookSheet {
       at: "G6",
       title: "Balance",
       formula: "=ESSEX.TRADEDBALANCE(DaysBought[Ordered],DaysBought[Days],DaysUsed[Used on],DaysUsed[Days],B4)",
-      formats: [WORDS, "0.##", "0.##", "0.##", "0.##"],
+      formats: [WORDS, GENERAL, GENERAL, GENERAL, GENERAL],
       rows: 12,
       width: 5,
     });
@@ -314,7 +320,7 @@ function balanceSheet(): BookSheet {
 }
 
 const TARIFF_FORMATS = [
-  WORDS, WORDS, WORDS, WORDS, WORDS, "0.##", POUNDS, POUNDS, PERCENT, POUNDS, DATE, DATE, DATE, WORDS, WORDS, WORDS, "0.##", POUNDS, POUNDS, DATE, WORDS, PERCENT, WORDS, "0", WORDS, WORDS,
+  WORDS, WORDS, WORDS, WORDS, WORDS, GENERAL, POUNDS, POUNDS, PERCENT, POUNDS, DATE, DATE, DATE, WORDS, WORDS, WORDS, GENERAL, POUNDS, POUNDS, DATE, WORDS, PERCENT, WORDS, "0", WORDS, WORDS,
 ]; // prettier-ignore
 const TARIFF_WIDTHS = {
   A: 28, B: 14, C: 22, D: 16, E: 12, F: 14, G: 12, H: 13, I: 12, J: 12, K: 14, L: 12, M: 12, N: 40, O: 40, P: 12, Q: 12, R: 12, S: 12, T: 12, U: 10, V: 12, W: 10, X: 8, Y: 10, Z: 12,
@@ -328,7 +334,7 @@ function priceListSheet(): BookSheet {
     );
     draft.columnWidths(TARIFF_WIDTHS);
     draft.spilled({ at: "A4", title: "Price lists", formula: "=ESSEX.TRADEDTARIFF()", formats: TARIFF_FORMATS, rows: 40, width: 26 });
-    draft.printOnly("A1:M45");
+    draft.pagesFrom(["N", "P"], ["A", "C"]);
     draft.freezeAbove(6);
   });
 }
@@ -343,12 +349,12 @@ function nextYearSheet(): BookSheet {
     draft.input("A5", "Round to", 5, { format: "£0.00", align: "left", note: "£1, £0.50, £5; blank is the penny" });
     draft.input("A6", "Years on", 1, { format: "0", align: "left", note: "The academic year and every date move on" });
     draft.input("A7", "Say who rises by more than", 0.06, { format: PERCENT, align: "left" });
-    draft.columnWidths({ ...TARIFF_WIDTHS, B: 16 });
+    draft.columnWidths({ A: 28, B: 16, C: 12, D: 14, E: 14, F: 14, G: 12, H: 40, I: 3 });
     draft.spilled({
       at: "A10",
       title: "Income under it, by school",
       formula: `=ESSEX.TRADEDINCOME(,${INCOME_ARGUMENTS},ESSEX.TRADEDRAISE(,B4,B5,B6),B7,"School",${INCOME_TAIL})`,
-      formats: [WORDS, COUNT, "0.##", POUNDS, POUNDS, POUNDS, PERCENT, WORDS],
+      formats: [WORDS, COUNT, GENERAL, POUNDS, POUNDS, POUNDS, PERCENT, WORDS],
       rows: 40,
       width: 8,
       totals: ["Total"],
@@ -361,7 +367,8 @@ function nextYearSheet(): BookSheet {
       rows: 40,
       width: 26,
     });
-    draft.columnWidths({ J: 28, L: 22, M: 16, N: 12, W: 40, X: 40 });
+    Object.values(TARIFF_WIDTHS).forEach((width, index) => draft.columnWidths({ [columnLetters(9 + index)]: width }));
+    draft.pagesFrom(["J", "W", "Y"], ["J", "L"]);
     draft.freezeAbove(12);
   });
 }

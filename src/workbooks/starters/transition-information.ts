@@ -1,5 +1,5 @@
 import paper from "../../data/figures/transition-2023.json";
-import { type BookPlan, type BookSheet } from "../book";
+import { FAR, type BookPlan, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
 import { COUNT, DATE, PERCENT, sheet } from "../draft";
 import { starterBook } from "./book";
@@ -77,7 +77,7 @@ function formSheet(): BookSheet {
     draft.put(`B${row}`, { formula: `=${fields.map((cell) => `(${cell}="")`).join("+")}` }, "total", { format: COUNT, align: "left" });
     draft.put(`A${row + 1}`, "This sheet is about the people to speak to. Nothing about a pupil belongs on it.", "note");
     draft.highlight(`B${row}`, `$B$${row}=0`, "good");
-    draft.printOnly(`A1:B${row + 1}`);
+    draft.printOnly("A", "B");
   });
 }
 
@@ -96,7 +96,7 @@ function returnsSheet(): BookSheet {
     });
     draft.list({
       name: "TransitionReturns",
-      at: "A10",
+      at: "A11",
       columns: [
         { heading: "School", width: 30 },
         {
@@ -132,11 +132,12 @@ function returnsSheet(): BookSheet {
     };
     line(5, "Schools asked", "=COUNTA(TransitionReturns[School])", COUNT);
     line(6, "Complete", '=COUNTIF(TransitionReturns[Reading],"Complete")', COUNT);
-    line(7, "Not received", '=COUNTIF(TransitionReturns[Reading],"Not received")', COUNT);
-    line(8, "Share complete", '=IF(B5>0,B6/B5,"")', PERCENT);
-    draft.highlight("F11:F2000", 'AND($F11="Not received",$B$4<>"",TODAY()>$B$4)', "late");
-    draft.highlight("F11:F2000", '$F11="Complete"', "good");
-    draft.freezeAbove(11);
+    line(7, "Received, not complete", '=COUNTIF(TransitionReturns[Reading],"Received, not complete")', COUNT);
+    line(8, "Not received", '=COUNTIF(TransitionReturns[Reading],"Not received")', COUNT);
+    line(9, "Share complete", '=IF(B5>0,B6/B5,"")', PERCENT);
+    draft.highlight(`F12:F${FAR}`, 'AND($F12="Not received",$B$4<>"",TODAY()>$B$4)', "late");
+    draft.highlight(`F12:F${FAR}`, '$F12="Complete"', "good");
+    draft.freezeAbove(12);
   });
 }
 
@@ -158,8 +159,12 @@ function datesSheet(): BookSheet {
     draft.put("A6", "Plans reviewed and amended by", "label");
     draft.put("B6", { formula: '=ESSEX.PHASETRANSFERDEADLINE(B4,"Primary to secondary")' }, "total", { format: DATE, align: "left" });
     draft.put("C6", "Special Educational Needs and Disability Regulations 2014, reg. 18(1)(b): before 15 February.", "note");
-    draft.put("A7", "Where it stands as of", "label");
-    draft.put("B7", dated("2026-11-25"), "input", { format: DATE, align: "left" });
+    draft.input("A7", "Where it stands as of", dated("2026-11-25"), {
+      format: DATE,
+      align: "left",
+      allows: { kind: "date" },
+      says: "=TODAY() for today.",
+    });
     draft.put("A8", "Status of a plan not yet amended", "label");
     draft.put("B8", { formula: '=ESSEX.PHASETRANSFERSTATUS(B4,"Primary to secondary",,B7)' }, "figure", { align: "left" });
     draft.put("A9", "Born from", "label");

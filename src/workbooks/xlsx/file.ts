@@ -1,6 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
 import { fileSpelling } from "../../formulas/spelling";
 import { type BookPlan } from "../book";
+import { growingFormula } from "./growing";
 import { finished } from "./finish";
 import { type Dress, TYPEFACES } from "./looks";
 import { writtenSheet } from "./sheets";
@@ -23,11 +24,16 @@ export async function fileOf(plan: BookPlan, dress: Dress = "council"): Promise<
       modified: made,
     },
     sheets: sheets.map((sheet) => writtenSheet(sheet, dress)),
-    namedRanges: names.map(({ name, formula, comment }) => ({
-      name,
-      range: fileSpelling(formula.replace(/^=/, "")),
-      ...(comment !== null && { comment }),
-    })),
+    namedRanges: [
+      ...names.map(({ name, formula, comment }) => ({
+        name,
+        range: fileSpelling(formula.replace(/^=/, "")),
+        ...(comment !== null && { comment }),
+      })),
+      ...sheets.flatMap((sheet) =>
+        sheet.growing.map((range) => ({ name: range.name, range: growingFormula(sheet.name, range), scope: sheet.name })),
+      ),
+    ],
     defaultFont: TYPEFACES[dress],
   });
   return finished(bytes, plan);

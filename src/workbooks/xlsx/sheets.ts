@@ -1,7 +1,7 @@
 import type { ConditionalRule, DataValidation, SheetChart, TableDefinition, WriteSheet } from "hucre/xlsx";
-import { areaAddress } from "../../formulas/address";
+import { areaAddress, columnLetters } from "../../formulas/address";
 import { fileSpelling } from "../../formulas/spelling";
-import { type BookSheet, type ChartPlan, type Choices, type Extent, type Highlight, type TablePlan } from "../book";
+import { type Allowed, type BookSheet, type ChartPlan, type Choices, type Highlight, type TablePlan } from "../book";
 import { cellsOf } from "./cells";
 import { CHART_COLOURS, CHART_TEXT, type Dress, TAB, TONES } from "./looks";
 
@@ -22,19 +22,38 @@ export function writtenSheet(sheet: BookSheet, dress: Dress): WriteSheet {
     pageSetup: {
       paperSize: "a4",
       orientation: print.isLandscape ? "landscape" : "portrait",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...scale(sheet),
       margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.7, header: 0.3, footer: 0.3 },
-      ...(print.printed && { printArea: absolute(print.printed) }),
+      ...(print.printed && { printArea: columnsOf(...print.printed) }),
+      ...(print.repeatedColumns && { printTitlesColumn: columnsOf(...print.repeatedColumns) }),
       ...(print.repeated && { printTitlesRow: `$${print.repeated[0] + 1}:$${print.repeated[1] + 1}` }),
     },
+    // The library counts the break from the column before it.
+    ...(print.breaks.length > 0 && { colBreaks: print.breaks.map((column) => column - 1) }),
     ...(print.hasFooter && { headerFooter: { oddFooter: "&L&A&RPage &P of &N" } }),
   };
 }
 
-function absolute(extent: Extent): string {
-  return areaAddress(extent).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
+/** Whole columns: a range of rows would cut off what grows. */
+function columnsOf(first: number, last: number): string {
+  return `$${columnLetters(first)}:$${columnLetters(last)}`;
+}
+
+/** In points: a sheet of A4 without its margins and a little less, since printers differ; and a digit of Calibri 11, which widths are counted in. */
+const ACROSS = { landscape: 735, portrait: 500 };
+const DIGIT = 5.25;
+
+/** One page wide; where columns begin pages of their own, as large as the widest of the pages lets it be. */
+function scale({ widths, print }: BookSheet): NonNullable<WriteSheet["pageSetup"]> {
+  const { breaks, printed, repeatedColumns, isLandscape } = print;
+  if (breaks.length === 0) return { fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+  const [first, last] = printed ?? [0, widths.length - 1];
+  const edges = [first, ...breaks, last + 1];
+  const wide = (from: number, to: number) => widths.slice(from, to).reduce((sum, width) => sum + width, 0);
+  const again = (from: number) => (repeatedColumns && repeatedColumns[1] < from ? wide(repeatedColumns[0], repeatedColumns[1] + 1) : 0);
+  const pages = breaks.map((from, index) => again(from) + wide(from, edges[index + 2]!));
+  const widest = DIGIT * Math.max(wide(first, breaks[0]!), ...pages);
+  return { scale: Math.min(100, Math.floor((100 * ACROSS[isLandscape ? "landscape" : "portrait"]) / widest)) };
 }
 
 function tableDefinition({ name, headings, hasFilter, style, ...extent }: TablePlan): TableDefinition {
@@ -56,11 +75,11 @@ function validation({ extent, allows, title, says }: Choices): DataValidation {
     inputTitle: title,
     inputMessage: says,
     errorTitle: title,
-    errorMessage: says,
+    errorMessage: refusal(allows, says),
   };
   switch (allows.kind) {
     case "list":
-      return { ...shared, type: "list", values: [...allows.values] };
+      return { ...shared, type: "list", values: [...allows.values], showErrorMessage: !allows.isOpen };
     case "range":
       return { ...shared, type: "list", formula1: fileSpelling(allows.formula) };
     case "date":
@@ -69,6 +88,22 @@ function validation({ extent, allows, title, says }: Choices): DataValidation {
       return { ...shared, type: allows.isWhole ? "whole" : "decimal", operator: "greaterThanOrEqual", formula1: String(allows.least) };
     case "formula":
       return { ...shared, type: "custom", formula1: fileSpelling(allows.formula) };
+  }
+}
+
+/** What is said where an entry is refused: what the cell is for, and what would be taken. */
+function refusal(allows: Allowed, says: string): string {
+  switch (allows.kind) {
+    case "list":
+      return `${says} Choose one of the words offered, or clear the cell.`;
+    case "range":
+      return `${says} Choose one of those offered, or enter it there first.`;
+    case "date":
+      return `${says} Enter a date from 2000 on, such as 14/01/2026.`;
+    case "number":
+      return `${says} Enter ${allows.isWhole ? "a whole number" : "a number"}, ${allows.least} or more.`;
+    case "formula":
+      return says;
   }
 }
 

@@ -19,6 +19,7 @@ import { settingsIn } from "../../settings";
 import { keepAnswerFormats, referToAnswerFormats } from "./answer-formats";
 import { engineFunction, roomyFunctions } from "./functions";
 import { compareWithoutIndex } from "./index-cache";
+import { readTablesAgain } from "./table-cache";
 
 declare function importScripts(...addresses: string[]): void;
 
@@ -65,7 +66,9 @@ async function start(): Promise<void> {
     const [ctor, options] = Array.isArray(plugin) ? plugin : [plugin, undefined];
     univer.registerPlugin(ctor, options as never);
   }
-  keepAnswerFormats(univer.__getInjector().get(ICommandService));
+  const commands = univer.__getInjector().get(ICommandService);
+  keepAnswerFormats(commands);
+  readTablesAgain(commands);
 }
 
 void start();

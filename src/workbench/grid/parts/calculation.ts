@@ -113,10 +113,12 @@ export function calculationOf({ api, commands, injector }: Book): GridCalculatio
 }
 
 /** Calculates again the formulas in these cells, and what hangs on them. */
-export function recalculate({ commands, unit }: Book, areas: readonly Area[]): void {
+export function recalculate({ commands, unit, workbook }: Book, areas: readonly Area[], table?: string): void {
   const dirtyRanges = areas.map((area) => ({ unitId: unit, sheetId: area.sheet, range: engineRange(area) }));
   // The engine remembers how large a sheet was when it first saw the formula.
-  const clearDependencyTreeCache = { [unit]: Object.fromEntries(areas.map(({ sheet }) => [sheet, "1"])) };
-  const params = { dirtyRanges, clearDependencyTreeCache, forceCalculation: false };
+  const sheets = table === undefined ? areas.map(({ sheet }) => sheet) : workbook.getSheets().map((sheet) => sheet.getSheetId());
+  const clearDependencyTreeCache = { [unit]: Object.fromEntries(sheets.map((sheet) => [sheet, "1"])) };
+  const dirtySuperTableMap = table === undefined ? {} : { [unit]: { [table]: "1" } };
+  const params = { dirtyRanges, dirtySuperTableMap, clearDependencyTreeCache, forceCalculation: false };
   commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, params, { onlyLocal: true });
 }

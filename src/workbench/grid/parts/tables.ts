@@ -1,6 +1,7 @@
 import type { IRangeThemeStyleJSON } from "@univerjs/sheets";
 import type { Book } from "../engine/univer";
 import type { GridTables } from "../grid";
+import { recalculate } from "./calculation";
 import { engineRange, extentOfRange, rangeOf, sheetOf } from "./ranges";
 
 /** Quieter than the engine's own: its name is the engine's key for it. */
@@ -41,7 +42,9 @@ export function tablesOf(book: Book): GridTables {
     },
     rename: (table, name) => besideSheet(name, async () => sheetOf(book, sheetOfTable(table)).setTableName(table, name)),
     async resize(table, extent) {
-      await sheetOf(book, sheetOfTable(table)).setTableRange(table, engineRange(extent));
+      const sheet = sheetOfTable(table);
+      await sheetOf(book, sheet).setTableRange(table, engineRange(extent));
+      recalculate(book, [{ ...extent, sheet }], workbook.getTableInfo(table)?.name);
     },
     async remove(table) {
       await workbook.removeTable(table);

@@ -42,6 +42,7 @@ export function addedTo(
     additions: {
       sheets: changes.map(({ sheet, edits }) => newSheet(sheet, edits)),
       tables: sound.map(({ name, sheet, extent, columns }): NewTable => ({ name, sheet, extent: inFile(extent), columns })),
+      grown: grownTables(workbook, sheets),
       ...rulesOf(sheets),
       names: wide.map(({ name, formula }) => ({ name, formula: fileSpelling(plain(formula)) })),
     },
@@ -79,6 +80,17 @@ const inFile = ({ row, column, rows, columns }: Extent) => ({
   bottom: row + rows - 1,
   right: column + columns - 1,
 });
+
+/** The Tables of the file that have new rows at their foot. */
+function grownTables({ tables }: Workbook, sheets: readonly SheetNow[]): NonNullable<Additions["grown"]> {
+  return tables.flatMap((table) => {
+    const now = sheets.find(({ name }) => name === table.sheet)?.tables.find(({ name }) => same(name, table.name));
+    if (!now || table.totalsRows > 0) return [];
+    const { top, left, bottom, right } = inFile(now.extent);
+    const isGrown = top === table.top && left === table.left && right === table.right && bottom > table.bottom;
+    return isGrown ? [{ table, bottom }] : [];
+  });
+}
 
 function rulesOf(sheets: readonly SheetNow[]): Pick<Additions, "highlights" | "entryRules"> {
   return {
