@@ -1,0 +1,250 @@
+import { type Asked, LEFT_OUT, parametersOf } from "../explain/asked";
+import { type CellValue, type ColumnLine, type Line } from "../explain/explanation";
+import { BRACES } from "../explain/lines";
+import { type FunctionId } from "../functions/definitions";
+import { MOVING, type Moves } from "./moving";
+import { type Steps, stepsOf } from "./steps";
+
+/** An argument of a call that is one cell of the workbook, as a twin takes it. */
+export interface Input {
+  /** Excel's name of it. */
+  readonly name: string;
+  /** What the cell held when it was copied; null for an empty one. */
+  readonly held: CellValue | null;
+  /** What it may become; null where it is held to what it was. */
+  readonly moves: Movement | null;
+}
+
+export interface Movement {
+  readonly is: Moves["is"];
+  readonly line: string;
+  /** The least and the most, of a number or a day. */
+  readonly from: number;
+  readonly to: number;
+  readonly decimals: number;
+  /** The column of the steps that a word has to be one of. */
+  readonly of: string | null;
+  /** What a blank is: one that the steps allow for, or one that makes the answer blank too; null where it is neither. */
+  readonly blank: "allowed" | "blank" | null;
+}
+
+/** Steps that hold for all inputs within bounds: cells whose calls agree in what is held share one. */
+export interface Mold {
+  readonly id: FunctionId;
+  /** The arguments that are no cells. */
+  readonly constants: string;
+  /** What of its steps stays the same while its inputs move. */
+  readonly shape: string;
+  readonly lines: readonly Line[];
+  readonly inputs: readonly Input[];
+  /** What has to be true besides, lines in braces. */
+  readonly conditions: readonly string[];
+}
+
+/** The days that any date may be that no fact hangs on. */
+const FIRST_DAY = 36_526;
+const LAST_DAY = 73_050;
+/** How many days either way of what it is a date is tried at. */
+const REACH = 3_660;
+/** The facts last for months: between days so far apart none can begin and end. Bank holidays are gathered day by day. */
+const STRIDE = 6;
+
+/** A column that grows with the days it is asked of: those not counted. */
+const GROWING = /^(?:left|holidays|\w+Holidays)$/;
+const GROWN = /,\{(?:left|holidays|[a-z]\w*Holidays)\}/g;
+
+/**
+ * The steps of a call and how far they hold, found by asking the rule again: all its dates are moved together, day by day, until another step comes
+ * in or a fact changes. `asked` is of one row, its arguments of one cell each; null where an answer has no steps.
+ */
+export function moldOf(asked: Asked, steps: Steps): Mold | null {
+  if (steps.is !== "answered" || steps.lines.length === 0) return null;
+  const moving = MOVING[asked.id];
+  const last = steps.lines.at(-1)!;
+  if (!moving || last.is !== "figure" || last.formula === undefined) return held(asked, steps.lines);
+  const keys = new Set(steps.lines.map(({ key }) => key));
+  const conditions = (moving.conditions ?? []).filter((condition) => [...condition.matchAll(BRACES)].every(([, , key]) => keys.has(key!)));
+  const moved = inputsOf(asked).map((input) => ({ ...input, wanted: movesOf(moving.inputs[input.name], input.held, steps.lines) }));
+  const live = new Set(moved.flatMap(({ wanted }) => (wanted ? [wanted.line] : [])));
+  const shape = shapeOf(steps, live);
+  const { from, to, lines } = reachOf(asked, steps, shape, live, moved);
+  const inputs = moved.map(({ wanted, ...input }): Input => {
+    if (!wanted) return { ...input, moves: null };
+    const blank = blankOf(asked, input.name, shape, live);
+    // The shape of what is blank now says nothing of what it would be of a day.
+    if (input.held === null && blank !== "allowed") return { ...input, moves: null };
+    const bounds =
+      wanted.is === "number"
+        ? wanted
+        : wanted.is === "dated day"
+          ? { from: (input.held as number) + from, to: (input.held as number) + to }
+          : { from: FIRST_DAY, to: LAST_DAY };
+    const { is, line } = wanted;
+    const { from: least, to: most } = bounds;
+    const decimals = is === "number" ? wanted.decimals : 0;
+    const moves: Movement = { is, line, from: least, to: most, decimals, of: is === "word" ? wanted.of : null, blank };
+    return { ...input, moves: fits(moves, input.held, lines) ? moves : null };
+  });
+  return {
+    id: asked.id,
+    constants: constantsOf(asked),
+    shape: shapeOf(steps, new Set(inputs.flatMap(({ moves }) => moves?.line ?? []))),
+    lines,
+    inputs,
+    conditions,
+  };
+}
+
+/** Whether a mold holds for another call: what is held is the same, the rest is within bounds, and its steps are. */
+export function isOf(mold: Mold, asked: Asked, steps: Steps): boolean {
+  const own = inputsOf(asked);
+  const isWithin = mold.inputs.every(({ moves, held: now }, index) => {
+    const given = own[index]!.held;
+    return moves ? fits(moves, given, mold.lines) : given === now;
+  });
+  if (!isWithin) return false;
+  // A row that waits for its inputs has no steps yet.
+  if (steps.is === "blank") return mold.inputs.some(({ moves }, index) => moves?.blank === "blank" && own[index]!.held === null);
+  return shapeOf(steps, new Set(mold.inputs.flatMap(({ moves }) => moves?.line ?? []))) === mold.shape;
+}
+
+/** Whether what an input holds is what it may become. */
+function fits({ is, from, to, decimals, of, blank }: Movement, now: CellValue | null, lines: readonly Line[]): boolean {
+  if (now === null) return blank !== null;
+  if (is === "word") {
+    const words = lines.find(({ key }) => key === of);
+    return typeof now === "string" && words?.is === "column" && words.values.includes(now);
+  }
+  return typeof now === "number" && now >= from && now <= to && Number(now.toFixed(decimals)) === now;
+}
+
+/** Steps that are held to every input. */
+export function held(asked: Asked, lines: readonly Line[]): Mold {
+  return {
+    id: asked.id,
+    constants: constantsOf(asked),
+    shape: "",
+    lines,
+    inputs: inputsOf(asked).map((input) => ({ ...input, moves: null })),
+    conditions: [],
+  };
+}
+
+/** The arguments of a call that are one cell of the workbook each. */
+export function inputsOf({ id, args }: Asked): readonly Omit<Input, "moves">[] {
+  return parametersOf(id).flatMap(({ name }, index) => {
+    const { from, cells } = args[index] ?? LEFT_OUT;
+    if (from.area === null || from.area.top !== from.area.bottom || from.area.left !== from.area.right) return [];
+    return [{ name, held: heldIn(cells?.[0]?.[0]) }];
+  });
+}
+
+/** What a cell holds, an empty text being nothing: a formula that hands on an empty cell has one. */
+export function heldIn(cell: unknown): CellValue | null {
+  return cell === undefined || cell === null || cell === "" ? null : (cell as CellValue);
+}
+
+/** What an input may become, where what it is now is of that kind and stands among the steps as it is. */
+function movesOf(moves: Moves | undefined, now: CellValue | null, lines: readonly Line[]): Moves | null {
+  if (!moves) return null;
+  const line = lines.find(({ key }) => key === moves.line);
+  if (line?.is !== "figure" || line.formula !== undefined) return null;
+  if (now === null) return moves.is === "day" && line.figure.value === "" ? moves : null;
+  if (line.figure.value !== now) return null;
+  return moves.is === "word" ? (typeof now === "string" ? moves : null) : typeof now === "number" ? moves : null;
+}
+
+/** What of steps stays the same while their inputs move. */
+function shapeOf(steps: Steps, live: ReadonlySet<string>): string {
+  if (steps.is !== "answered") return steps.is;
+  const lines = steps.lines.flatMap((line): unknown[] => {
+    const { key, is } = line;
+    if (GROWING.test(key)) return [];
+    if (live.has(key)) return [[key]];
+    if (line.formula !== undefined) return [[key, typeof line.formula === "string" ? line.formula.replace(GROWN, "") : line.formula]];
+    return [[key, line.says, line.source, is === "figure" ? line.figure.value : line.values]];
+  });
+  return JSON.stringify([steps.title, lines]);
+}
+
+type Moved = Omit<Input, "moves"> & { readonly wanted: Moves | null };
+
+interface Reach {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly Line[];
+}
+
+/** How many days back and on all dates may be moved, and the steps with every day that is not counted in between. */
+function reachOf(
+  asked: Asked,
+  steps: Steps & { readonly is: "answered" },
+  shape: string,
+  live: ReadonlySet<string>,
+  moved: readonly Moved[],
+): Reach {
+  let { lines } = steps;
+  const dates = moved.filter(({ wanted, held: now }) => now !== null && (wanted?.is === "dated day" || wanted?.is === "day"));
+  if (!dates.some(({ wanted }) => wanted?.is === "dated day")) return { from: 0, to: 0, lines };
+  const gathered = new Map<string, Set<CellValue>>();
+  const names = parametersOf(asked.id).map(({ name }) => name);
+  const hears = (some: readonly Line[]): void => {
+    for (const line of some) {
+      if (line.is !== "column" || !GROWING.test(line.key)) continue;
+      const own = gathered.get(line.key) ?? new Set();
+      gathered.set(line.key, own);
+      for (const value of line.values) if (value !== null) own.add(value);
+    }
+    if (some.filter(({ key }) => GROWING.test(key)).length > lines.filter(({ key }) => GROWING.test(key)).length) lines = some;
+  };
+  const isSame = (by: number): boolean => {
+    const args = asked.args.map((argument, index) => {
+      const date = dates.find(({ name }) => name === names[index]);
+      return date ? { ...argument, cells: [[(date.held as number) + by]] } : argument;
+    });
+    const then = stepsOf({ ...asked, args });
+    if (then.is !== "answered" || shapeOf(then, live) !== shape) return false;
+    hears(then.lines);
+    return true;
+  };
+  hears(lines);
+  const stride = lines.some(({ formula }) => typeof formula === "string" && formula.includes("WORKDAY(")) ? 1 : STRIDE;
+  const furthest = (way: 1 | -1): number => {
+    let at = 0;
+    while (at < REACH && isSame(way * (at + stride))) at += stride;
+    while (at < REACH && stride > 1 && isSame(way * (at + 1))) at++;
+    return at === 0 ? 0 : way * at;
+  };
+  const [from, to] = [furthest(-1), furthest(1)];
+  const whole = lines.map((line): Line => {
+    const values = gathered.get(line.key);
+    return line.is === "column" && values
+      ? ({ ...line, values: [...values].sort((one, other) => Number(one) - Number(other)) } satisfies ColumnLine)
+      : line;
+  });
+  const own = new Map(steps.lines.map((line) => [line.key, line]));
+  return {
+    from,
+    to,
+    lines: whole.map((line) => (GROWING.test(line.key) || line.formula !== undefined ? line : (own.get(line.key) ?? line))),
+  };
+}
+
+/** What it is when an input is blank. */
+function blankOf(asked: Asked, name: string, shape: string, live: ReadonlySet<string>): Movement["blank"] {
+  const index = parametersOf(asked.id).findIndex((parameter) => parameter.name === name);
+  const args = asked.args.map((argument, at) => (at === index ? { ...argument, cells: [[null]] } : argument));
+  const then = stepsOf({ ...asked, args });
+  return then.is === "blank" ? "blank" : shapeOf(then, live) === shape && isEmptyIn(then, asked.id, name) ? "allowed" : null;
+}
+
+/** Whether a blank is told as none: not where it is taken for something else, such as ten days. */
+function isEmptyIn(steps: Steps, id: FunctionId, name: string): boolean {
+  const line = steps.is === "answered" ? steps.lines.find(({ key }) => key === MOVING[id]?.inputs[name]?.line) : undefined;
+  return line?.is === "figure" && line.figure.value === "";
+}
+
+/** The arguments of a call that are no cells, to be compared. */
+export function constantsOf({ args }: Pick<Asked, "args">): string {
+  return JSON.stringify(args.map(({ from, cells }) => (from.area === null ? (cells?.[0]?.[0] ?? null) : "cell")));
+}

@@ -1,0 +1,45 @@
+import { mayCallEssex } from "../formulas/spelling";
+import { textsOf } from "./added-sheets";
+import { packageOf } from "./package";
+import { withoutRelationship, withoutType } from "./package-writing";
+import { archiveOf } from "./zip";
+import { withParts } from "./zip-writing";
+
+const TYPES = "[Content_Types].xml";
+const PANES = "webextensiontaskpanes";
+
+/**
+ * The file without the parts by which Excel offers an add-in to whoever opens it, and without what of a workbook may call ESSEX besides its cells:
+ * names, and what Tables fill into new rows.
+ */
+export function withoutAddIn(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const file = packageOf(archiveOf(bytes));
+  const texts = textsOf(file);
+  for (const panes of file.relationshipsOf("").filter(({ kind }) => kind === PANES)) {
+    withoutRelationship(texts, "", panes.id);
+    const folder = panes.target.slice(0, panes.target.lastIndexOf("/") + 1);
+    for (const { name } of file.archive.entries) if (folder !== "" && name.startsWith(folder)) texts.parts.set(name, null);
+    const gone = [panes.target, ...file.relationshipsOf(panes.target).map(({ target }) => target)];
+    for (const part of gone) texts.set(TYPES, withoutType(texts.textOf(TYPES) ?? "", part));
+  }
+  const part = file.relationshipsOf("").find(({ kind }) => kind === "officeDocument")?.target ?? "xl/workbook.xml";
+  const listed = file.relationshipsOf(part);
+  change(part, /<(?:[\w.-]+:)?definedName\b[^>]*>([^<]*)<\/(?:[\w.-]+:)?definedName>/g);
+  for (const { kind, target } of listed) {
+    if (kind !== "worksheet") continue;
+    for (const own of file.relationshipsOf(target))
+      if (own.kind === "table")
+        change(
+          own.target,
+          /<(?:[\w.-]+:)?(?:calculatedColumnFormula|totalsRowFormula)\b[^>]*>([^<]*)<\/(?:[\w.-]+:)?(?:calculatedColumnFormula|totalsRowFormula)>/g,
+        );
+  }
+  return withParts(file.archive, texts.parts);
+
+  function change(at: string, elements: RegExp): void {
+    const text = texts.textOf(at);
+    if (text === null || !mayCallEssex(text)) return;
+    const changed = text.replace(elements, (element, formula: string) => (mayCallEssex(formula) ? "" : element));
+    if (changed !== text) texts.set(at, changed.replace(/<((?:[\w.-]+:)?definedNames)><\/\1>/, ""));
+  }
+}
