@@ -10,7 +10,7 @@ import { type Host } from "../explain/host";
 import { isWithin } from "../explain/place-within";
 import { absoluteArea, type EssexFormula, referenceTo, withReplaced } from "./formulas";
 import { type Holding, isFigure, isOfFigures } from "./layout";
-import { constantsOf, held, inputsOf, isOf, type Mold, moldOf } from "./mold";
+import { constantsOf, held, inputsOf, isGrowing, isOf, type Mold, moldOf } from "./mold";
 import { MOVING } from "./moving";
 import { rowAlone, stepsIn } from "./steps";
 import { type Treatment } from "./treatment";
@@ -236,15 +236,24 @@ function makerOf(
       return { answering: shop.row(mold, title(explanation), row), treatment: "follows" };
     }
     if (mold !== null && isWorked(mold.lines)) {
-      const of = isMoving ? mold : held(alone, mold.lines);
+      const lines = isMoving ? ownLines(mold.lines, explanation.lines) : mold.lines;
+      const of = isMoving
+        ? { ...mold, inputs: mold.inputs.map((each, index) => ({ ...each, held: own[index]!.held })) }
+        : held(alone, lines);
       const make = (): BlockDraft => shop.block(`${sayingOf(says, at)}: ${call.text}`, of, absolute, []);
       // The cells of one table that hang on the same inputs stand together.
       const draft = isRows ? make() : draftOf(JSON.stringify([of.inputs, of.conditions]), make);
-      return { answering: draft.add(of.lines), treatment: isMoving ? "follows" : "held" };
+      return { answering: draft.add(lines), treatment: isMoving ? "follows" : "held" };
     }
     const heldInputs = own.map((each, index) => ({ reference: absolute[index]!, held: each.held }));
     return { answering: shop.value(sayingOf(says, at), expected, heldInputs, []), treatment: "value" };
   };
+}
+
+/** The steps of a mold with the figures of a cell that it holds for; days that are not counted stay those of the mold. */
+function ownLines(lines: readonly Line[], own: readonly Line[]): readonly Line[] {
+  const byKey = new Map(own.map((line) => [line.key, line]));
+  return lines.map((line) => (isGrowing(line) ? line : (byKey.get(line.key) ?? line)));
 }
 
 function sayingOf(says: string, { row, column }: Offset): string {

@@ -30,6 +30,12 @@ export function isFigure(line: Line): line is FigureLine {
 /** How a line of a mold is named by those of a row: an input, a fact, a step. */
 export function namesOf({ lines, inputs }: Mold, facts: Facts, input: (index: number) => string, step: (index: number) => string) {
   const live = new Map(inputs.flatMap(({ moves }, index) => (moves ? [[moves.line, index] as const] : [])));
+  // What is held to its cell is read from there too: it is no fact.
+  for (const line of lines) {
+    const index = isFigure(line) && line.formula === undefined ? inputs.findIndex(({ name }) => name === line.input) : -1;
+    const isAsHeld = index >= 0 && isFigure(line) && line.figure.value === (inputs[index]!.held ?? "");
+    if (isAsHeld && inputs[index]!.held !== null && inputs[index]!.moves === null) live.set(line.key, index);
+  }
   const steps = lines.filter(({ key, formula }) => formula !== undefined && !live.has(key)).map(({ key }) => key);
   const byKey = new Map(lines.map((line) => [line.key, line]));
   return (key: string): string => {

@@ -1,0 +1,56 @@
+import { cellAddress, columnLetters } from "../../src/formulas/address";
+import { type CellValue, type Explanation } from "../../src/explain/explanation";
+import { explain } from "../../src/explain/explain";
+import { fileSpelling } from "../../src/formulas/spelling";
+import { type Workbook } from "../../src/xlsx/workbook";
+import { askedOf, type Case } from "../prove/case";
+import { fileOf, opened } from "../recalc/workbook-file";
+
+export const INPUTS = "Inputs";
+/** The column that has the formulas. */
+export const ANSWERS = 25;
+
+/** Whether a case can be typed into cells: none of its arguments is a range. */
+export function isTyped({ args }: Case): boolean {
+  return args.every((given) => given === null || ["string", "number", "boolean"].includes(typeof given));
+}
+
+/** What a function says of a case, as a cell shows it. */
+export function shownBy(each: Case): CellValue {
+  return valueOf(explain(askedOf(each), { nearest: false }));
+}
+
+function valueOf({ refusal, answer }: Explanation): CellValue {
+  return refusal?.error ?? answer?.value ?? "";
+}
+
+/** A workbook of cases, a row each: their arguments in cells of their own, and the formula that asks for one cell of the answer. */
+export function bookOf(cases: readonly Case[]): Workbook {
+  const rows = cases.map((each, row) => {
+    const cells = each.args.map((given, column) => cellXml(row, column, given === "" ? null : (given as CellValue | null), null));
+    return `<row r="${row + 1}">${cells.join("")}${cellXml(row, ANSWERS, shownBy(each), fileSpelling(formulaOf(each, row)))}</row>`;
+  });
+  return opened(fileOf({ sheets: { [INPUTS]: rows.join("") } }));
+}
+
+function formulaOf({ id, args, at }: Case, row: number): string {
+  const cells = args.map((_, column) => cellAddress(row, column));
+  const call = `ESSEX.${id}(${cells.join(",")})`;
+  return at.row === 0 && at.column === 0 ? call : `INDEX(${call},${at.row + 1},${at.column + 1})`;
+}
+
+function cellXml(row: number, column: number, value: CellValue | null, formula: string | null): string {
+  if (value === null && formula === null) return "";
+  const head = `<c r="${columnLetters(column)}${row + 1}"`;
+  const own = formula === null ? "" : `<f>${escaped(formula)}</f>`;
+  if (typeof value === "string") {
+    const isError = /^#(?:N\/A|VALUE!)$/.test(value) && formula !== null;
+    return `${head} t="${isError ? "e" : "str"}">${own}<v>${escaped(value)}</v></c>`;
+  }
+  if (typeof value === "boolean") return `${head} t="b">${own}<v>${Number(value)}</v></c>`;
+  return `${head}>${own}<v>${value ?? ""}</v></c>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
