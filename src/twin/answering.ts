@@ -216,8 +216,7 @@ function makerOf(
       from.area === null ? [] : [{ ...from.area, row: from.area.top, column: from.area.left }],
     );
     const absolute = inputs.map((area) => absoluteArea(area));
-    // The title of a row may tell its inputs; that of a table tells which line and column it is.
-    const steps = stepsIn(isRows ? { ...explanation, title: "" } : explanation);
+    const steps = stepsIn(asked, explanation);
     const key = isRows ? `${call.id} ${alone.at?.column ?? 0}` : `${call.id} ${at.row} ${at.column}`;
     const known = molds.get(key) ?? [];
     molds.set(key, known);

@@ -41,7 +41,7 @@ export function factsOn(name: string): Facts {
         sheet.value(2, column, source ?? note ?? null);
         sheet.value(3, column, says, { isBold: true });
         values.forEach((value, index) => sheet.value(4 + index, column, value, { format }));
-        return sheet.reference(4, column, 4 + Math.max(1, values.length) - 1);
+        return sheet.column(4, column, 4 + Math.max(1, values.length) - 1);
       }),
   };
 }

@@ -1,8 +1,8 @@
 import { fileSpelling } from "../formulas/spelling";
 import { type AddedSheet, withSheets } from "../xlsx/added-sheets";
-import { withoutAddIn } from "../xlsx/add-in-removal";
+import { partsCallingEssex, withoutAddIn } from "../xlsx/add-in-removal";
 import { type Workbook } from "../xlsx/workbook";
-import { changedWorkbook } from "../xlsx/workbook-writing";
+import { changedWorkbook, Unwritable } from "../xlsx/workbook-writing";
 import { isErrorText } from "./guard";
 import { type Drafted } from "./sheet-draft";
 import { type Twin } from "./twin";
@@ -10,7 +10,10 @@ import { type Twin } from "./twin";
 /** The file of a twin: that of the workbook with its cells changed and sheets added, and without what calls for the add-in. */
 export function fileOfTwin(workbook: Workbook, { edits, sheets, names }: Twin): Uint8Array<ArrayBuffer> {
   const spelled = names.map((name) => ({ ...name, formula: fileSpelling(name.formula) }));
-  return withoutAddIn(withSheets(changedWorkbook(workbook, edits), sheets.map(added), spelled));
+  const bytes = withoutAddIn(withSheets(changedWorkbook(workbook, edits), sheets.map(added), spelled));
+  const left = partsCallingEssex(bytes);
+  if (left.length > 0) throw new Unwritable(`calls the add-in from elsewhere than its cells, which is left to you: ${left.join(", ")}.`);
+  return bytes;
 }
 
 function added({ name, rows, widths }: Drafted): AddedSheet {

@@ -1,3 +1,4 @@
+import { quotedSheet } from "../formulas/address";
 import { contentOf, contentsOf, FIGURE, placesOf, spelling } from "../explain/layout";
 import { type CellValue, type FigureLine, type Line } from "../explain/explanation";
 import { type Content } from "../sheets/plan";
@@ -116,7 +117,7 @@ export function blockOn(
   sources: readonly string[],
   held: readonly (CellValue | null)[],
   holding: readonly Holding[],
-): { readonly holds: string | null; readonly at: (key: string) => string } {
+): { readonly holds: string | null; readonly at: (key: string) => string; readonly given: (result: string) => string } {
   const top = sheet.next + 1;
   sheet.value(top, 0, title, { isBold: true });
   let row = top + 1;
@@ -141,6 +142,8 @@ export function blockOn(
     return sheet.reference(own, column);
   };
   const live = new Map(mold.inputs.flatMap(({ moves }, index) => (moves ? [[moves.line, inputs[index]!] as const] : [])));
+  const blanks = blanksOf(mold.inputs, inputs).map((address) => `${quotedSheet(sheet.name)}!${address}`);
+  const given = (result: string): string => (blanks.length === 0 ? result : `IF(${anyBlank(blanks)},"",${result})`);
   for (const line of mold.lines) {
     const { row: own, column } = places.get(line.key)!;
     if (isFigure(line)) {
@@ -157,13 +160,13 @@ export function blockOn(
     );
   }
   const isHeld = mold.inputs.length > 0 || conditions.length > 0;
-  if (!isHeld) return { holds: null, at };
+  if (!isHeld) return { holds: null, at, given };
   const nameOf = (key: string): string => spelled(`{${key}}`);
   const whole = holdsFormula(mold, inputs, nameOf);
   const all = [...(mold.inputs.length === 0 ? [] : [whole]), ...conditions];
   sheet.value(holdsRow, 0, "The inputs are as they may be");
   const holds = sheet.formula(holdsRow, FIGURE, all.length === 1 ? all[0]! : `AND(${all.join(",")})`, true);
-  return { holds, at };
+  return { holds, at, given };
 }
 
 function putContent(sheet: Drafted, row: number, column: number, content: Content, value: CellValue | null, format: string | null): void {

@@ -66,7 +66,11 @@ export function moldOf(asked: Asked, steps: Steps): Mold | null {
   const last = steps.lines.at(-1)!;
   if (!moving || last.is !== "figure" || last.formula === undefined) return held(asked, steps.lines);
   const keys = new Set(steps.lines.map(({ key }) => key));
-  const conditions = (moving.conditions ?? []).filter((condition) => [...condition.matchAll(BRACES)].every(([, , key]) => keys.has(key!)));
+  // A figure that becomes words is none: steps say so of a case that they were not made for.
+  const isNumber = typeof last.figure.value === "number" ? [`OR(ISNUMBER({${last.key}}),{${last.key}}="")`] : [];
+  const conditions = [...(moving.conditions ?? []), ...isNumber].filter((condition) =>
+    [...condition.matchAll(BRACES)].every(([, , key]) => keys.has(key!)),
+  );
   const moved = inputsOf(asked).map((input) => ({ ...input, wanted: movesOf(moving.inputs[input.name], input.held, steps.lines) }));
   const live = new Set(moved.flatMap(({ wanted }) => (wanted ? [wanted.line] : [])));
   const shape = shapeOf(steps, live);
@@ -238,7 +242,10 @@ function blankOf(asked: Asked, name: string, shape: string, live: ReadonlySet<st
   const index = parametersOf(asked.id).findIndex((parameter) => parameter.name === name);
   const args = asked.args.map((argument, at) => (at === index ? { ...argument, cells: [[null]] } : argument));
   const then = stepsOf({ ...asked, args });
-  return then.is === "blank" ? "blank" : shapeOf(then, live) === shape && isEmptyIn(then, asked.id, name) ? "allowed" : null;
+  if (then.is === "blank") return "blank";
+  // An empty text is a text: where a word is looked for, it would be one.
+  if (MOVING[asked.id]?.inputs[name]?.is === "word") return null;
+  return shapeOf(then, live) === shape && isEmptyIn(then, asked.id, name) ? "allowed" : null;
 }
 
 /** Whether a blank is told as none: not where it is taken for something else, such as ten days. */

@@ -28,6 +28,9 @@ const WARN = whole("warnDays", 0, 365);
 /** Each day of some, where it is given, is not before another. */
 const notBefore = (last: string, first: string): string => `OR(NOT(ISNUMBER({${last}})),{${last}}>={${first}})`;
 
+/** A day, where it is given, follows another that is given too. */
+const follows = (next: string, first: string): string => `OR(NOT(ISNUMBER({${next}})),AND(ISNUMBER({${first}}),{${next}}>={${first}}))`;
+
 /**
  * The functions whose twin follows its inputs, and how far: the others are held to the inputs they were copied with. A test moves the inputs of
  * each within these bounds, and compares with the function.
@@ -37,11 +40,11 @@ export const MOVING: Partial<Readonly<Record<FunctionId, Moving>>> = {
   FINANCIALYEAR: { inputs: { date: dated("date") } },
   NCYEAR: {
     inputs: { dateOfBirth: dated("dateOfBirth"), asOf: dated("asOf") },
-    conditions: ["{age}>=3", "{dateOfBirth}<={asOf}"],
+    conditions: ["{age}>=3", "{dateOfBirth}<={asOf}", "{asOf}<EDATE({dateOfBirth},12*26)"],
   },
   FUNDEDFROM: { inputs: { dateOfBirth: dated("dateOfBirth") } },
   SCHOOLLEAVINGDATE: { inputs: { dateOfBirth: dated("dateOfBirth") } },
-  ASSESSMENTDATE: { inputs: { academicYear: word("year", "years") } },
+  ASSESSMENTDATE: { inputs: { academicYear: word("year", "years") }, conditions: ["{day}>0"] },
   EHCPDEADLINE: { inputs: { eventDate: dated("event") } },
   EHCPTIMELINE: { inputs: { eventDate: dated("event"), asOf: day("asOf") } },
   EHCPSTATUS: {
@@ -53,11 +56,7 @@ export const MOVING: Partial<Readonly<Record<FunctionId, Moving>>> = {
       warnDays: WARN,
       reopened: day("reopened"),
     },
-    conditions: [
-      notBefore("issued", "request"),
-      notBefore("closed", "request"),
-      "OR(NOT(ISNUMBER({reopened})),AND(ISNUMBER({closed}),{reopened}>={closed}))",
-    ],
+    conditions: [notBefore("issued", "request"), notBefore("closed", "request"), follows("reopened", "closed")],
   },
   EHCPREVIEWSTATUS: {
     inputs: {
@@ -69,13 +68,20 @@ export const MOVING: Partial<Readonly<Record<FunctionId, Moving>>> = {
       warnDays: WARN,
       noticeSent: day("notice"),
     },
-    conditions: ["{last}<={asOf}"],
+    conditions: [
+      "{last}<={asOf}",
+      follows("meeting", "last"),
+      follows("decision", "meeting"),
+      follows("notice", "meeting"),
+      follows("finalPlan", "decision"),
+      "OR(NOT(ISNUMBER({finalPlan})),NOT(ISNUMBER({notice})),{finalPlan}>={notice})",
+    ],
   },
   PHASETRANSFERDEADLINE: { inputs: { transferDate: dated("transfer") } },
   PHASETRANSFERSTATUS: {
     inputs: { transferDate: dated("transfer"), finalPlan: day("finalPlan"), asOf: day("asOf"), warnDays: WARN },
   },
-  EHCPAT25: { inputs: { dateOfBirth: dated("dateOfBirth"), courseEnd: day("courseEnd") } },
+  EHCPAT25: { inputs: { dateOfBirth: dated("dateOfBirth"), courseEnd: day("courseEnd") }, conditions: ["{courseEnd}>={birthday}"] },
   APPEALDEADLINE: { inputs: { decisionSent: dated("sent"), certificateIssued: dated("issued") } },
   EHCPEXCEPTION: {
     inputs: { adviceRequested: dated("advice"), closedFrom: dated("closedFrom"), reopens: dated("reopens") },
@@ -83,12 +89,11 @@ export const MOVING: Partial<Readonly<Record<FunctionId, Moving>>> = {
   },
   TOPUPBACKDATED: {
     inputs: { requestDate: dated("request"), issuedDate: dated("issued"), annualTopUp: pounds("annual") },
-    conditions: ["{issued}>={request}"],
+    conditions: ["{issued}>={request}", "IF(ISNUMBER({amount0}),{issued}>{limit},TRUE)"],
   },
   TOPUPBYYEAR: { inputs: { annualTopUp: pounds("annual"), from: dated("from"), to: dated("to") }, conditions: ["{to}>={from}"] },
   EXCLUSIONADJUSTMENT: {
     inputs: { perPupil: pounds("perPupil"), relevantDate: dated("relevantDate"), adjustment: pounds("adjustment", -1e9) },
-    conditions: ["{end}>={relevantDate}"],
   },
   HIGHNEEDS: {
     inputs: {

@@ -53,9 +53,13 @@ export class Drafted implements SheetDraft {
   }
 
   /** `Workings!$B$4`, as any sheet names it. */
-  reference(row: number, column: number, lastRow = row): string {
-    const first = `${quotedSheet(this.name)}!$${columnLetters(column)}$${row + 1}`;
-    return lastRow === row ? first : `${first}:$${columnLetters(column)}$${lastRow + 1}`;
+  reference(row: number, column: number): string {
+    return `${quotedSheet(this.name)}!$${columnLetters(column)}$${row + 1}`;
+  }
+
+  /** `Workings!$B$4:$B$9`; of one cell too it is a range, since an engine looks a value up in nothing else. */
+  column(row: number, column: number, lastRow: number): string {
+    return `${this.reference(row, column)}:$${columnLetters(column)}$${lastRow + 1}`;
   }
 
   addressOf(row: number, column: number): string {

@@ -2,9 +2,11 @@ import { type Answer } from "../core/foundation/result";
 import { type Argument, type Asked, givenOf, parametersOf } from "../explain/asked";
 import { type Explanation, type Line } from "../explain/explanation";
 import { explain } from "../explain/explain";
-import { definedFor } from "../explain/functions";
+import { valueOf } from "../explain/asking";
+import { type AnyTable, definedFor } from "../explain/functions";
 import { type RowTelling } from "../explain/telling";
 import { tellings } from "../explain/tellings/tellings";
+import { type TableAccount } from "../functions/cells/table";
 import { valuesIn } from "../explain/unanswered";
 
 /** What a cell of an answer shows, and the steps to it. */
@@ -21,7 +23,7 @@ export function stepsOf(asked: Asked): Steps {
   const defined = definedFor(asked);
   if (!("definition" in defined)) return { is: "refused" };
   const { definition } = defined;
-  if (definition.answers !== "rows") return stepsIn(explain(asked, { nearest: false }));
+  if (definition.answers !== "rows") return tableSteps(asked, definition, explain(asked, { nearest: false }));
   const accounts = definition.accounts(givenOf(asked) as never);
   const part = definition.shown.length > 1 ? (asked.at?.column ?? 0) : 0;
   const { inputs, finding } = accounts.at(0, 0);
@@ -37,7 +39,21 @@ export function stepsOf(asked: Asked): Steps {
 }
 
 /** Of an explanation that has been made. */
-export function stepsIn({ answer, refusal, lines, title }: Explanation): Steps {
+export function stepsIn(asked: Asked, explanation: Explanation): Steps {
+  const defined = definedFor(asked);
+  if (!("definition" in defined)) return { is: "refused" };
+  // The title of a row may tell its inputs; that of a table tells which line and column it is.
+  return defined.definition.answers === "rows" ? steps({ ...explanation, title: "" }) : tableSteps(asked, defined.definition, explanation);
+}
+
+/** The steps to a cell of a table, with what all its lines are called: where another line comes in, the cell is that of another. */
+function tableSteps(asked: Asked, definition: AnyTable, explanation: Explanation): Steps {
+  const { lines, columns } = definition.account(givenOf(asked) as never) as TableAccount<unknown, unknown>;
+  const labels = lines.map((line) => valueOf(columns[0]!.shown(line)));
+  return steps({ ...explanation, title: JSON.stringify([explanation.title, labels]) });
+}
+
+function steps({ answer, refusal, lines, title }: Explanation): Steps {
   if (refusal !== null) return { is: "refused" };
   return answer === null ? { is: "blank" } : { is: "answered", lines, title };
 }

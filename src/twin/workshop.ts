@@ -80,7 +80,7 @@ export function workshop(name: string, facts: Facts, form: Form): Workshop {
     return {
       add: (lines) => {
         const key = block.merged.add(lines);
-        return () => answering(block.placed!.at(key), false);
+        return () => answering(block.placed!.given(block.placed!.at(key)), false);
       },
       value: (value) => () => answering(valueFormula(value), true),
     };

@@ -43,3 +43,11 @@ export function withoutAddIn(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     if (changed !== text) texts.set(at, changed.replace(/<((?:[\w.-]+:)?definedNames)><\/\1>/, ""));
   }
 }
+
+/** The parts of a file that call an ESSEX function as a file spells it. */
+export function partsCallingEssex(bytes: Uint8Array): readonly string[] {
+  const file = packageOf(archiveOf(bytes));
+  return file.archive.entries
+    .map(({ name }) => name)
+    .filter((name) => /\.xml$/i.test(name) && (file.textOf(name) ?? "").includes("_xldudf_ESSEX_"));
+}

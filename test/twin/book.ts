@@ -24,17 +24,38 @@ function valueOf({ refusal, answer }: Explanation): CellValue {
   return refusal?.error ?? answer?.value ?? "";
 }
 
-/** A workbook of cases, a row each: their arguments in cells of their own, and the formula that asks for one cell of the answer. */
+/**
+ * A workbook of cases, a row each: their arguments in cells of their own, and the formula that asks for one cell of the answer. A range that is
+ * an argument has a sheet to itself.
+ */
 export function bookOf(cases: readonly Case[]): Workbook {
+  const ranges = new Map<unknown, string>();
+  const rangeOf = (given: readonly (readonly unknown[])[]): string => {
+    const name = ranges.get(given) ?? `Range${ranges.size + 1}`;
+    ranges.set(given, name);
+    return `${name}!$A$1:$${columnLetters(given[0]!.length - 1)}$${given.length}`;
+  };
   const rows = cases.map((each, row) => {
-    const cells = each.args.map((given, column) => cellXml(row, column, given === "" ? null : (given as CellValue | null), null));
-    return `<row r="${row + 1}">${cells.join("")}${cellXml(row, ANSWERS, shownBy(each), fileSpelling(formulaOf(each, row)))}</row>`;
+    const cells = each.args.map((given, column) =>
+      Array.isArray(given) ? "" : cellXml(row, column, given === "" ? null : (given as CellValue | null), null),
+    );
+    return `<row r="${row + 1}">${cells.join("")}${cellXml(row, ANSWERS, shownBy(each), fileSpelling(formulaOf(each, row, rangeOf)))}</row>`;
   });
-  return opened(fileOf({ sheets: { [INPUTS]: rows.join("") } }));
+  const sheets = [...ranges].map(([given, name]) => [name, rangeXml(given as readonly (readonly unknown[])[])] as const);
+  return opened(fileOf({ sheets: { [INPUTS]: rows.join(""), ...Object.fromEntries(sheets) } }));
 }
 
-function formulaOf({ id, args, at }: Case, row: number): string {
-  const cells = args.map((_, column) => cellAddress(row, column));
+function rangeXml(given: readonly (readonly unknown[])[]): string {
+  return given
+    .map((cells, row) => {
+      const own = cells.map((cell, column) => cellXml(row, column, cell === "" ? null : (cell as CellValue | null), null));
+      return `<row r="${row + 1}">${own.join("")}</row>`;
+    })
+    .join("");
+}
+
+function formulaOf({ id, args, at }: Case, row: number, rangeOf: (given: readonly (readonly unknown[])[]) => string): string {
+  const cells = args.map((given, column) => (Array.isArray(given) ? rangeOf(given as unknown[][]) : cellAddress(row, column)));
   const call = `ESSEX.${id}(${cells.join(",")})`;
   return at.row === 0 && at.column === 0 ? call : `INDEX(${call},${at.row + 1},${at.column + 1})`;
 }

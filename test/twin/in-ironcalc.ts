@@ -41,8 +41,8 @@ export async function running(workbook: Workbook, { edits, sheets, names }: Twin
     rows.forEach((cells, row) =>
       cells?.forEach((cell, column) => {
         if (!cell) return;
-        if (cell.formula === null) set({ sheet: name, row, column }, cell.value);
-        else put(name, row, column, `=${cell.formula}`);
+        if (cell.formula === null && cell.value !== null) set({ sheet: name, row, column }, cell.value);
+        if (cell.formula !== null) put(name, row, column, `=${cell.formula}`);
       }),
     );
   for (const [sheet, list] of edits)
