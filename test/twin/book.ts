@@ -29,10 +29,11 @@ function valueOf({ refusal, answer }: Explanation): CellValue {
  * an argument has a sheet to itself.
  */
 export function bookOf(cases: readonly Case[]): Workbook {
-  const ranges = new Map<unknown, string>();
-  const rangeOf = (given: readonly (readonly unknown[])[]): string => {
-    const name = ranges.get(given) ?? `Range${ranges.size + 1}`;
-    ranges.set(given, name);
+  const ranges = new Map<readonly unknown[], string>();
+  const rangeOf = (list: readonly unknown[]): string => {
+    const given = inRows(list);
+    const name = ranges.get(list) ?? `Range${ranges.size + 1}_`;
+    ranges.set(list, name);
     return `${name}!$A$1:$${columnLetters(given[0]!.length - 1)}$${given.length}`;
   };
   const rows = cases.map((each, row) => {
@@ -41,8 +42,24 @@ export function bookOf(cases: readonly Case[]): Workbook {
     );
     return `<row r="${row + 1}">${cells.join("")}${cellXml(row, ANSWERS, shownBy(each), fileSpelling(formulaOf(each, row, rangeOf)))}</row>`;
   });
-  const sheets = [...ranges].map(([given, name]) => [name, rangeXml(given as readonly (readonly unknown[])[])] as const);
-  return opened(fileOf({ sheets: { [INPUTS]: rows.join(""), ...Object.fromEntries(sheets) } }));
+  const sheets = [...ranges].map(([given, name]) => [name, rangeXml(inRows(given))] as const);
+  const all = { [INPUTS]: rows.join(""), ...Object.fromEntries(sheets) };
+  return opened(fileOf({ sheets: all, parts: { "[Content_Types].xml": typesOf(Object.keys(all).length) } }));
+}
+
+/** A list is a column. */
+function inRows(list: readonly unknown[]): readonly (readonly unknown[])[] {
+  return list.map((row) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+}
+
+/** LibreOffice opens a file by its content types alone. */
+function typesOf(sheets: number): string {
+  const main = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const parts = Array.from({ length: sheets }, (_, index) => [`worksheets/sheet${index + 1}.xml`, "worksheet"]);
+  const overrides = [["workbook.xml", "sheet.main"], ["metadata.xml", "sheetMetadata"], ...parts].map(
+    ([part, kind]) => `<Override PartName="/xl/${part!}" ContentType="${main}.${kind!}+xml"/>`,
+  );
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>${overrides.join("")}</Types>`;
 }
 
 function rangeXml(given: readonly (readonly unknown[])[]): string {
@@ -54,8 +71,8 @@ function rangeXml(given: readonly (readonly unknown[])[]): string {
     .join("");
 }
 
-function formulaOf({ id, args, at }: Case, row: number, rangeOf: (given: readonly (readonly unknown[])[]) => string): string {
-  const cells = args.map((given, column) => (Array.isArray(given) ? rangeOf(given as unknown[][]) : cellAddress(row, column)));
+function formulaOf({ id, args, at }: Case, row: number, rangeOf: (list: readonly unknown[]) => string): string {
+  const cells = args.map((given, column) => (Array.isArray(given) ? rangeOf(given as unknown[]) : cellAddress(row, column)));
   const call = `ESSEX.${id}(${cells.join(",")})`;
   return at.row === 0 && at.column === 0 ? call : `INDEX(${call},${at.row + 1},${at.column + 1})`;
 }
