@@ -43,8 +43,9 @@ export async function run(args: readonly string[], addIn: string, clock: Date, o
     output.say(inWords(twin).join("\n"));
     return DONE;
   } catch (thrown) {
-    if (!(thrown instanceof Unreadable || thrown instanceof Unwritable)) throw thrown;
-    output.complain(`${about} ${thrown.message}`);
+    if (thrown instanceof Unwritable) output.complain(`${options.input} cannot be copied: ${thrown.message}.`);
+    else if (thrown instanceof Unreadable) output.complain(`${about} ${thrown.message}`);
+    else throw thrown;
     return UNREADABLE;
   }
 }

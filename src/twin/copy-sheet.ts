@@ -1,5 +1,5 @@
 import { edition } from "../explain/edition";
-import { type Form } from "./twin";
+import { type Form } from "./form";
 import { Drafted } from "./sheet-draft";
 import { type Treatment } from "./treatment";
 

@@ -1,4 +1,4 @@
-import { type Form } from "./twin";
+import { type Form } from "./form";
 
 export interface Options {
   readonly input: string;

@@ -1,12 +1,13 @@
 import { type Area, placeAddress, type Place } from "../formulas/address";
 import { fileSpelling } from "../formulas/spelling";
 import { type Node, withDescendants } from "../formulas/tree";
-import { type FormattedEdit } from "../xlsx/workbook-writing";
+import { type StyledEdit } from "../xlsx/workbook-writing";
 import { isError } from "../xlsx/value";
 import { type Workbook } from "../xlsx/workbook";
 import { answersOfCell, type Surroundings } from "./answering";
 import { copySheet, type CopyRow } from "./copy-sheet";
 import { factsOn } from "./facts";
+import { type Form } from "./form";
 import { fileHost } from "./file-host";
 import { DAILY, callsAny, formulasOf, RANDOM, spillsIn, withReplaced } from "./formulas";
 import { ASK, ASK_LITERAL } from "./guard";
@@ -17,9 +18,6 @@ import { type Treatment } from "./treatment";
 import { workshop } from "./workshop";
 import { type Holding } from "./layout";
 
-/** LAMBDAs are of Excel 365; classic formulas of any Excel, and of LibreOffice. */
-export type Form = "lambda" | "classic";
-
 export interface TwinOptions {
   readonly form: Form;
   /** The day that TODAY() gives, as a date of the sheet. */
@@ -29,7 +27,7 @@ export interface TwinOptions {
 /** A workbook as it is to be without the add-in. */
 export interface Twin {
   /** By the name of the sheet. */
-  readonly edits: ReadonlyMap<string, readonly FormattedEdit[]>;
+  readonly edits: ReadonlyMap<string, readonly StyledEdit[]>;
   readonly sheets: readonly Drafted[];
   readonly names: readonly Lambda[];
   readonly rows: readonly TwinRow[];
@@ -52,9 +50,9 @@ export async function twinOf(workbook: Workbook, { form, today }: TwinOptions): 
   const host = fileHost(workbook, (sheet, row, column) => areas.get(placeAddress({ sheet, row, column })) ?? null);
   const surroundings: Surroundings = { host, shop, molds: new Map() };
   const isRead = readBy(others.map(({ cell }) => cell.precedents.areas));
-  const edits = new Map<string, FormattedEdit[]>();
-  const edit = (sheet: string, one: FormattedEdit): void => void edits.set(sheet, [...(edits.get(sheet) ?? []), one]);
-  const plain = (text: string, place: Place): FormattedEdit => ({
+  const edits = new Map<string, StyledEdit[]>();
+  const edit = (sheet: string, one: StyledEdit): void => void edits.set(sheet, [...(edits.get(sheet) ?? []), one]);
+  const plain = (text: string, place: Place): StyledEdit => ({
     row: place.row,
     column: place.column,
     formula: { text: fileSpelling(text), filled: null },

@@ -7,7 +7,7 @@ import { blockOn, type Holding, type RowCell, rowsOn, type Worked } from "./layo
 import { merged, type Merged } from "./merged";
 import { type Input, type Mold } from "./mold";
 import { Drafted } from "./sheet-draft";
-import { type Form } from "./twin";
+import { type Form } from "./form";
 
 /** Where cells are worked out. What is asked of it is laid out when all is known; what it hands back may be asked then. */
 export interface Workshop {

@@ -1,7 +1,7 @@
 import { mayCallEssex } from "../formulas/spelling";
-import { textsOf } from "./added-sheets";
-import { packageOf } from "./package";
+import { type Package, packageOf } from "./package";
 import { withoutRelationship, withoutType } from "./package-writing";
+import { xmlBytes } from "./xml";
 import { archiveOf } from "./zip";
 import { withParts } from "./zip-writing";
 
@@ -50,4 +50,18 @@ export function partsCallingEssex(bytes: Uint8Array): readonly string[] {
   return file.archive.entries
     .map(({ name }) => name)
     .filter((name) => /\.xml$/i.test(name) && (file.textOf(name) ?? "").includes("_xldudf_ESSEX_"));
+}
+
+/** The parts of a file as they are changed. */
+function textsOf(file: Package) {
+  const parts = new Map<string, Uint8Array | null>();
+  const texts = new Map<string, string | null>();
+  return {
+    parts,
+    textOf: (part: string): string | null => (texts.has(part) ? texts.get(part)! : file.textOf(part)),
+    set(part: string, text: string | null): void {
+      texts.set(part, text);
+      parts.set(file.nameOf(part) ?? part, text === null ? null : xmlBytes(text, file.bytesOf(part)?.subarray(0, 2) ?? new Uint8Array()));
+    },
+  };
 }

@@ -36,8 +36,8 @@ export interface Additions {
   readonly tables?: readonly NewTable[];
   readonly highlights?: readonly NewHighlight[];
   readonly entryRules?: readonly NewEntryRule[];
-  /** Names that the whole workbook knows, and their formulas without an equals sign. */
-  readonly names?: readonly { readonly name: string; readonly formula: string }[];
+  /** Names that the whole workbook knows, their formulas without an equals sign, and what Excel says of them as they are typed. */
+  readonly names?: readonly { readonly name: string; readonly formula: string; readonly comment?: string }[];
 }
 
 /** Why a workbook's formulas cannot be changed, in words that go on from its name. */
@@ -221,7 +221,10 @@ function withNames(written: string, names: NonNullable<Additions["names"]>): str
   // An empty list may end with its own tag.
   const text = written.replace(new RegExp(`<${prefix}definedNames\\s*/>`), `<${prefix}definedNames></${prefix}definedNames>`);
   const added = names
-    .map(({ name, formula }) => `<${prefix}definedName name="${escaped(name)}">${escaped(formula)}</${prefix}definedName>`)
+    .map(({ name, formula, comment }) => {
+      const said = comment === undefined ? "" : ` comment="${escaped(comment)}"`;
+      return `<${prefix}definedName name="${escaped(name)}"${said}>${escaped(formula)}</${prefix}definedName>`;
+    })
     .join("");
   const list = `</${prefix}definedNames>`;
   if (text.includes(list)) return text.replace(list, () => added + list);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fileOfTwin } from "../../src/twin/file";
-import { twinOf, type Form } from "../../src/twin/twin";
+import { type Form } from "../../src/twin/form";
+import { twinOf } from "../../src/twin/twin";
 import { type CellValue } from "../../src/explain/explanation";
 import { bundle } from "../bundle/bundle";
 import { isSame, type Recalculated } from "../prove/engine";
