@@ -52,9 +52,7 @@ describe("npm run twin", () => {
     expect(said).toMatch(/^4 ESSEX formulas copied\.\n2 cells with native formulas that follow their inputs\./);
     const bytes = new Uint8Array(readFileSync(out));
     const values = valuesIn(bytes, "Cases");
-    expect([values.B1, values.C1, values.B2, values.B3]).toEqual(
-      [46176, 46177, 46240, "Issued late"].map((value, index) => (index === 3 ? values.B3 : value)),
-    );
+    expect([values.B1, values.C1, values.B2]).toEqual([46176, 46177, 46240]);
     const formulas = opened(bytes).sheets.flatMap(({ rows: some }) =>
       some.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula?.text ?? [])),
     );
