@@ -7,7 +7,8 @@ import { cases, sampled } from "../prove/cases/cases";
 import { bookOf } from "./book";
 
 const SEED = 20_260_114;
-const CASES = 40;
+/** Few cells of some tables have a formula: where none is met, more are tried. */
+const CASES = [6, 40];
 
 describe("what becomes of each function in a twin", () => {
   it("is told once of every function", () => {
@@ -21,10 +22,13 @@ describe("what becomes of each function in a twin", () => {
   });
 
   it.each(Object.keys(cases))("is as it is told: %s", { timeout: 120_000 }, async (of) => {
-    const some = sampled(of, CASES, SEED);
-    const { id } = some[0]!;
-    const { rows } = await twinOf(bookOf(some), { form: "classic", today: 46_351 });
-    const found = new Set(rows.flatMap(({ treatments }) => [...treatments.keys()]));
+    const [{ id }] = sampled(of, 1, SEED) as [ReturnType<typeof sampled>[number]];
+    const found = new Set<string>();
+    for (const count of CASES) {
+      if (found.has(treatmentOf(id))) break;
+      const { rows } = await twinOf(bookOf(sampled(of, count, SEED)), { form: "classic", today: 46_351 });
+      for (const { treatments } of rows) for (const treatment of treatments.keys()) found.add(treatment);
+    }
     expect(`${id}: ${found.has(treatmentOf(id)) ? treatmentOf(id) : [...found].join(", ")}`).toBe(`${id}: ${treatmentOf(id)}`);
   });
 
