@@ -20,6 +20,7 @@ function added({ name, rows, widths }: Drafted): NewSheet<StyledEdit> {
   return {
     name,
     widths: new Map(widths.entries()),
+    heights: new Map(),
     merges: [],
     frozen: { rows: 0, columns: 0 },
     hasGridlines: true,
