@@ -1,6 +1,6 @@
 import { type Facts } from "./facts";
-import { anyBlank, ASK_LITERAL, blanksOf, holdsFormula, spelledBy } from "./guard";
-import { namesOf, stepsOfMold } from "./layout";
+import { ASK_LITERAL, holdsFormula, spelledBy } from "./guard";
+import { givenBy, namesOf, stepsOfMold } from "./layout";
 import { type Mold } from "./mold";
 
 /** A name of the workbook that stands for a function. */
@@ -25,14 +25,12 @@ export function lambdaOf(name: string, mold: Mold, facts: Facts, comment: string
   const step = (index: number): string => `${steps[index]!.key}_`;
   const nameOf = namesOf(mold, facts, input, step);
   const names = inputs.map((_, index) => input(index));
-  const blanks = blanksOf(inputs, names);
-  const result = step(steps.length - 1);
   const given = inputs.map((each) => parameterName(each.name, steps.map(({ formula }) => formula!).join()));
   const variables = [
     ...given.map((each, index) => `${input(index)},IF(${each}="","",${each})`),
     ...steps.map(({ formula }, index) => `${step(index)},${spelledBy(formula!.slice(1), nameOf)}`),
   ];
-  const answer = blanks.length === 0 ? result : `IF(${anyBlank(blanks)},"",${result})`;
+  const answer = givenBy(mold, names)(step(steps.length - 1));
   const body = `LET(${variables.join(",")},IF(${holdsFormula(mold, names, nameOf)},${answer},${ASK_LITERAL}))`;
   if (lines.length === 0) throw new Error(`${name} has no steps.`);
   return {

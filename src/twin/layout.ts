@@ -12,6 +12,16 @@ export interface Worked {
   readonly answer: string;
   /** Null where there is nothing that it is held to. */
   readonly holds: string | null;
+  readonly given: Given;
+}
+
+/** A result, or nothing where an input is blank without which there is none. */
+export type Given = (result: string) => string;
+
+/** Where blank inputs, which `names` has the places of, leave nothing. */
+export function givenBy(mold: Pick<Mold, "inputs">, names: readonly string[]): Given {
+  const blanks = blanksOf(mold.inputs, names);
+  return (result) => (blanks.length === 0 ? result : `IF(${anyBlank(blanks)},"",${result})`);
 }
 
 /** A cell of a row of workings: its inputs by reference, in the order of the mold's, and what its steps come to now. */
@@ -87,11 +97,10 @@ export function rowsOn(sheet: Drafted, title: string, mold: Mold, cells: readonl
     );
     const names = mold.inputs.map((_, at) => input(at));
     const holds = sheet.formula(row, 2, holdsFormula(mold, names, nameOf), true);
-    const blanks = blanksOf(mold.inputs, names);
-    const result = step(steps.length - 1);
-    const answer = blanks.length === 0 ? result : `IF(${anyBlank(blanks)},"",${result})`;
+    const answer = givenBy(mold, names)(step(steps.length - 1));
     return {
       holds,
+      given: givenBy(mold, cell.inputs),
       answer: sheet.formula(row, 1, `IF(${own(sheet, row, 2)},${answer},${ASK_LITERAL})`, cell.answer, { format: cell.format }),
     };
   });
@@ -117,7 +126,7 @@ export function blockOn(
   sources: readonly string[],
   held: readonly (CellValue | null)[],
   holding: readonly Holding[],
-): { readonly holds: string | null; readonly at: (key: string) => string; readonly given: (result: string) => string } {
+): { readonly holds: string | null; readonly at: (key: string) => string; readonly given: Given } {
   const top = sheet.next + 1;
   sheet.value(top, 0, title, { isBold: true });
   let row = top + 1;
@@ -142,8 +151,10 @@ export function blockOn(
     return sheet.reference(own, column);
   };
   const live = new Map(mold.inputs.flatMap(({ moves }, index) => (moves ? [[moves.line, inputs[index]!] as const] : [])));
-  const blanks = blanksOf(mold.inputs, inputs).map((address) => `${quotedSheet(sheet.name)}!${address}`);
-  const given = (result: string): string => (blanks.length === 0 ? result : `IF(${anyBlank(blanks)},"",${result})`);
+  const given = givenBy(
+    mold,
+    inputs.map((address) => `${quotedSheet(sheet.name)}!${address}`),
+  );
   for (const line of mold.lines) {
     const { row: own, column } = places.get(line.key)!;
     if (isFigure(line)) {

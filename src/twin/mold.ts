@@ -1,8 +1,10 @@
 import { type Asked, LEFT_OUT, parametersOf } from "../explain/asked";
-import { type CellValue, type ColumnLine, type Line } from "../explain/explanation";
+import { type CellValue, type Line } from "../explain/explanation";
 import { BRACES } from "../explain/lines";
 import { type FunctionId } from "../functions/definitions";
 import { MOVING, type Moves } from "./moving";
+import { reachOf } from "./reach";
+import { shapeOf } from "./shape";
 import { type Steps, stepsOf } from "./steps";
 
 /** An argument of a call that is one cell of the workbook, as a twin takes it. */
@@ -44,18 +46,6 @@ export interface Mold {
 /** The days that any date may be that no fact hangs on. */
 const FIRST_DAY = 36_526;
 const LAST_DAY = 73_050;
-/** How many days either way of what it is a date is tried at. */
-const REACH = 1_830;
-/** The facts last for months: between days so far apart none can begin and end. Bank holidays are gathered day by day. */
-const STRIDE = 6;
-
-/** A column that grows with the days it is asked of: those not counted. */
-const GROWING = /^(?:left|holidays|\w+Holidays)$/;
-export function isGrowing({ key }: Line): boolean {
-  return GROWING.test(key);
-}
-const GROWN = /,\{(?:left|holidays|[a-z]\w*Holidays)\}/g;
-
 /**
  * The steps of a call and how far they hold, found by asking the rule again: all its dates are moved together, day by day, until another step comes
  * in or a fact changes. `asked` is of one row, its arguments of one cell each; null where an answer has no steps.
@@ -159,82 +149,6 @@ function movesOf(moves: Moves | undefined, now: CellValue | null, lines: readonl
   if (now === null) return moves.is === "day" && line.figure.value === "" ? moves : null;
   if (line.figure.value !== now) return null;
   return moves.is === "word" ? (typeof now === "string" ? moves : null) : typeof now === "number" ? moves : null;
-}
-
-/** What of steps stays the same while their inputs move. */
-function shapeOf(steps: Steps, live: ReadonlySet<string>): string {
-  if (steps.is !== "answered") return steps.is;
-  const lines = steps.lines.flatMap((line): unknown[] => {
-    const { key, is } = line;
-    if (GROWING.test(key)) return [];
-    if (live.has(key)) return [[key]];
-    if (line.formula !== undefined) return [[key, typeof line.formula === "string" ? line.formula.replace(GROWN, "") : line.formula]];
-    return [[key, line.says, line.source, is === "figure" ? line.figure.value : line.values]];
-  });
-  return JSON.stringify([steps.title, lines]);
-}
-
-type Moved = Omit<Input, "moves"> & { readonly wanted: Moves | null };
-
-interface Reach {
-  readonly from: number;
-  readonly to: number;
-  readonly lines: readonly Line[];
-}
-
-/** How many days back and on all dates may be moved, and the steps with every day that is not counted in between. */
-function reachOf(
-  asked: Asked,
-  steps: Steps & { readonly is: "answered" },
-  shape: string,
-  live: ReadonlySet<string>,
-  moved: readonly Moved[],
-): Reach {
-  let { lines } = steps;
-  const dates = moved.filter(({ wanted, held: now }) => now !== null && (wanted?.is === "dated day" || wanted?.is === "day"));
-  if (!dates.some(({ wanted }) => wanted?.is === "dated day")) return { from: 0, to: 0, lines };
-  const gathered = new Map<string, Set<CellValue>>();
-  const names = parametersOf(asked.id).map(({ name }) => name);
-  const hears = (some: readonly Line[]): void => {
-    for (const line of some) {
-      if (line.is !== "column" || !GROWING.test(line.key)) continue;
-      const own = gathered.get(line.key) ?? new Set();
-      gathered.set(line.key, own);
-      for (const value of line.values) if (value !== null) own.add(value);
-    }
-    if (some.filter(({ key }) => GROWING.test(key)).length > lines.filter(({ key }) => GROWING.test(key)).length) lines = some;
-  };
-  const isSame = (by: number): boolean => {
-    const args = asked.args.map((argument, index) => {
-      const date = dates.find(({ name }) => name === names[index]);
-      return date ? { ...argument, cells: [[(date.held as number) + by]] } : argument;
-    });
-    const then = stepsOf({ ...asked, args });
-    if (then.is !== "answered" || shapeOf(then, live) !== shape) return false;
-    hears(then.lines);
-    return true;
-  };
-  hears(lines);
-  const stride = lines.some(({ formula }) => typeof formula === "string" && formula.includes("WORKDAY(")) ? 1 : STRIDE;
-  const furthest = (way: 1 | -1): number => {
-    let at = 0;
-    while (at < REACH && isSame(way * (at + stride))) at += stride;
-    while (at < REACH && stride > 1 && isSame(way * (at + 1))) at++;
-    return at === 0 ? 0 : way * at;
-  };
-  const [from, to] = [furthest(-1), furthest(1)];
-  const whole = lines.map((line): Line => {
-    const values = gathered.get(line.key);
-    return line.is === "column" && values
-      ? ({ ...line, values: [...values].sort((one, other) => Number(one) - Number(other)) } satisfies ColumnLine)
-      : line;
-  });
-  const own = new Map(steps.lines.map((line) => [line.key, line]));
-  return {
-    from,
-    to,
-    lines: whole.map((line) => (GROWING.test(line.key) || line.formula !== undefined ? line : (own.get(line.key) ?? line))),
-  };
 }
 
 /** What it is when an input is blank. */

@@ -3,7 +3,7 @@ import { type FunctionId } from "../functions/definitions";
 import { type Facts } from "./facts";
 import { ASK_LITERAL, isErrorText, isStill, literalOf } from "./guard";
 import { type Lambda, lambdaOf } from "./lambdas";
-import { blockOn, type Holding, type RowCell, rowsOn, type Worked } from "./layout";
+import { blockOn, type Given, givenBy, type Holding, type RowCell, rowsOn, type Worked } from "./layout";
 import { merged, type Merged } from "./merged";
 import { type Input, type Mold } from "./mold";
 import { Drafted } from "./sheet-draft";
@@ -45,6 +45,8 @@ export interface Answering {
   readonly guarded: string | null;
   /** Whether it is a value, which stands for itself where it is held to nothing. */
   readonly isPlain: boolean;
+  /** What else it shows while they are, or nothing where it shows nothing since one is blank. */
+  readonly given: Given;
 }
 
 interface Group {
@@ -76,7 +78,13 @@ export function workshop(name: string, facts: Facts, form: Form): Workshop {
   const blockOf = (title: string, mold: BlockMold, sources: readonly string[], holding: readonly Holding[]): BlockDraft => {
     const block: Block = { title, mold, sources, holding, merged: merged() };
     blocks.push(block);
-    const answering = (result: string, isPlain: boolean): Answering => ({ result, holds: block.placed!.holds, guarded: null, isPlain });
+    const answering = (result: string, isPlain: boolean): Answering => ({
+      result,
+      holds: block.placed!.holds,
+      guarded: null,
+      isPlain,
+      given: block.placed!.given,
+    });
     return {
       add: (lines) => {
         const key = block.merged.add(lines);
@@ -98,11 +106,11 @@ export function workshop(name: string, facts: Facts, form: Form): Workshop {
     block: blockOf,
     value: (says, value, inputs, holding) => {
       const conditions = [...inputs.map(({ reference, held }) => isStill(reference, held)), ...holding.map(({ condition }) => condition)];
-      if (conditions.length === 0) return () => ({ result: valueFormula(value), holds: null, guarded: null, isPlain: true });
+      if (conditions.length === 0) return () => ({ ...plain(value), holds: null });
       const condition = `IFERROR(AND(${conditions.join(",")}),FALSE)`;
       const guard = guards.get(condition) ?? { says, condition, reference: "" };
       guards.set(condition, guard);
-      return () => ({ result: valueFormula(value), holds: guard.reference, guarded: null, isPlain: true });
+      return () => ({ ...plain(value), holds: guard.reference });
     },
     finish: () => {
       const lambdas: Lambda[] = [];
@@ -116,11 +124,12 @@ export function workshop(name: string, facts: Facts, form: Form): Workshop {
           lambdas.push(lambda);
           for (const { inputs } of cells) {
             const call = `${lambda.name}(${inputs.join(",")})`;
-            group.worked.push({ result: call, holds: `NOT(IFERROR(${call}=${ASK_LITERAL},FALSE))`, guarded: call, isPlain: false });
+            const holds = `NOT(IFERROR(${call}=${ASK_LITERAL},FALSE))`;
+            group.worked.push({ result: call, holds, guarded: call, isPlain: false, given: givenBy(mold, inputs) });
           }
         } else {
-          for (const { answer, holds } of rowsOn(sheet, title, mold, cells, facts) satisfies readonly Worked[])
-            group.worked.push({ result: answer, holds, guarded: answer, isPlain: false });
+          for (const { answer, holds, given } of rowsOn(sheet, title, mold, cells, facts) satisfies readonly Worked[])
+            group.worked.push({ result: answer, holds, guarded: answer, isPlain: false, given });
         }
       }
       for (const block of blocks) {
@@ -141,8 +150,12 @@ export function workshop(name: string, facts: Facts, form: Form): Workshop {
   };
 }
 
+function plain(value: CellValue): Omit<Answering, "holds"> {
+  return { result: valueFormula(value), guarded: null, isPlain: true, given: (result) => result };
+}
+
 /** A value as a formula; an error as what comes to it. */
-function valueFormula(value: CellValue): string {
+export function valueFormula(value: CellValue): string {
   if (typeof value === "string" && isErrorText(value)) return value === "#N/A" ? "NA()" : 'VALUE("refused")';
   return literalOf(value);
 }

@@ -40,7 +40,7 @@ describe.skipIf(MISSING !== null && !process.env.REQUIRE_ENGINES)(
 );
 
 async function moved(id: FunctionId, form: Form): Promise<Tally> {
-  const all = sampled(id, 4 * CASES, SEED).filter((each) => isTyped(each) && each.id === id && !isLabel(each));
+  const all = sampled(id, 4 * CASES, SEED).filter((each) => isTyped(each) && each.id === id);
   const some = all.slice(0, CASES);
   const workbook = bookOf(some);
   const twin = await twinOf(workbook, { form, today: 46_351 });
@@ -71,13 +71,6 @@ async function moved(id: FunctionId, form: Form): Promise<Tally> {
     book.free();
   }
   return tally;
-}
-
-const TABLES: readonly string[] = ["EHCPTIMELINE", "TOPUPBYYEAR", "HIGHNEEDS"];
-
-/** What stands above and beside the figures of a table, and is copied as the words it is. */
-function isLabel({ id, at }: Case): boolean {
-  return TABLES.includes(id) && (at.row === 0 || at.column === 0);
 }
 
 /** A case with its moving inputs otherwise: those of another, days nearby, a blank. */
