@@ -3,14 +3,18 @@ import { partsCallingEssex, withoutAddIn } from "../xlsx/add-in-removal";
 import { type NewSheet } from "../xlsx/sheet-adding";
 import { type Workbook } from "../xlsx/workbook";
 import { changedWorkbook, type StyledEdit, Unwritable } from "../xlsx/workbook-writing";
+import { elsewhereIn } from "./elsewhere";
 import { isErrorText } from "./guard";
 import { type DraftCell, type Drafted } from "./sheet-draft";
 import { type Twin } from "./twin";
 
 /** The file of a twin: that of the workbook with its cells changed and sheets added, and without what calls for the add-in. */
-export function fileOfTwin(workbook: Workbook, { edits, sheets, names }: Twin): Uint8Array<ArrayBuffer> {
+export function fileOfTwin(workbook: Workbook, { edits, sheets, names, spills }: Twin): Uint8Array<ArrayBuffer> {
   const spelled = names.map((name) => ({ ...name, formula: fileSpelling(name.formula) }));
-  const bytes = withoutAddIn(changedWorkbook(workbook, edits, { sheets: sheets.map(added), names: spelled }));
+  const bytes = withoutAddIn(
+    changedWorkbook(workbook, edits, { sheets: sheets.map(added), names: spelled }),
+    elsewhereIn(workbook, spills),
+  );
   const left = partsCallingEssex(bytes);
   if (left.length > 0) throw new Unwritable(`it calls the add-in from elsewhere than its cells (${left.join(", ")})`);
   return bytes;

@@ -43,12 +43,14 @@ export function withReplaced(formula: Formula, pieces: readonly { readonly span:
   return written + formula.text.slice(at);
 }
 
-/** The spills `D2#` in a formula whose cells a twin fills one by one, each with the range it had. */
-export function spillsIn(tree: Node, place: Place, book: Book, areaOf: (place: Place) => Area | null) {
+/** The spills `D2#` in a formula whose cells a twin fills one by one, each with the range it had; where `isFixed` those alone that no copy moves. */
+export function spillsIn(tree: Node, place: Place, book: Book, areaOf: (place: Place) => Area | null, { isFixed = false } = {}) {
   const pieces: { readonly span: Span; readonly text: string }[] = [];
   for (const node of withDescendants(tree)) {
     if (node.is !== "operation" || node.operator !== "#" || node.args[0]?.is !== "reference") continue;
-    const found = resolved(node.args[0].reference, place, book);
+    const { reference } = node.args[0];
+    if (isFixed && !(reference.is === "cells" && reference.fixed.top && reference.fixed.left)) continue;
+    const found = resolved(reference, place, book);
     const [first] = found.ok ? found.areas : [];
     const area = first && areaOf({ sheet: first.sheet, row: first.top, column: first.left });
     if (area) pieces.push({ span: node.span, text: absoluteArea(area) });
@@ -71,4 +73,9 @@ export const RANDOM = new Set(["RAND", "RANDBETWEEN", "RANDARRAY", "CELL", "INFO
 
 export function callsAny(tree: Node, names: ReadonlySet<string>): boolean {
   return [...withDescendants(tree)].some((node) => node.is === "call" && names.has(node.name));
+}
+
+/** Whether a formula is a call of ESSEX and no more. */
+export function isCallOfEssex(tree: Node): boolean {
+  return tree.is === "call" && tree.essex !== null;
 }

@@ -1,10 +1,13 @@
 import { BRACES } from "../explain/lines";
 import { type CellValue } from "../explain/explanation";
-import { type Input, type Mold } from "./mold";
+import { type Input } from "./input";
+import { type Mold } from "./mold";
 
 /** What a twin shows once its inputs are others than its formula holds for. */
 export const ASK = "Inputs have changed: ask the add-in";
 export const ASK_LITERAL = `"${ASK}"`;
+/** What comes to #VALUE!, which no function of Excel does by itself. */
+export const REFUSED = 'VALUE("refused")';
 
 /** Where formulas find the lines of steps, by their keys: a cell, a range, a variable. */
 export type NameOf = (key: string) => string;
@@ -50,8 +53,13 @@ function inputHolds({ moves, held }: Input, x: string, nameOf: NameOf): string {
   const within =
     is === "word"
       ? `IF(ISTEXT(${x}),SUMPRODUCT(1*(${nameOf(of!)}=${x}))>0,FALSE)`
-      : `IF(ISNUMBER(${x}),AND(${x}>=${from},${x}<=${to},ROUND(${x},${decimals})=${x}),FALSE)`;
+      : `IF(${isNumber(x)},AND(${x}>=${from},${x}<=${to},ROUND(${x},${decimals})=${x}),FALSE)`;
   return blank === null ? within : `IF(${x}="",TRUE,${within})`;
+}
+
+/** LibreOffice takes TRUE and FALSE for numbers, too. */
+function isNumber(x: string): string {
+  return `AND(ISNUMBER(${x}),NOT(ISLOGICAL(${x})))`;
 }
 
 /** Whether a cell holds what it did, natively. */
@@ -59,12 +67,20 @@ export function isStill(x: string, held: CellValue | null): string {
   if (held === null) return `${x}=""`;
   switch (typeof held) {
     case "number":
-      return `IF(ISNUMBER(${x}),${x}=${literalOf(held)},FALSE)`;
+      return `IF(${isNumber(x)},${x}=${literalOf(held)},FALSE)`;
     case "boolean":
       return `IF(ISLOGICAL(${x}),${x}=${literalOf(held)},FALSE)`;
     case "string":
-      return isErrorText(held) ? `ISERROR(${x})` : `IF(ISTEXT(${x}),${x}=${literalOf(held)},FALSE)`;
+      return isErrorText(held) ? isStillError(x, held) : `IF(ISTEXT(${x}),${x}=${literalOf(held)},FALSE)`;
   }
+}
+
+/** The errors by the numbers that ERROR.TYPE gives them. */
+const ERRORS = ["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"];
+
+function isStillError(x: string, held: string): string {
+  const number = ERRORS.indexOf(held) + 1;
+  return number === 0 ? `ISERROR(${x})` : `IF(ISERROR(${x}),ERROR.TYPE(${x})=${number},FALSE)`;
 }
 
 /** Texts longer than Excel takes within a formula are parted. */

@@ -1,34 +1,12 @@
-import { type Asked, LEFT_OUT, parametersOf } from "../explain/asked";
+import { type Asked, parametersOf } from "../explain/asked";
 import { type CellValue, type Line } from "../explain/explanation";
 import { BRACES } from "../explain/lines";
 import { type FunctionId } from "../functions/definitions";
+import { constantsOf, type Input, inputsOf, type Movement } from "./input";
 import { MOVING, type Moves } from "./moving";
 import { reachOf } from "./reach";
 import { shapeOf } from "./shape";
 import { type Steps, stepsOf } from "./steps";
-
-/** An argument of a call that is one cell of the workbook, as a twin takes it. */
-export interface Input {
-  /** Excel's name of it. */
-  readonly name: string;
-  /** What the cell held when it was copied; null for an empty one. */
-  readonly held: CellValue | null;
-  /** What it may become; null where it is held to what it was. */
-  readonly moves: Movement | null;
-}
-
-export interface Movement {
-  readonly is: Moves["is"];
-  readonly line: string;
-  /** The least and the most, of a number or a day. */
-  readonly from: number;
-  readonly to: number;
-  readonly decimals: number;
-  /** The column of the steps that a word has to be one of. */
-  readonly of: string | null;
-  /** What a blank is: one that the steps allow for, or one that makes the answer blank too; null where it is neither. */
-  readonly blank: "allowed" | "blank" | null;
-}
 
 /** Steps that hold for all inputs within bounds: cells whose calls agree in what is held share one. */
 export interface Mold {
@@ -127,20 +105,6 @@ export function held(asked: Asked, lines: readonly Line[]): Mold {
   };
 }
 
-/** The arguments of a call that are one cell of the workbook each. */
-export function inputsOf({ id, args }: Asked): readonly Omit<Input, "moves">[] {
-  return parametersOf(id).flatMap(({ name }, index) => {
-    const { from, cells } = args[index] ?? LEFT_OUT;
-    if (from.area === null || from.area.top !== from.area.bottom || from.area.left !== from.area.right) return [];
-    return [{ name, held: heldIn(cells?.[0]?.[0]) }];
-  });
-}
-
-/** What a cell holds, an empty text being nothing: a formula that hands on an empty cell has one. */
-export function heldIn(cell: unknown): CellValue | null {
-  return cell === undefined || cell === null || cell === "" ? null : (cell as CellValue);
-}
-
 /** What an input may become, where what it is now is of that kind and stands among the steps as it is. */
 function movesOf(moves: Moves | undefined, now: CellValue | null, lines: readonly Line[]): Moves | null {
   if (!moves) return null;
@@ -166,9 +130,4 @@ function blankOf(asked: Asked, name: string, shape: string, live: ReadonlySet<st
 function isEmptyIn(steps: Steps, id: FunctionId, name: string): boolean {
   const line = steps.is === "answered" ? steps.lines.find(({ key }) => key === MOVING[id]?.inputs[name]?.line) : undefined;
   return line?.is === "figure" && line.figure.value === "";
-}
-
-/** The arguments of a call that are no cells, to be compared. */
-export function constantsOf({ args }: Pick<Asked, "args">): string {
-  return JSON.stringify(args.map(({ from, cells }) => (from.area === null ? (cells?.[0]?.[0] ?? null) : "cell")));
 }

@@ -1,6 +1,6 @@
 import { type Asked, parametersOf } from "../explain/asked";
 import { type CellValue, type ColumnLine, type Line } from "../explain/explanation";
-import { type Input } from "./mold";
+import { type Input } from "./input";
 import { type Moves } from "./moving";
 import { isGrowing, shapeOf } from "./shape";
 import { type Steps, stepsOf } from "./steps";

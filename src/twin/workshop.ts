@@ -1,11 +1,11 @@
 import { type CellValue, type Line } from "../explain/explanation";
-import { type FunctionId } from "../functions/definitions";
 import { type Facts } from "./facts";
-import { ASK_LITERAL, isErrorText, isStill, literalOf } from "./guard";
+import { ASK_LITERAL, isErrorText, isStill, literalOf, REFUSED } from "./guard";
 import { type Lambda, lambdaOf } from "./lambdas";
 import { blockOn, type Given, givenBy, type Holding, type RowCell, rowsOn, type Worked } from "./layout";
 import { merged, type Merged } from "./merged";
-import { type Input, type Mold } from "./mold";
+import { type Input } from "./input";
+import { type Mold } from "./mold";
 import { Drafted } from "./sheet-draft";
 import { type Form } from "./form";
 
@@ -67,7 +67,8 @@ interface Block {
 
 const PREFIX = "Twin.";
 
-export function workshop(name: string, facts: Facts, form: Form): Workshop {
+/** `freeName` makes of a wanted name one that the workbook does not have. */
+export function workshop(name: string, facts: Facts, form: Form, freeName: (wanted: string) => string): Workshop {
   const sheet = new Drafted(name, [60, 22, 44, 30, 30, 16]);
   sheet.value(0, 0, "Workings", { isBold: true });
   sheet.value(1, 0, "Native formulas alone. What they count by stands on the sheet of dated facts, with its sources.");
@@ -114,13 +115,10 @@ export function workshop(name: string, facts: Facts, form: Form): Workshop {
     },
     finish: () => {
       const lambdas: Lambda[] = [];
-      const counts = new Map<FunctionId, number>();
       for (const group of groups.values()) {
         const { mold, title, cells } = group;
         if (form === "lambda") {
-          const count = (counts.get(mold.id) ?? 0) + 1;
-          counts.set(mold.id, count);
-          const lambda = lambdaOf(`${PREFIX}${mold.id}${count === 1 ? "" : `_${count}`}`, mold, facts, title);
+          const lambda = lambdaOf(freeName(PREFIX + mold.id), mold, facts, title);
           lambdas.push(lambda);
           for (const { inputs } of cells) {
             const call = `${lambda.name}(${inputs.join(",")})`;
@@ -156,6 +154,6 @@ function plain(value: CellValue): Omit<Answering, "holds"> {
 
 /** A value as a formula; an error as what comes to it. */
 export function valueFormula(value: CellValue): string {
-  if (typeof value === "string" && isErrorText(value)) return value === "#N/A" ? "NA()" : 'VALUE("refused")';
+  if (typeof value === "string" && isErrorText(value)) return value === "#N/A" ? "NA()" : REFUSED;
   return literalOf(value);
 }

@@ -1,6 +1,6 @@
-import { mayCallEssex } from "../formulas/spelling";
 import { type Package, packageOf } from "./package";
 import { withoutRelationship, withoutType } from "./package-writing";
+import { type FormulaElsewhere, changeElsewhere } from "./formulas-elsewhere";
 import { xmlBytes } from "./xml";
 import { archiveOf } from "./zip";
 import { withParts } from "./zip-writing";
@@ -9,10 +9,10 @@ const TYPES = "[Content_Types].xml";
 const PANES = "webextensiontaskpanes";
 
 /**
- * The file without the parts by which Excel offers an add-in to whoever opens it, and without what of a workbook may call ESSEX besides its cells:
- * names, and what Tables fill into new rows.
+ * The file without the parts by which Excel offers an add-in to whoever opens it, and with the formulas changed that stand in no cell: those for
+ * which null comes back are gone.
  */
-export function withoutAddIn(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+export function withoutAddIn(bytes: Uint8Array, changed: (formula: FormulaElsewhere) => string | null): Uint8Array<ArrayBuffer> {
   const file = packageOf(archiveOf(bytes));
   const texts = textsOf(file);
   for (const panes of file.relationshipsOf("").filter(({ kind }) => kind === PANES)) {
@@ -22,26 +22,8 @@ export function withoutAddIn(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
     const gone = [panes.target, ...file.relationshipsOf(panes.target).map(({ target }) => target)];
     for (const part of gone) texts.set(TYPES, withoutType(texts.textOf(TYPES) ?? "", part));
   }
-  const part = file.relationshipsOf("").find(({ kind }) => kind === "officeDocument")?.target ?? "xl/workbook.xml";
-  const listed = file.relationshipsOf(part);
-  change(part, /<(?:[\w.-]+:)?definedName\b[^>]*>([^<]*)<\/(?:[\w.-]+:)?definedName>/g);
-  for (const { kind, target } of listed) {
-    if (kind !== "worksheet") continue;
-    for (const own of file.relationshipsOf(target))
-      if (own.kind === "table")
-        change(
-          own.target,
-          /<(?:[\w.-]+:)?(?:calculatedColumnFormula|totalsRowFormula)\b[^>]*>([^<]*)<\/(?:[\w.-]+:)?(?:calculatedColumnFormula|totalsRowFormula)>/g,
-        );
-  }
+  changeElsewhere(file, texts, changed);
   return withParts(file.archive, texts.parts);
-
-  function change(at: string, elements: RegExp): void {
-    const text = texts.textOf(at);
-    if (text === null || !mayCallEssex(text)) return;
-    const changed = text.replace(elements, (element, formula: string) => (mayCallEssex(formula) ? "" : element));
-    if (changed !== text) texts.set(at, changed.replace(/<((?:[\w.-]+:)?definedNames)><\/\1>/, ""));
-  }
 }
 
 /** The parts of a file that call an ESSEX function as a file spells it. */

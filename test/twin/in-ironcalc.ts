@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { type Place } from "../../src/formulas/address";
-import { gridSpelling } from "../../src/formulas/spelling";
+import { gridSpelling, mayCallEssex } from "../../src/formulas/spelling";
 import { type CellValue } from "../../src/explain/explanation";
 import { type Twin } from "../../src/twin/twin";
 import { isError, type CellValue as Held } from "../../src/xlsx/value";
@@ -36,7 +36,11 @@ export async function running(workbook: Workbook, { edits, sheets, names }: Twin
   for (const name of names) model.newDefinedName(name.name, undefined, name.formula);
   for (const { name, rows } of workbook.sheets)
     for (const { cells } of rows)
-      for (const { row, column, value, formula } of cells) if (!formula && value !== null) set({ sheet: name, row, column }, plain(value));
+      for (const { row, column, value, formula } of cells) {
+        if (!formula && value !== null) set({ sheet: name, row, column }, plain(value));
+        if (formula?.kind === "plain" && formula.text !== null && !mayCallEssex(formula.text))
+          put(name, row, column, `=${gridSpelling(formula.text)}`);
+      }
   for (const { name, rows } of sheets)
     rows.forEach((cells, row) =>
       cells?.forEach((cell, column) => {
