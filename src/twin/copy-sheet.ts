@@ -17,6 +17,13 @@ const SAYS: Readonly<Record<Treatment, string>> = {
   value: "the value for the inputs as they were",
 };
 
+/** What the cells of a formula have now, in words: with how many, where they are not all alike. */
+export function nowOf({ treatments }: Pick<CopyRow, "treatments">): string {
+  return [...treatments]
+    .map(([treatment, count]) => (treatments.size === 1 ? SAYS[treatment] : `${SAYS[treatment]} (${count})`))
+    .join("; ");
+}
+
 /** What the copy is, and what has become of each formula that called the add-in, with its sources. */
 export function copySheet(name: string, rows: readonly CopyRow[], form: Form, ask: string): Drafted {
   const sheet = new Drafted(name, [34, 60, 48, 90, 90]);
@@ -35,8 +42,7 @@ export function copySheet(name: string, rows: readonly CopyRow[], form: Form, as
   sheet.line(top, ["Cells", "Their formula was", "Now they have", "Sources", "Notes"], { isBold: true });
   rows.forEach(({ cells, formula, treatments, sources, notes }, index) => {
     const row = top + 1 + index;
-    const now = [...treatments].map(([treatment, count]) => (treatments.size === 1 ? SAYS[treatment] : `${SAYS[treatment]} (${count})`));
-    sheet.line(row, [cells, formula, now.join("; "), sources.join("; ") || null, notes.join(" ") || null]);
+    sheet.line(row, [cells, formula, nowOf({ treatments }), sources.join("; ") || null, notes.join(" ") || null]);
   });
   return sheet;
 }

@@ -9,10 +9,10 @@ import { type DraftCell, type Drafted } from "./sheet-draft";
 import { type Twin } from "./twin";
 
 /** The file of a twin: that of the workbook with its cells changed and sheets added, and without what calls for the add-in. */
-export function fileOfTwin(workbook: Workbook, { edits, sheets, names, spills }: Twin): Uint8Array<ArrayBuffer> {
+export function fileOfTwin(workbook: Workbook, { edits, sheets, names, notes, spills }: Twin): Uint8Array<ArrayBuffer> {
   const spelled = names.map((name) => ({ ...name, formula: fileSpelling(name.formula) }));
   const bytes = withoutAddIn(
-    changedWorkbook(workbook, edits, { sheets: sheets.map(added), names: spelled }),
+    changedWorkbook(workbook, edits, { sheets: sheets.map(added), names: spelled, notes }),
     elsewhereIn(workbook, spills),
   );
   const left = partsCallingEssex(bytes);

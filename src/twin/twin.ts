@@ -1,11 +1,12 @@
 import { type Area, placeAddress, type Place } from "../formulas/address";
 import { fileSpelling } from "../formulas/spelling";
 import { type Formula, formulaOf } from "../formulas/tree";
+import { type NewNote } from "../xlsx/notes-adding";
 import { type StyledEdit } from "../xlsx/workbook-writing";
 import { isError } from "../xlsx/value";
 import { type Workbook } from "../xlsx/workbook";
 import { answersOfCell, type Surroundings } from "./answering";
-import { copySheet, type CopyRow } from "./copy-sheet";
+import { copySheet } from "./copy-sheet";
 import { factsOn } from "./facts";
 import { type Form } from "./form";
 import { fileHost } from "./file-host";
@@ -13,6 +14,7 @@ import { type EssexFormula, formulasOf, spillsIn, withReplaced } from "./formula
 import { ASK, ASK_LITERAL, REFUSED } from "./guard";
 import { holdingsOf } from "./holding";
 import { type Lambda } from "./lambdas";
+import { type NotedRow, sourceNotes } from "./notes";
 import { snapshotsOn } from "./snapshots";
 import { type Drafted } from "./sheet-draft";
 import { type Treatment } from "./treatment";
@@ -32,15 +34,14 @@ export interface Twin {
   readonly sheets: readonly Drafted[];
   readonly names: readonly Lambda[];
   readonly rows: readonly TwinRow[];
+  /** Each formula's sources, on the first of its cells, or of a column of like formulas. */
+  readonly notes: readonly NewNote[];
   /** The cells that each formula filled, which now have formulas of their own, by the cell it stood in. */
   readonly spills: ReadonlyMap<string, Area>;
 }
 
 /** What has become of a formula that called ESSEX. */
-export interface TwinRow extends CopyRow {
-  readonly functions: readonly string[];
-  readonly treatments: ReadonlyMap<Treatment, number>;
-}
+export type TwinRow = NotedRow;
 
 /** The twin of a workbook: each of its ESSEX cells with native formulas, or its value, and the sheets by which they are worked out. */
 export async function twinOf(workbook: Workbook, { form, today }: TwinOptions): Promise<Twin> {
@@ -117,6 +118,7 @@ export async function twinOf(workbook: Workbook, { form, today }: TwinOptions): 
     }
     rows.push({
       cells: placeRange(filled),
+      filled,
       formula: formula ? `=${formula.text}` : "",
       functions: precedents.essex,
       treatments,
@@ -143,7 +145,7 @@ export async function twinOf(workbook: Workbook, { form, today }: TwinOptions): 
   finishing.forEach((finish) => finish());
   const about = copySheet(free("About this copy"), rows, form, ASK);
   const sheets = [about, shop.sheet, facts.sheet, snapshots.sheet].filter(({ rows: some }, index) => index < 1 || some.length > 2);
-  return { edits, sheets, names, rows, spills: areas };
+  return { edits, sheets, names, rows, notes: sourceNotes(workbook, rows, about.name), spills: areas };
 }
 
 /** Names that none of some has, each given once: those that are wanted, or with a number behind. */

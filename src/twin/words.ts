@@ -8,12 +8,13 @@ const TREATMENTS: readonly (readonly [treatment: Treatment, says: string])[] = [
 ];
 
 /** What a twin is made of, as lines to read. */
-export function inWords({ rows }: Pick<Twin, "rows">): readonly string[] {
+export function inWords({ rows, notes }: Pick<Twin, "rows" | "notes">): readonly string[] {
   const count = (treatment: Treatment): number => rows.reduce((sum, { treatments }) => sum + (treatments.get(treatment) ?? 0), 0);
   const values = rows.filter(({ treatments }) => treatments.has("value"));
   return [
     `${counted(rows.length, "ESSEX formula")} copied.`,
     ...TREATMENTS.map(([treatment, says]) => `${counted(count(treatment), "cell")} ${says}.`),
+    `${counted(notes.length, "note")} on cells say${notes.length === 1 ? "s" : ""} where figures come from; notes that were there stay.`,
     ...(values.length === 0 ? [] : ["With values, some or all:", ...values.map(valueLine)]),
   ];
 }
