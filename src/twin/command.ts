@@ -1,3 +1,4 @@
+import { extname } from "node:path";
 import { addInOf } from "../recalc/add-in";
 import { type Output } from "../recalc/command";
 import { bytesOf, isOneFile, writeWhole } from "../recalc/files";
@@ -32,6 +33,12 @@ export async function run(args: readonly string[], addIn: string, clock: Date, o
     if (isOneFile(options.input, options.output)) {
       about = options.output;
       throw new Unreadable("is the file that is read, which is never touched. Name another.");
+    }
+    if (extname(options.output).toLowerCase() !== extname(options.input).toLowerCase()) {
+      about = options.output;
+      throw new Unreadable(
+        `ends otherwise than ${options.input}, and Excel would not open it: name a file that ends with ${extname(options.input)}.`,
+      );
     }
     // The copy is of what the cells come to now, whatever the file was saved with.
     const { edits } = recalculated(held, addInOf(addIn), options);

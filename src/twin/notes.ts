@@ -12,9 +12,11 @@ export interface NotedRow extends CopyRow {
 /** A note holds so much that it can be read at a glance. */
 const LONGEST = 900;
 
+/** Formulas one under the other. */
 interface Run {
-  readonly area: Area;
-  readonly rows: readonly NotedRow[];
+  readonly first: Area;
+  bottom: number;
+  readonly rows: NotedRow[];
 }
 
 /**
@@ -23,8 +25,7 @@ interface Run {
  */
 export function sourceNotes({ file, sheets }: Workbook, rows: readonly NotedRow[], about: string): readonly NewNote[] {
   const noted = new Map(sheets.map(({ name, part }) => [name, notedCells(file, part)]));
-  return runsOf(rows).flatMap(({ area, rows: own }): readonly NewNote[] => {
-    const { sheet, top, left, bottom, right } = area;
+  return runsOf(rows).flatMap(({ first: { sheet, top, left, right }, bottom, rows: own }): readonly NewNote[] => {
     for (let row = top; row <= bottom; row++)
       for (let column = left; column <= right; column++)
         if (!noted.get(sheet)?.has(cellAddress(row, column))) return [{ sheet, row, column, text: textOf(own, about) }];
@@ -34,15 +35,19 @@ export function sourceNotes({ file, sheets }: Workbook, rows: readonly NotedRow[
 
 function runsOf(rows: readonly NotedRow[]): readonly Run[] {
   const runs: Run[] = [];
-  // By columns: the rows of a column stand one under the other.
-  const last = new Map<string, number>();
+  const lastOf = new Map<string, Run>();
   for (const row of rows) {
     const { sheet, top, left, bottom, right } = row.filled;
     const key = JSON.stringify([sheet, left, right, row.functions]);
-    const at = last.get(key);
-    const run = at === undefined ? undefined : runs[at];
-    if (run?.area.bottom === top - 1) runs[at!] = { area: { ...run.area, bottom }, rows: [...run.rows, row] };
-    else last.set(key, runs.push({ area: row.filled, rows: [row] }) - 1);
+    const last = lastOf.get(key);
+    if (last?.bottom === top - 1) {
+      last.bottom = bottom;
+      last.rows.push(row);
+      continue;
+    }
+    const run = { first: row.filled, bottom, rows: [row] };
+    lastOf.set(key, run);
+    runs.push(run);
   }
   return runs;
 }

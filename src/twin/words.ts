@@ -9,6 +9,7 @@ const TREATMENTS: readonly (readonly [treatment: Treatment, says: string])[] = [
 
 /** What a twin is made of, as lines to read. */
 export function inWords({ rows, notes }: Pick<Twin, "rows" | "notes">): readonly string[] {
+  if (rows.length === 0) return ["No formula calls ESSEX. The copy is the workbook as it is, but that it does not ask for the add-in."];
   const count = (treatment: Treatment): number => rows.reduce((sum, { treatments }) => sum + (treatments.get(treatment) ?? 0), 0);
   const values = rows.filter(({ treatments }) => treatments.has("value"));
   return [

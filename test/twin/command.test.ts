@@ -70,6 +70,9 @@ describe("npm run twin", () => {
 
   it("never touches the file it reads, and says what is wrong", async () => {
     expect((await runOn("in.xlsx", "in.xlsx")).complained).toMatch(/is the file that is read, which is never touched\. Name another\.$/);
+    expect((await runOn("in.xlsx", "out.xlsm")).complained).toMatch(
+      /^out\.xlsm ends otherwise than \S*in\.xlsx, and Excel would not open it: name a file that ends with \.xlsx\.$/,
+    );
     expect((await runOn("none.xlsx", "out.xlsx")).complained).toMatch(/is not there\.$/);
     expect((await runOn("none.xlsx", "out.xlsx")).code).toBe(UNREADABLE);
     expect(optionsIn(["a.xlsx"], CLOCK)).toBe("Name the file to write, after the one to read.");
