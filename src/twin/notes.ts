@@ -59,10 +59,11 @@ function textOf(rows: readonly NotedRow[], about: string): string {
   const head = `${functions.join(", ")}, copied with ${now.join("; ")}.`;
   const foot = `All formulas and sources: sheet “${about}”.`;
   const told: string[] = [];
-  for (const source of sources) {
-    if ([head, ...told, source, foot].join("\n").length > LONGEST) break;
-    told.push(`Source: ${source}`);
+  const all = [...new Set(rows.flatMap((row) => row.notes)), ...sources.map((source) => `Source: ${source}`)];
+  for (const line of all) {
+    if ([head, ...told, line, foot].join("\n").length > LONGEST) break;
+    told.push(line);
   }
-  const more = sources.length - told.length;
+  const more = all.length - told.length;
   return [head, ...told, ...(more === 0 ? [] : [`And ${more} more.`]), foot].join("\n");
 }
