@@ -136,6 +136,18 @@ module.exports = {
       { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
     ),
     forbid(
+      "twin-over-explanations",
+      "A copy without the add-in is written from explanations, into a file; the add-in itself is run by the command alone.",
+      { path: "^src/twin" },
+      { path: "^src/", pathNot: "^src/(twin|explain|functions|formulas|sheets|data|core|xlsx|recalc)/" },
+    ),
+    forbid(
+      "nothing-over-the-twin",
+      "What is copied does not know that it is.",
+      { path: "^src/(core|data|functions|explain|formulas|sheets|xlsx|recalc|workbench)/" },
+      { path: "^src/twin" },
+    ),
+    forbid(
       "workbooks-are-made-not-shipped",
       "What makes the starters is a tool; the pane knows the list of them and no more.",
       { path: "^src/(core|data|functions|formulas|sheets|explain|taskpane|workbench|recalc|xlsx)" },

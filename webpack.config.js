@@ -187,12 +187,12 @@ function workbench(env, argv) {
   };
 }
 
-/** `npm run recalc`: works out a workbook's file with the add-in beside it; `npm run workbooks` makes the starters with it. It is a tool of this project, and uses its packages where they are. */
+/** `npm run recalc`: works out a workbook's file with the add-in beside it; `npm run workbooks` makes the starters with it, `npm run twin` copies that need none. It is a tool of this project, and uses its packages where they are. */
 function recalc(_env, argv) {
   return {
     ...shared("recalc", argv),
     target: "node20",
-    entry: { recalc: "./src/recalc/main.ts", workbooks: "./src/workbooks/main.ts" },
+    entry: { recalc: "./src/recalc/main.ts", workbooks: "./src/workbooks/main.ts", twin: "./src/twin/main.ts" },
     output: { path: RECALC, filename: "[name].js", library: { type: "commonjs2" } },
     node: { __dirname: false },
     externals: ({ request }, done) =>

@@ -43,28 +43,43 @@ export async function explainCell(host: Host, selected: Place): Promise<CellExpl
   if (formula === null) return { ...told, nothing: "no formula" };
   const read = formulaOf(formula);
   if (!read) return { ...told, nothing: "a formula that cannot be read" };
-  const scope: Scope = { formula: read, place: owner, book: host.book, wanted: wanted(), variables: new Map(), depth: 0 };
-  const found = callsIn(read.tree, scope);
-  if (found.length === 0) {
+  const calls = await callsOf(read, owner, host);
+  if (calls.length === 0) {
     const [unheld] = essexCalls(read);
     return unheld
       ? { ...told, nothing: "no such function of ESSEX", misnamed: misnamed(unheld.essex!) }
       : { ...told, nothing: "no call of ESSEX" };
   }
   const at = { row: selected.row - owner.row, column: selected.column - owner.column };
-  const calls = found.map(({ node, scope: own, handedTo }) => {
-    const reading = readingOfCall(node, node.essex as FunctionId, own);
-    const call = (had: Had): Omit<Asked, "at"> => ({ ...reading(had), ...(handedTo === null ? {} : { handedTo }) });
-    return { node, call, place: placeIn(read, node, at, scope, call) };
-  });
-  const [had, isFrom1904] = await Promise.all([scope.wanted.ask(host, owner), host.countsFrom1904?.() ?? null]);
+  const isFrom1904 = (await host.countsFrom1904?.()) ?? null;
   return {
     ...told,
     nothing: null,
     calls: calls
-      .map(({ node, call, place }) => explained({ ...call(had), at: place(had) }, node === read.tree, cell))
+      .map(({ node, call, placeAt }) => explained({ ...call, at: placeAt(at) }, node === read.tree, cell))
       .map((each) => (isFrom1904 ? noted(each, FROM_1904) : each)),
   };
+}
+
+/** A call of ESSEX in a formula, with what its arguments gave. */
+export interface CallOf {
+  readonly node: CallNode;
+  readonly call: Omit<Asked, "at">;
+  /** The place in its answer of a cell that the formula fills; null where only Excel knows. */
+  readonly placeAt: (at: Offset) => Offset | null;
+}
+
+/** The calls of ESSEX in a formula that stands in a cell, outer ones first. */
+export async function callsOf(read: Formula, owner: Place, host: Host): Promise<readonly CallOf[]> {
+  const scope: Scope = { formula: read, place: owner, book: host.book, wanted: wanted(), variables: new Map(), depth: 0 };
+  const calls = callsIn(read.tree, scope).map(({ node, scope: own, handedTo }) => {
+    const reading = readingOfCall(node, node.essex as FunctionId, own);
+    const call = (had: Had): Omit<Asked, "at"> => ({ ...reading(had), ...(handedTo === null ? {} : { handedTo }) });
+    return { node, call, place: placeIn(read, node, scope, call) };
+  });
+  if (calls.length === 0) return [];
+  const had = await scope.wanted.ask(host, owner);
+  return calls.map(({ node, call, place }) => ({ node, call: call(had), placeAt: (at) => place(had, at) }));
 }
 
 interface FoundCall {
@@ -92,20 +107,19 @@ function callsIn(node: Node, scope: Scope, handedTo: string | null = null): read
   ];
 }
 
-/** The place of the selected cell in a call's answer, once the numbers around it are known. */
+/** The place in a call's answer of a cell that the formula fills, once the numbers around it are known. */
 function placeIn(
   { tree }: Formula,
   node: Node,
-  at: Offset,
   scope: Scope,
   call: (had: Had) => Omit<Asked, "at">,
-): (had: Had) => Offset | null {
+): (had: Had, at: Offset) => Offset | null {
   const numbers = new Map<Node, ReturnType<typeof reading>>();
   for (const each of withDescendants(tree)) {
     if (each.is !== "call" || each.name !== "INDEX") continue;
     for (const number of each.args.slice(1)) numbers.set(number, reading(number, scope));
   }
-  return (had) =>
+  return (had, at) =>
     placeWithin(tree, node, at, {
       constant: (argument) => {
         const value = numbers.get(argument)?.(had).cells?.[0]?.[0];

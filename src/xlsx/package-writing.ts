@@ -49,6 +49,15 @@ export function withType(text: string, part: string, type: string): string {
   );
 }
 
+/** The list of content types with that of all parts whose names end alike. */
+export function withDefaultType(text: string, ending: string, type: string): string {
+  if (new RegExp(`<(?:[\\w.-]+:)?Default\\b[^>]*\\sExtension="${ending}"`, "i").test(text)) return text;
+  return text.replace(
+    /<([\w.-]+:)?Types\b[^>]*>/,
+    (open, prefix: string | undefined) => `${open}<${prefix ?? ""}Default Extension="${ending}" ContentType="${escaped(type)}"/>`,
+  );
+}
+
 export function withoutType(text: string, part: string): string {
   return withoutElement(text, "Override", (element) => element.toLowerCase().includes(`"/${part.toLowerCase()}"`));
 }

@@ -2,8 +2,9 @@ import { copiedFormula } from "../formulas/copied";
 import type { CellEdit } from "./edit";
 import { spillingMetadata } from "./metadata";
 import { withEntryRules, withHighlight, type NewEntryRule, type NewHighlight } from "./rules-adding";
+import { notePartsOf, withNotes, withNoteShapes, withShapesOf, type NewNote } from "./notes-adding";
 import type { Package } from "./package";
-import { withRelationship, withoutRelationship, withType, withoutType } from "./package-writing";
+import { withDefaultType, withRelationship, withoutRelationship, withType, withoutType } from "./package-writing";
 import { changedSheet } from "./sheet-writing";
 import { addedSheet, type NewSheet } from "./sheet-adding";
 import { withDifferences, withStyles, type WantedStyle } from "./styles-writing";
@@ -38,8 +39,10 @@ export interface Additions {
   readonly entryRules?: readonly NewEntryRule[];
   /** Tables that there are, and the rows down to which they are to reach. */
   readonly grown?: readonly { readonly table: Table; readonly bottom: number }[];
-  /** Names that the whole workbook knows, and their formulas without an equals sign. */
-  readonly names?: readonly { readonly name: string; readonly formula: string }[];
+  /** On cells of sheets that there are, and that have none. */
+  readonly notes?: readonly NewNote[];
+  /** Names that the whole workbook knows, their formulas without an equals sign, and what Excel says of them as they are typed. */
+  readonly names?: readonly { readonly name: string; readonly formula: string; readonly comment?: string }[];
 }
 
 /** Why a workbook's formulas cannot be changed, in words that go on from its name. */
@@ -49,7 +52,7 @@ export class Unwritable extends Error {}
 export function changedWorkbook(
   workbook: Workbook,
   edits: ReadonlyMap<string, readonly StyledEdit[]>,
-  { sheets: added = [], tables = [], grown = [], highlights = [], entryRules = [], names = [] }: Additions = {},
+  { sheets: added = [], tables = [], grown = [], highlights = [], entryRules = [], names = [], notes = [] }: Additions = {},
 ): Uint8Array<ArrayBuffer> {
   const { file, sheets } = workbook;
   const parts = new Map<string, Uint8Array | null>();
@@ -77,6 +80,7 @@ export function changedWorkbook(
   }
   addTables(workbook, pieces, partOf, tables);
   for (const { table, bottom } of grown) change(pieces, table.part, (text) => grownTable(text, table, bottom));
+  addNotes(workbook, pieces, notes);
   if (names.length > 0) change(pieces, workbook.part, (text) => withNames(text, names));
   return withParts(file.archive, parts);
 }
@@ -184,10 +188,10 @@ function addHighlights(workbook: Workbook, pieces: Pieces, partOf: ReadonlyMap<s
 }
 
 /** The first name of this kind, numbered from 1, that no part has. */
-function freePart(pieces: Pieces, stem: string): string {
+function freePart(pieces: Pieces, stem: string, ending = "xml"): string {
   let number = 1;
-  while (pieces.textOf(`${stem}${String(number)}.xml`) !== null) number++;
-  return `${stem}${String(number)}.xml`;
+  while (pieces.textOf(`${stem}${String(number)}.${ending}`) !== null) number++;
+  return `${stem}${String(number)}.${ending}`;
 }
 
 /** Puts a sheet behind the others in the workbook's list. */
@@ -218,13 +222,38 @@ function addTables({ file }: Workbook, pieces: Pieces, partOf: ReadonlyMap<strin
   }
 }
 
+function addNotes({ file, sheets }: Workbook, pieces: Pieces, notes: readonly NewNote[]): void {
+  for (const { name, part } of sheets) {
+    const own = notes.filter(({ sheet }) => sheet === name);
+    if (own.length === 0) continue;
+    const there = notePartsOf(file, part);
+    if (there.notes !== null) change(pieces, there.notes, (text) => withNotes(text, own));
+    else {
+      const added = freePart(pieces, "xl/comments");
+      pieces.set(added, withNotes(null, own));
+      addPart(pieces, part, added, "comments");
+    }
+    if (there.shapes !== null) change(pieces, there.shapes, (text) => withNoteShapes(text, own));
+    else {
+      const added = freePart(pieces, "xl/drawings/vmlDrawing", "vml");
+      pieces.set(added, withNoteShapes(null, own));
+      const id = withRelationship(pieces, part, `${KINDS}vmlDrawing`, `/${added}`);
+      change(pieces, TYPES, (types) => withDefaultType(types, "vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"));
+      change(pieces, part, (text) => withShapesOf(text, part, id));
+    }
+  }
+}
+
 /** The workbook's text with names added, where its schema has them. */
 function withNames(written: string, names: NonNullable<Additions["names"]>): string {
   const prefix = /<([\w.-]+:)?workbook\b/.exec(written)?.[1] ?? "";
   // An empty list may end with its own tag.
   const text = written.replace(new RegExp(`<${prefix}definedNames\\s*/>`), `<${prefix}definedNames></${prefix}definedNames>`);
   const added = names
-    .map(({ name, formula }) => `<${prefix}definedName name="${escaped(name)}">${escaped(formula)}</${prefix}definedName>`)
+    .map(({ name, formula, comment }) => {
+      const said = comment === undefined ? "" : ` comment="${escaped(comment)}"`;
+      return `<${prefix}definedName name="${escaped(name)}"${said}>${escaped(formula)}</${prefix}definedName>`;
+    })
     .join("");
   const list = `</${prefix}definedNames>`;
   if (text.includes(list)) return text.replace(list, () => added + list);
@@ -238,7 +267,12 @@ const KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
 /** Makes a part known, by the relationship of another to it and by its content type. Gives back the relationship's id. */
-function addPart(pieces: Pieces, from: string, part: string, kind: "styles" | "sheetMetadata" | "worksheet" | "table"): string {
+function addPart(
+  pieces: Pieces,
+  from: string,
+  part: string,
+  kind: "styles" | "sheetMetadata" | "worksheet" | "table" | "comments",
+): string {
   const id = withRelationship(pieces, from, KINDS + kind, `/${part}`);
   change(pieces, TYPES, (types) => withType(types, `/${part}`, `${TYPE}${kind}+xml`));
   return id;
