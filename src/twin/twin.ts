@@ -25,6 +25,8 @@ export interface TwinOptions {
   readonly form: Form;
   /** The day that TODAY() gives, as a date of the sheet. */
   readonly today: number;
+  /** Hears how many of the formulas are done, before each; it may take its time, or stop it by throwing. */
+  readonly onFormula?: (done: number, all: number) => Promise<void>;
 }
 
 /** A workbook as it is to be without the add-in. */
@@ -44,7 +46,7 @@ export interface Twin {
 export type TwinRow = NotedRow;
 
 /** The twin of a workbook: each of its ESSEX cells with native formulas, or its value, and the sheets by which they are worked out. */
-export async function twinOf(workbook: Workbook, { form, today }: TwinOptions): Promise<Twin> {
+export async function twinOf(workbook: Workbook, { form, today, onFormula }: TwinOptions): Promise<Twin> {
   const { essex, others } = formulasOf(workbook);
   const free = freeAmong(workbook.book.sheets, " ");
   const freeName = freeAmong(
@@ -81,7 +83,8 @@ export async function twinOf(workbook: Workbook, { form, today }: TwinOptions): 
   const finishing: (() => void)[] = [];
   const rows: TwinRow[] = [];
 
-  for (const found of essex) {
+  for (const [index, found] of essex.entries()) {
+    await onFormula?.(index, essex.length);
     const { cell, formula } = found;
     const { precedents, filled } = cell;
     const sheet = workbook.sheets.find(({ name }) => name === cell.sheet)!;
