@@ -44,12 +44,14 @@ export interface Surroundings {
   readonly host: Host;
   readonly shop: Workshop;
   readonly molds: Map<string, Mold[]>;
+  /** Called before each cell. */
+  readonly onCell: () => Promise<void>;
 }
 
 /** What becomes of each cell that a formula fills. `heldTo` is what all of them are held to; null where that cannot be watched. */
 export async function answersOfCell(
   { cell, formula }: EssexFormula,
-  { host, shop, molds }: Surroundings,
+  { host, shop, molds, onCell }: Surroundings,
   heldTo: () => readonly Holding[] | null,
   valueAt: (row: number, column: number) => CellValue | null,
 ): Promise<AnsweredFormula> {
@@ -69,7 +71,7 @@ export async function answersOfCell(
   const isReading = formula !== null && readsRanges(formula.tree, outer, cell, host.book);
   const isWrapped = !isWhole && outer.length > 0 && formula !== null && !(places.length > 1 && isReading);
 
-  const answers = places.map((place): AnsweredCell => {
+  const answerOf = (place: Place): AnsweredCell => {
     const at = { row: place.row - top, column: place.column - left };
     const now = valueAt(place.row, place.column) ?? "";
     if (isWhole) {
@@ -92,7 +94,12 @@ export async function answersOfCell(
     if (holding === null) return { place, treatment: "value", shown: () => ({ formula: null, value: now, isArray: false }) };
     const answering = shop.value(placeAddress(cell), now, [], holding);
     return { place, treatment: "value", shown: (ask) => shownBy(answering(), ask, now) };
-  });
+  };
+  const answers: AnsweredCell[] = [];
+  for (const place of places) {
+    await onCell();
+    answers.push(answerOf(place));
+  }
   return { answers, isWhole, sources: [...sources], notes: [...notes] };
 }
 

@@ -25,8 +25,8 @@ export interface TwinOptions {
   readonly form: Form;
   /** The day that TODAY() gives, as a date of the sheet. */
   readonly today: number;
-  /** Hears how many of the formulas are done, before each; it may take its time, or stop it by throwing. */
-  readonly onFormula?: (done: number, all: number) => Promise<void>;
+  /** Hears before each ESSEX cell how many are done; it may take its time, or stop all by throwing. */
+  readonly onCell?: (done: number, all: number) => Promise<void>;
 }
 
 /** A workbook as it is to be without the add-in. */
@@ -46,7 +46,7 @@ export interface Twin {
 export type TwinRow = NotedRow;
 
 /** The twin of a workbook: each of its ESSEX cells with native formulas, or its value, and the sheets by which they are worked out. */
-export async function twinOf(workbook: Workbook, { form, today, onFormula }: TwinOptions): Promise<Twin> {
+export async function twinOf(workbook: Workbook, { form, today, onCell }: TwinOptions): Promise<Twin> {
   const { essex, others } = formulasOf(workbook);
   const free = freeAmong(workbook.book.sheets, " ");
   const freeName = freeAmong(
@@ -58,7 +58,9 @@ export async function twinOf(workbook: Workbook, { form, today, onFormula }: Twi
   const shop = workshop(free("Workings"), facts, form, freeName);
   const areas = new Map(essex.map(({ cell }) => [placeAddress(cell), cell.filled]));
   const host = fileHost(workbook, (sheet, row, column) => areas.get(placeAddress({ sheet, row, column })) ?? null);
-  const surroundings: Surroundings = { host, shop, molds: new Map() };
+  const all = essex.reduce((sum, { cell: { filled } }) => sum + cellsOf(filled), 0);
+  let done = 0;
+  const surroundings: Surroundings = { host, shop, molds: new Map(), onCell: async () => onCell?.(done++, all) };
   const watch = watching(workbook, essex, others);
   const edits = new Map<string, StyledEdit[]>();
   const edit = (sheet: string, one: StyledEdit): void => {
@@ -83,8 +85,7 @@ export async function twinOf(workbook: Workbook, { form, today, onFormula }: Twi
   const finishing: (() => void)[] = [];
   const rows: TwinRow[] = [];
 
-  for (const [index, found] of essex.entries()) {
-    await onFormula?.(index, essex.length);
+  for (const found of essex) {
     const { cell, formula } = found;
     const { precedents, filled } = cell;
     const sheet = workbook.sheets.find(({ name }) => name === cell.sheet)!;
@@ -160,6 +161,10 @@ function freeAmong(names: readonly string[], sign: string): (wanted: string) => 
     taken.add(name.toLowerCase());
     return name;
   };
+}
+
+function cellsOf({ top, left, bottom, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
 }
 
 function placeRange({ sheet, top, left, bottom, right }: Area): string {

@@ -1,6 +1,7 @@
 import type { Treatment } from "../../../twin/treatment";
+import { disclosure } from "../../parts/disclosure";
 import { element } from "../../parts/element";
-import { namedSection, section } from "../../parts/section";
+import { section } from "../../parts/section";
 import { table } from "../../parts/table";
 import { todoList } from "../../parts/todo-list";
 import type { Becoming, Copy } from "./made";
@@ -12,11 +13,11 @@ interface Words {
 
 const WORDS: Readonly<Record<Treatment, Words>> = {
   follows: {
-    title: (cells) => `${ofCells(cells, "follows its inputs", "follow their inputs")}`,
+    title: (cells) => ofCells(cells, "follows its inputs", "follow their inputs"),
     says: "Native formulas work them out again when an input changes, as far as the facts in the copy reach.",
   },
   held: {
-    title: (cells) => `${ofCells(cells, "is worked out for its inputs as they are", "are worked out for their inputs as they are")}`,
+    title: (cells) => ofCells(cells, "holds for its inputs as they are", "hold for their inputs as they are"),
     says: "Native formulas show how the figure comes about. Once an input changes, the cell says so and shows no figure.",
   },
   value: {
@@ -32,20 +33,23 @@ export function totalInWords({ becoming }: Copy): string {
   return `${ofCells(all, "calls", "call")} ESSEX: ${parts.join(", ")}.`;
 }
 
+/** More functions than these stand behind a heading that is opened. */
+const SHOWN = 12;
+
 /** What becomes of the ESSEX cells, each way by itself, function by function. */
 export function becomingSections({ becoming }: Copy): readonly HTMLElement[] {
   return becoming.map(({ treatment, cells, functions }: Becoming) => {
     const { title, says } = WORDS[treatment];
-    return namedSection(
-      { class: "stack" },
+    const listed = table({
+      caption: title(cells),
+      isCaptionSeen: false,
+      headings: ["Function", "Cells"],
+      rows: functions.map((each) => [element("span", { class: "code" }, each.name), each.cells.toLocaleString("en-GB")]),
+    });
+    return section(
       title(cells),
       element("p", {}, says),
-      table({
-        caption: title(cells),
-        isCaptionSeen: false,
-        headings: ["Function", "Cells"],
-        rows: functions.map((each) => [element("span", { class: "code" }, each.name), each.cells.toLocaleString("en-GB")]),
-      }),
+      functions.length > SHOWN ? disclosure(`${functions.length} functions`, listed) : listed,
     );
   });
 }

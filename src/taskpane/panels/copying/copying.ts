@@ -21,9 +21,9 @@ const SAYS: Readonly<Record<Form, string>> = {
   classic: "Classic formulas, with their workings on a sheet of their own. It opens everywhere.",
   lambda: "Formulas that are worked out row by row become names, each a LAMBDA. Older Excels and LibreOffice show errors instead.",
 };
-/** How long formulas are copied before the pane is drawn again, in milliseconds. */
+/** How long cells are copied before the pane is drawn again, in milliseconds. */
 const TURN_MS = 50;
-/** How far reading the file, and copying its formulas, bring the whole. */
+/** How much of the whole is done when the file is read, and when its cells are copied. */
 const READ = 0.2;
 const COPIED = 0.9;
 
@@ -39,6 +39,7 @@ export const copying: Panel = {
   open: copyingView,
 };
 
+/** The officer has stopped it. */
 class Stopped extends Error {}
 
 function copyingView(pane: Pane): View {
@@ -59,66 +60,76 @@ function copyingView(pane: Pane): View {
   const main = button("See what becomes of it", () => void make(copy === null ? "look" : "save"), { class: "main grow" });
   const open = button("Open in Excel", () => void make("open"), { hidden: true });
 
-  /** Reads the workbook as it stands at the press: what was seen before may have changed since. */
+  /** The copy of the workbook as it stands at the press: what was seen before may have changed since. */
   async function make(how: "look" | "save" | "open"): Promise<void> {
     if (isAtWork) return;
     if (!(await pane.hasWorkbook))
       return shown.replaceChildren(empty("There is no workbook here", "Open this pane in Excel to copy a workbook."));
     working(true);
     spoken.textContent = "Reading the workbook …";
+    try {
+      const [made, workbook] = await copyNow();
+      copy = made;
+      shown.replaceChildren(...becomingSections(made), leftToYou(made));
+      spoken.textContent = how === "look" ? totalInWords(made) : how === "save" ? saved(made, workbook) : await opened(made);
+    } catch (error) {
+      copy = null;
+      const isStopped = error instanceof Stopped;
+      shown.replaceChildren(...(isStopped ? [] : [errorCard("The copy is not made", element("p", {}, refusalOf(error)))]));
+      spoken.textContent = isStopped ? "Stopped. No copy was made." : "The copy is not made.";
+      if (isStopped) main.focus();
+    }
+    working(false);
+  }
+
+  /** The copy, and what the workbook is called. Its progress is shown meanwhile, with a way to stop it. */
+  async function copyNow(): Promise<readonly [Copy, string]> {
     let isStopped = false;
+    let drawn = performance.now();
     const doing = progress("Making the copy", () => (isStopped = true));
     shown.replaceChildren(doing.element);
     const turn = async (share: number, words: string) => {
       doing.show(share, words);
       await new Promise((resolve) => setTimeout(resolve));
       if (isStopped) throw new Stopped();
+      drawn = performance.now();
     };
-    let since = performance.now();
-    try {
-      const [{ copyOf }, file] = await Promise.all([part(), ownFile((share) => doing.show(share * READ, "Reading the workbook’s file"))]);
-      await turn(READ, "Looking for ESSEX cells");
-      const made = await copyOf(file, {
-        form: form.value(),
-        today: (await todayInExcel()) ?? today(),
-        onFormula: async (done, all) => {
-          if (performance.now() - since < TURN_MS) return;
-          await turn(READ + ((COPIED - READ) * done) / all, `${counted(done)} of ${counted(all)} ESSEX formulas`);
-          since = performance.now();
-        },
-      });
-      await turn(1, "The copy is made");
-      copy = made;
-      spoken.textContent = await handedOver(how, made);
-      shown.replaceChildren(...becomingSections(made), leftToYou(made));
-    } catch (error) {
-      copy = null;
-      if (error instanceof Stopped) {
-        shown.replaceChildren();
-        spoken.textContent = "Stopped. No copy was made.";
-      } else {
-        shown.replaceChildren(errorCard("The copy is not made", element("p", {}, refusalOf(error))));
-        spoken.textContent = "The copy is not made.";
-      }
-    }
-    working(false);
+    const [{ copyOf }, name, file] = await Promise.all([
+      part(),
+      workbookName(),
+      ownFile((share) => doing.show(share * READ, "Reading the workbook’s file")),
+    ]);
+    await turn(READ, "Looking for ESSEX cells");
+    const made = await copyOf(file, copy, {
+      form: form.value(),
+      today: (await todayInExcel()) ?? today(),
+      onCell: async (done, all) => {
+        if (performance.now() - drawn < TURN_MS) return;
+        await turn(READ + ((COPIED - READ) * done) / all, `${counted(done)} of ${counted(all)} ESSEX cells`);
+      },
+    });
+    await turn(1, "The copy is made");
+    return [made, name];
   }
 
-  async function handedOver(how: "look" | "save" | "open", made: Copy): Promise<string> {
-    if (how === "look") return `${totalInWords(made)} Nothing is copied yet: save it${mayOpen(made) ? ", or open it" : ""}.`;
-    if (how === "open" && mayOpen(made)) {
-      await openNew(made.bytes);
-      return "The copy is open in a window of its own. Save it from there.";
-    }
-    const name = nameOfCopy(await workbookName(), made.hasMacros);
+  function saved(made: Copy, workbook: string): string {
+    const name = nameOfCopy(workbook, made.hasMacros);
     download(name, made.bytes, WORKBOOK_FILE);
     return `Saved as ${name}. If no file comes, this Excel lets no pane save one: ${mayOpen(made) ? "open it instead, or " : ""}use Excel on the web.`;
   }
 
+  async function opened(made: Copy): Promise<string> {
+    try {
+      await openNew(made.bytes);
+      return "The copy is open in a window of its own. Save it from there.";
+    } catch (error) {
+      return `The copy was not opened. ${refusalOf(error)} Save it instead.`;
+    }
+  }
+
   function working(is: boolean): void {
     isAtWork = is;
-    main.setAttribute("aria-disabled", String(is));
-    open.setAttribute("aria-disabled", String(is));
+    for (const each of [main, open]) each.setAttribute("aria-disabled", String(is));
     main.textContent = copy === null ? "See what becomes of it" : "Save the copy";
     open.hidden = copy === null || !mayOpen(copy);
   }

@@ -1,10 +1,9 @@
 import { formulaCells } from "../../../recalc/formula-cell";
 import { refusalOf } from "../../../recalc/refusal";
 import { fileOfTwin } from "../../../twin/file";
-import type { Form } from "../../../twin/form";
 import { ASK } from "../../../twin/guard";
 import type { Treatment } from "../../../twin/treatment";
-import { type Twin, twinOf } from "../../../twin/twin";
+import { type Twin, twinOf, type TwinOptions } from "../../../twin/twin";
 import { isError } from "../../../xlsx/value";
 import { openWorkbook, type Workbook } from "../../../xlsx/workbook";
 import { Unwritable } from "../../../xlsx/workbook-writing";
@@ -24,6 +23,8 @@ export interface Copy {
   readonly about: string;
   /** What its cells say beyond the inputs that they hold for. */
   readonly ask: string;
+  /** What it was made of, and how: a file with the same parts has the same copy. */
+  readonly madeOf: string;
 }
 
 /** What becomes of cells, function by function; a formula that calls several stands under all their names together. */
@@ -33,18 +34,13 @@ export interface Becoming {
   readonly functions: readonly { readonly name: string; readonly cells: number }[];
 }
 
-export interface CopyOptions {
-  readonly form: Form;
-  /** The day of TODAY(), as a date of the sheet. */
-  readonly today: number;
-  readonly onFormula: (done: number, all: number) => Promise<void>;
-}
-
-/** The copy of a workbook's file. Throws `Refused` with a sentence where none can be made. */
-export async function copyOf(file: Uint8Array, options: CopyOptions): Promise<Copy> {
+/** The copy of a workbook's file; the one that was made before where nothing has changed. Throws `Refused` with a sentence where none can be made. */
+export async function copyOf(file: Uint8Array, before: Copy | null, options: TwinOptions): Promise<Copy> {
   const read = openWorkbook(file);
   if (!read.ok) throw new Refused(`This workbook ${read.why}`);
   const { workbook } = read;
+  const madeOf = JSON.stringify([options.form, options.today, partsOf(workbook)]);
+  if (before?.madeOf === madeOf) return before;
   const refused = refusalOf(workbook);
   if (refused !== null) throw new Refused(`This workbook ${refused}`);
   const twin = await twinOf(workbook, options);
@@ -59,16 +55,27 @@ export async function copyOf(file: Uint8Array, options: CopyOptions): Promise<Co
     hidden: workbook.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name),
     about: twin.sheets[0]!.name,
     ask: ASK,
+    madeOf,
   };
+}
+
+/** The parts of a file, each told apart by its checksum. When it was last saved is left out: it is another each time. */
+function partsOf({ file }: Workbook): readonly (readonly [name: string, size: number, crc: number])[] {
+  return file.archive.entries.filter(({ name }) => !name.startsWith("docProps/")).map(({ name, size, crc }) => [name, size, crc] as const);
 }
 
 function written(workbook: Workbook, twin: Twin): Uint8Array<ArrayBuffer> {
   try {
     return fileOfTwin(workbook, twin);
   } catch (thrown) {
-    if (thrown instanceof Unwritable) throw new Refused(`This workbook cannot be copied: ${thrown.message}.`);
+    if (thrown instanceof Unwritable) throw new Refused(`This workbook cannot be copied: ${named(thrown.message, workbook)}.`);
     throw thrown;
   }
+}
+
+/** An officer knows the sheets of a workbook, and not the parts of its file. */
+function named(words: string, { sheets }: Workbook): string {
+  return sheets.reduce((said, { part, name }) => said.replaceAll(part, `its sheet ${name}, such as in a conditional format`), words);
 }
 
 const TREATMENTS: readonly Treatment[] = ["follows", "held", "value"];
