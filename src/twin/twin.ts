@@ -1,6 +1,7 @@
 import { type Area, placeAddress, type Place } from "../formulas/address";
 import { fileSpelling } from "../formulas/spelling";
 import { type Formula, formulaOf } from "../formulas/tree";
+import { looksOf } from "../xlsx/looks";
 import { type NewNote } from "../xlsx/notes-adding";
 import { type StyledEdit } from "../xlsx/workbook-writing";
 import { isError } from "../xlsx/value";
@@ -82,6 +83,7 @@ export async function twinOf(workbook: Workbook, { form, today, onCell }: TwinOp
     const answering = shop.value(placeAddress(found.cell), "", [], holdings);
     return () => answering().holds;
   };
+  const looks = looksOf(workbook);
   const finishing: (() => void)[] = [];
   const rows: TwinRow[] = [];
 
@@ -98,7 +100,7 @@ export async function twinOf(workbook: Workbook, { form, today, onCell }: TwinOp
     const holds = isWhole ? () => null : watched(found);
     const treatments = new Map<Treatment, number>();
     for (const { treatment } of answers) treatments.set(treatment, (treatments.get(treatment) ?? 0) + 1);
-    for (const { place, shown: shownFor } of answers) {
+    for (const { place, shown: shownFor, format } of answers) {
       finishing.push(() => {
         const held = sheet.cellAt(place.row, place.column);
         // What is not known already asks by another error, so that what watches it sees it change.
@@ -109,6 +111,8 @@ export async function twinOf(workbook: Workbook, { form, today, onCell }: TwinOp
         const whole = condition === null ? shown.formula : `IF(${condition},${shown.formula!},${ask})`;
         const text = whole?.includes("#") ? (despilled(formulaOf(whole), place) ?? whole) : whole;
         const { row, column } = place;
+        const style = held?.style ?? 0;
+        const isGeneral = (looks[style]?.format ?? "General") === "General";
         edit(place.sheet, {
           row,
           column,
@@ -117,6 +121,9 @@ export async function twinOf(workbook: Workbook, { form, today, onCell }: TwinOp
               ? null
               : { text: fileSpelling(text), filled: shown.isArray ? { top: row, bottom: row, left: column, right: column } : null },
           ...(held?.hasValue || shown.isArray ? {} : { value: shown.value }),
+          // A data type tells of the call that is gone.
+          ...(held?.hasValue && held.isRich ? { value: held.value } : {}),
+          ...(format !== null && isGeneral ? { wanted: { like: style, look: { format } } } : {}),
         });
       });
     }

@@ -3,6 +3,7 @@ import { type Copy, copyOf } from "../../src/taskpane/panels/copying/made";
 import { Refused } from "../../src/taskpane/workbook/run";
 import type { Form } from "../../src/twin/form";
 import { partsCallingEssex } from "../../src/xlsx/add-in-removal";
+import { looksOf } from "../../src/xlsx/looks";
 import { fileOf, type Made, opened, rows, valuesIn } from "../recalc/workbook-file";
 
 const TODAY = 46_351;
@@ -38,6 +39,24 @@ describe("a copy for a school", () => {
     const { B1, B2, B3, B4 } = valuesIn(bytes, "Cases");
     expect([B1, B2, B3, B4]).toEqual([46_176, 46_240, { error: "#VALUE!" }, 46_176]);
     expect(opened(bytes).names.map(({ name }) => name)).toEqual(form === "lambda" ? ["Twin.EHCPDEADLINE"] : []);
+  });
+
+  it("shows dates as dates, which ESSEX had given their format, and leaves the formats of cells alone", async () => {
+    const styles = `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/><xf numFmtId="15" fontId="0" fillId="0" borderId="0"/></cellXfs></styleSheet>`;
+    const rels = `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="y" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`;
+    const cells = CASES.replace('<c r="B2">', '<c r="B2" vm="1">').replace(
+      "</row>",
+      `<c r="C1" s="1"><f>_xldudf_ESSEX_EHCPDEADLINE(A1)</f><v>46176</v></c></row>`,
+    );
+    const file = fileOf({ sheets: { Cases: cells }, parts: { "xl/styles.xml": styles, "xl/_rels/workbook.xml.rels": rels } });
+    const { bytes } = await copied(file);
+    const copy = opened(bytes);
+    const looks = looksOf(copy);
+    const formatAt = (row: number, column: number) => looks[copy.sheets[0]!.cellAt(row, column)!.style]!.format;
+    expect([formatAt(0, 1), formatAt(1, 1), formatAt(0, 2)]).toEqual(["dd/mm/yyyy", "dd/mm/yyyy", "d-mmm-yy"]);
+    // A data type that a cell had tells of the call that is gone.
+    expect(copy.sheets[0]!.text).not.toContain("vm=");
+    expect(valuesIn(bytes, "Cases").B2).toBe(46_240);
   });
 
   it("tells what becomes of the cells of each function", async () => {
