@@ -144,7 +144,7 @@ module.exports = {
     forbid(
       "twin-runs-anywhere",
       "What makes a copy runs in the pane too: of `recalc` it takes how formulas are read, and what is refused. The command alone runs in Node.",
-      { path: "^src/twin", pathNot: "^src/twin/(command|main)\\.ts$" },
+      { path: "^src/twin/", pathNot: "^src/twin/(command|main)\\.ts$" },
       { path: "^src/recalc", pathNot: "^src/recalc/(formula-cell|refusal)\\.ts$" },
     ),
     forbid(
