@@ -130,7 +130,7 @@ module.exports = {
       "add-in-imports-what-it-ships",
       "What the add-in imports is a dependency, not a tool.",
       {
-        path: "^src/(core|data|functions|formulas|sheets|explain|publish|taskpane|twin|xlsx|recalc/(formula-cell|refusal)\\.ts$|workbooks/(book\\.ts$|xlsx/))",
+        path: "^src/(core|data|functions|formulas|sheets|explain|publish|taskpane|twin|xlsx|recalc/(formula-cell|dependents|refusal)\\.ts$|workbooks/(book\\.ts$|xlsx/))",
         pathNot: "\\.mjs$|\\.cjs$",
       },
       { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
@@ -143,21 +143,21 @@ module.exports = {
     ),
     forbid(
       "twin-runs-anywhere",
-      "What makes a copy runs in the pane too: of `recalc` it takes how formulas are read, and what is refused. The command alone runs in Node.",
+      "What makes a copy runs in the pane too: of `recalc` it takes how formulas are read, what reads what, and what is refused. The command alone runs in Node.",
       { path: "^src/twin/", pathNot: "^src/twin/(command|main)\\.ts$" },
-      { path: "^src/recalc", pathNot: "^src/recalc/(formula-cell|refusal)\\.ts$" },
+      { path: "^src/recalc", pathNot: "^src/recalc/(formula-cell|dependents|refusal)\\.ts$" },
     ),
     forbid(
       "twin-needs-no-node",
       "What makes a copy runs in the pane too.",
-      { path: "^src/(twin|recalc/(formula-cell|refusal)\\.ts$)", pathNot: "^src/twin/(command|main)\\.ts$" },
+      { path: "^src/(twin/|recalc/(formula-cell|dependents|refusal)\\.ts$)", pathNot: "^src/twin/(command|main)\\.ts$" },
       { dependencyTypes: ["core"] },
     ),
     forbid(
       "pane-runs-no-command",
       "The pane makes copies; commands, and what works files out with the built add-in, run in Node.",
       { path: "^src/taskpane" },
-      { path: "^src/(twin/(command|main|options)\\.ts$|recalc)", pathNot: "^src/recalc/(formula-cell|refusal)\\.ts$" },
+      { path: "^src/(twin/(command|main|options)\\.ts$|recalc)", pathNot: "^src/recalc/(formula-cell|dependents|refusal)\\.ts$" },
     ),
     forbid(
       "nothing-over-the-twin",

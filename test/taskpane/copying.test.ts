@@ -128,7 +128,7 @@ describe("a copy for a school", () => {
     const rule =
       '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>_xldudf_ESSEX_EHCPDEADLINE(A1)&gt;0</formula></cfRule></conditionalFormatting>';
     expect(await refusal(workbook({ after: rule }))).toBe(
-      "This workbook cannot be copied: it calls the add-in from elsewhere than its cells (its sheet Cases, such as in a conditional format).",
+      "This workbook cannot be copied: a conditional format, or a rule of what may be typed, calls ESSEX on the sheet “Cases”. Put the call into a cell, and let the rule read that.",
     );
   });
 });

@@ -68,14 +68,9 @@ function written(workbook: Workbook, twin: Twin): Uint8Array<ArrayBuffer> {
   try {
     return fileOfTwin(workbook, twin);
   } catch (thrown) {
-    if (thrown instanceof Unwritable) throw new Refused(`This workbook cannot be copied: ${named(thrown.message, workbook)}.`);
+    if (thrown instanceof Unwritable) throw new Refused(`This workbook cannot be copied: ${thrown.message}.`);
     throw thrown;
   }
-}
-
-/** An officer knows the sheets of a workbook, and not the parts of its file. */
-function named(words: string, { sheets }: Workbook): string {
-  return sheets.reduce((said, { part, name }) => said.replaceAll(part, `its sheet ${name}, such as in a conditional format`), words);
 }
 
 const TREATMENTS: readonly Treatment[] = ["follows", "held", "value"];
