@@ -130,7 +130,7 @@ module.exports = {
       "add-in-imports-what-it-ships",
       "What the add-in imports is a dependency, not a tool.",
       {
-        path: "^src/(core|data|functions|formulas|sheets|explain|publish|taskpane|workbooks/(book\\.ts$|xlsx/)|xlsx/(escaped|zip|zip-writing)\\.ts$)",
+        path: "^src/(core|data|functions|formulas|sheets|explain|publish|taskpane|twin|xlsx|recalc/(formula-cell|dependents|refusal)\\.ts$|workbooks/(book\\.ts$|xlsx/))",
         pathNot: "\\.mjs$|\\.cjs$",
       },
       { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown"] },
@@ -140,6 +140,24 @@ module.exports = {
       "A copy without the add-in is written from explanations, into a file; the add-in itself is run by the command alone.",
       { path: "^src/twin" },
       { path: "^src/", pathNot: "^src/(twin|explain|functions|formulas|sheets|data|core|xlsx|recalc)/" },
+    ),
+    forbid(
+      "twin-runs-anywhere",
+      "What makes a copy runs in the pane too: of `recalc` it takes how formulas are read, what reads what, and what is refused. The command alone runs in Node.",
+      { path: "^src/twin/", pathNot: "^src/twin/(command|main)\\.ts$" },
+      { path: "^src/recalc", pathNot: "^src/recalc/(formula-cell|dependents|refusal)\\.ts$" },
+    ),
+    forbid(
+      "twin-needs-no-node",
+      "What makes a copy runs in the pane too.",
+      { path: "^src/(twin/|recalc/(formula-cell|dependents|refusal)\\.ts$)", pathNot: "^src/twin/(command|main)\\.ts$" },
+      { dependencyTypes: ["core"] },
+    ),
+    forbid(
+      "pane-runs-no-command",
+      "The pane makes copies; commands, and what works files out with the built add-in, run in Node.",
+      { path: "^src/taskpane" },
+      { path: "^src/(twin/(command|main|options)\\.ts$|recalc)", pathNot: "^src/recalc/(formula-cell|dependents|refusal)\\.ts$" },
     ),
     forbid(
       "nothing-over-the-twin",

@@ -21,6 +21,8 @@ const { config, dependencies } = require("./package.json");
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 /** The libraries that functions.js and taskpane.js contain, whose licences go with them. */
 const BUNDLED = Object.keys(dependencies);
+/** Those whose package has no licence in it, though their repository has: it is kept in build/licences. */
+const LICENCES_KEPT = ["saxes"];
 /** What IT uploads, and beside it the stand-in for Excel, which nobody does. */
 const addinFolder = (env) => resolve(__dirname, env.dist ?? "dist", "add-in");
 const workbenchFolder = (env) => resolve(__dirname, env.dist ?? "dist", "workbench");
@@ -111,10 +113,11 @@ function addin(env, argv) {
           { from: "assets/*.png" },
           // The starters, as `npm run workbooks` made them.
           { from: "*.xlsx", context: "assets/workbooks", to: "workbooks/[name][ext]" },
-          ...BUNDLED.map((name) => ({
+          ...BUNDLED.filter((name) => !LICENCES_KEPT.includes(name)).map((name) => ({
             from: `node_modules/${name}/{license,LICENSE,LICENSE.md}`,
             to: `licences/${name.replace("/", "-")}.txt`,
           })),
+          ...LICENCES_KEPT.map((name) => ({ from: `build/licences/${name}.txt`, to: `licences/${name}.txt` })),
           { from: "manifest.xml", transform: (xml) => manifestFor(xml.toString(), host, namespace) },
         ],
       }),

@@ -4,7 +4,8 @@ import { Unreadable } from "../xlsx/unreadable";
 import { addInOf } from "./add-in";
 import { bytesOf, isOneFile, writeWhole } from "./files";
 import { optionsIn, USAGE, type Options } from "./options";
-import { recalculated, refusalOf } from "./recalculation";
+import { recalculated } from "./recalculation";
+import { refusalOf } from "./refusal";
 import { errorsInWords, inJson, inWords } from "./words";
 
 export interface Output {

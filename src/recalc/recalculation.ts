@@ -4,7 +4,6 @@ import { isError, type CellValue } from "../xlsx/value";
 import type { Sheet, Workbook } from "../xlsx/workbook";
 import { calculated, isSameAsInFile, writtenError, type Clock, type Scope, type WorkedOut } from "./calculation";
 import type { EssexHost } from "./essex-host";
-import { formulaCells } from "./formula-cell";
 
 /** A cell that holds another value than in its file. */
 export interface Change {
@@ -33,16 +32,6 @@ export interface Recalculation {
   /** By the name of the sheet. */
   readonly edits: ReadonlyMap<string, readonly CellEdit[]>;
   readonly report: Report;
-}
-
-/** Why a workbook's ESSEX formulas are not worked out at all, in words that go on from the file's name; null where they are. */
-export function refusalOf(workbook: Workbook): string | null {
-  const { isDate1904, isAsDisplayed } = workbook;
-  if (!isDate1904 && !isAsDisplayed) return null;
-  if (!formulaCells(workbook).some(({ precedents }) => precedents.essex.length > 0)) return null;
-  return isDate1904
-    ? "counts its days from 1904, and the ESSEX functions count them from 1900 as Excel does: every date would be 1,462 days out. Untick “Use 1904 date system” under File, Options, Advanced, and put its dates right."
-    : "cuts its figures to what is shown (“Set precision as displayed”), which only Excel can do. Untick it under File, Options, Advanced.";
 }
 
 /** What the workbook's ESSEX formulas, and all that is bound up with them, come to, and the cells of the file that change by it. */

@@ -19,6 +19,8 @@ export interface AnsweredCell {
   readonly treatment: Treatment;
   /** `ask` is what it has once its inputs are others: words, or an error where formulas read it. */
   readonly shown: (ask: string) => Shown;
+  /** The format that ESSEX gave its answer, as a data type does, and a native formula cannot; null where there was none. */
+  readonly format: string | null;
 }
 
 export interface Shown {
@@ -44,12 +46,14 @@ export interface Surroundings {
   readonly host: Host;
   readonly shop: Workshop;
   readonly molds: Map<string, Mold[]>;
+  /** Called before each cell. */
+  readonly onCell: () => Promise<void>;
 }
 
 /** What becomes of each cell that a formula fills. `heldTo` is what all of them are held to; null where that cannot be watched. */
 export async function answersOfCell(
   { cell, formula }: EssexFormula,
-  { host, shop, molds }: Surroundings,
+  { host, shop, molds, onCell }: Surroundings,
   heldTo: () => readonly Holding[] | null,
   valueAt: (row: number, column: number) => CellValue | null,
 ): Promise<AnsweredFormula> {
@@ -69,12 +73,12 @@ export async function answersOfCell(
   const isReading = formula !== null && readsRanges(formula.tree, outer, cell, host.book);
   const isWrapped = !isWhole && outer.length > 0 && formula !== null && !(places.length > 1 && isReading);
 
-  const answers = places.map((place): AnsweredCell => {
+  const answerOf = (place: Place): AnsweredCell => {
     const at = { row: place.row - top, column: place.column - left };
     const now = valueAt(place.row, place.column) ?? "";
     if (isWhole) {
       const made = makers.get(outer[0]!)!(outer[0]!.placeAt(at), now);
-      if (made) return { place, treatment: made.treatment, shown: (ask) => shownBy(made.answering(), ask, now) };
+      if (made) return { place, treatment: made.treatment, shown: (ask) => shownBy(made.answering(), ask, now), format: made.format };
     } else if (isWrapped) {
       const all = outer.flatMap((call) => {
         const made = makers.get(call)!(placeFor(call, at), null);
@@ -85,14 +89,20 @@ export async function answersOfCell(
           place,
           treatment: leastOf(all),
           shown: (ask) => ({ formula: wrapped(formula, all, ask), value: now, isArray: isReading }),
+          format: all.length === 1 && all[0]!.call.placeAt(at) !== null ? all[0]!.format : null,
         };
     }
     const holding = heldTo();
     notes.add(holding === null ? UNWATCHED : AS_VALUE);
-    if (holding === null) return { place, treatment: "value", shown: () => ({ formula: null, value: now, isArray: false }) };
+    if (holding === null) return { place, treatment: "value", shown: () => ({ formula: null, value: now, isArray: false }), format: null };
     const answering = shop.value(placeAddress(cell), now, [], holding);
-    return { place, treatment: "value", shown: (ask) => shownBy(answering(), ask, now) };
-  });
+    return { place, treatment: "value", shown: (ask) => shownBy(answering(), ask, now), format: null };
+  };
+  const answers: AnsweredCell[] = [];
+  for (const place of places) {
+    await onCell();
+    answers.push(answerOf(place));
+  }
   return { answers, isWhole, sources: [...sources], notes: [...notes] };
 }
 

@@ -20,8 +20,13 @@ export interface Made {
   readonly treatment: Treatment;
 }
 
+/** The same with the format that the answer is seen in; null where it has none of its own. */
+export interface MadeAnswer extends Made {
+  readonly format: string | null;
+}
+
 /** Makes what a cell of a call's answer has instead; null where it cannot be told, or is not what the cell shows now. */
-export type Maker = (at: Offset | null, now: CellValue | null) => Made | null;
+export type Maker = (at: Offset | null, now: CellValue | null) => MadeAnswer | null;
 
 /** What the calls of a workbook are made in, and what is told of them. */
 export interface Making {
@@ -132,8 +137,9 @@ export function makerOf(call: Omit<Asked, "at">, place: Place, { shop, molds, he
     if (refusal) notes.add(`${refusal.error}: ${[refusal.says, refusal.advice].filter(Boolean).join(" ")}`);
     const alone = isRows ? rowAlone(asked) : asked;
     const isSingle = isCells && alone.args.every(isOneOrNone) && (isRows || MOVING[call.id] !== undefined);
-    if (!isSingle) return whole(explanation, expected);
-    return !isRows && (at.row === 0 || at.column === 0) ? label(asked, expected) : figureAt(asked, alone, explanation);
+    const isLabel = !isRows && (at.row === 0 || at.column === 0);
+    const made = !isSingle ? whole(explanation, expected) : isLabel ? label(asked, expected) : figureAt(asked, alone, explanation);
+    return made && { ...made, format: explanation.answer?.format ?? null };
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Area, placeAddress, type Place } from "../formulas/address";
 import { fileSpelling } from "../formulas/spelling";
 import { type Formula, formulaOf } from "../formulas/tree";
+import { looksOf } from "../xlsx/looks";
 import { type NewNote } from "../xlsx/notes-adding";
 import { type StyledEdit } from "../xlsx/workbook-writing";
 import { isError } from "../xlsx/value";
@@ -25,6 +26,8 @@ export interface TwinOptions {
   readonly form: Form;
   /** The day that TODAY() gives, as a date of the sheet. */
   readonly today: number;
+  /** Hears before each ESSEX cell how many are done; it may take its time, or stop all by throwing. */
+  readonly onCell?: (done: number, all: number) => Promise<void>;
 }
 
 /** A workbook as it is to be without the add-in. */
@@ -44,7 +47,7 @@ export interface Twin {
 export type TwinRow = NotedRow;
 
 /** The twin of a workbook: each of its ESSEX cells with native formulas, or its value, and the sheets by which they are worked out. */
-export async function twinOf(workbook: Workbook, { form, today }: TwinOptions): Promise<Twin> {
+export async function twinOf(workbook: Workbook, { form, today, onCell }: TwinOptions): Promise<Twin> {
   const { essex, others } = formulasOf(workbook);
   const free = freeAmong(workbook.book.sheets, " ");
   const freeName = freeAmong(
@@ -56,7 +59,9 @@ export async function twinOf(workbook: Workbook, { form, today }: TwinOptions): 
   const shop = workshop(free("Workings"), facts, form, freeName);
   const areas = new Map(essex.map(({ cell }) => [placeAddress(cell), cell.filled]));
   const host = fileHost(workbook, (sheet, row, column) => areas.get(placeAddress({ sheet, row, column })) ?? null);
-  const surroundings: Surroundings = { host, shop, molds: new Map() };
+  const all = essex.reduce((sum, { cell: { filled } }) => sum + cellsOf(filled), 0);
+  let done = 0;
+  const surroundings: Surroundings = { host, shop, molds: new Map(), onCell: async () => onCell?.(done++, all) };
   const watch = watching(workbook, essex, others);
   const edits = new Map<string, StyledEdit[]>();
   const edit = (sheet: string, one: StyledEdit): void => {
@@ -78,6 +83,7 @@ export async function twinOf(workbook: Workbook, { form, today }: TwinOptions): 
     const answering = shop.value(placeAddress(found.cell), "", [], holdings);
     return () => answering().holds;
   };
+  const looks = looksOf(workbook);
   const finishing: (() => void)[] = [];
   const rows: TwinRow[] = [];
 
@@ -94,7 +100,7 @@ export async function twinOf(workbook: Workbook, { form, today }: TwinOptions): 
     const holds = isWhole ? () => null : watched(found);
     const treatments = new Map<Treatment, number>();
     for (const { treatment } of answers) treatments.set(treatment, (treatments.get(treatment) ?? 0) + 1);
-    for (const { place, shown: shownFor } of answers) {
+    for (const { place, shown: shownFor, format } of answers) {
       finishing.push(() => {
         const held = sheet.cellAt(place.row, place.column);
         // What is not known already asks by another error, so that what watches it sees it change.
@@ -105,6 +111,8 @@ export async function twinOf(workbook: Workbook, { form, today }: TwinOptions): 
         const whole = condition === null ? shown.formula : `IF(${condition},${shown.formula!},${ask})`;
         const text = whole?.includes("#") ? (despilled(formulaOf(whole), place) ?? whole) : whole;
         const { row, column } = place;
+        const style = held?.style ?? 0;
+        const isGeneral = (looks[style]?.format ?? "General") === "General";
         edit(place.sheet, {
           row,
           column,
@@ -113,6 +121,9 @@ export async function twinOf(workbook: Workbook, { form, today }: TwinOptions): 
               ? null
               : { text: fileSpelling(text), filled: shown.isArray ? { top: row, bottom: row, left: column, right: column } : null },
           ...(held?.hasValue || shown.isArray ? {} : { value: shown.value }),
+          // A data type tells of the call that is gone.
+          ...(held?.hasValue && held.isRich ? { value: held.value } : {}),
+          ...(format !== null && isGeneral ? { wanted: { like: style, look: { format } } } : {}),
         });
       });
     }
@@ -157,6 +168,10 @@ function freeAmong(names: readonly string[], sign: string): (wanted: string) => 
     taken.add(name.toLowerCase());
     return name;
   };
+}
+
+function cellsOf({ top, left, bottom, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
 }
 
 function placeRange({ sheet, top, left, bottom, right }: Area): string {

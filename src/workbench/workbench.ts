@@ -8,7 +8,7 @@ import type {} from "./host";
 import { OfficeError } from "./office/errors";
 import { createExcel } from "./office/excel";
 import { createOffice, createOfficeRuntime } from "./office/office";
-import { lookAfterDocument } from "./page/document";
+import { lookAfterDocument, type OwnFile } from "./page/document";
 import { createHook } from "./page/hook";
 import { offerJobs } from "./page/jobs";
 import { browserStore } from "./page/keeping";
@@ -37,6 +37,7 @@ const settings = settingsIn(window.location.search);
 const registry = createRegistry();
 const shell = paneShell(document.body, element("pane-switch"));
 const store = browserStore();
+let ownFile: OwnFile | undefined;
 
 /** The pane comes first: it is small, and the scripts of the grid and of the calculating thread would hold it up. */
 async function open(): Promise<Grid> {
@@ -68,7 +69,7 @@ async function open(): Promise<Grid> {
     ],
     inFrame ? [window, inFrame] : [window],
   );
-  void lookAfterDocument({
+  ownFile = lookAfterDocument({
     grid,
     store,
     kept,
@@ -99,8 +100,11 @@ void import(/* webpackChunkName: "opening" */ "./opening/jobs").then(({ JOBS }) 
 window.essexHost = {
   globals: () => ({
     CustomFunctions: registry.CustomFunctions,
-    Office: createOffice(opened, settings, shell),
-    Excel: createExcel(opened),
+    Office: createOffice(opened, settings, shell, async () => {
+      await opened;
+      return ownFile!.bytes();
+    }),
+    Excel: createExcel(opened, () => ownFile?.name() ?? null),
     OfficeExtension: { Error: OfficeError },
     OfficeRuntime: createOfficeRuntime(),
   }),

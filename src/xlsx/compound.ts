@@ -4,7 +4,7 @@
  */
 export function kindOfCompound(bytes: Uint8Array): string {
   if (hasStream(bytes, "EncryptedPackage") || hasStream(bytes, "EncryptionInfo"))
-    return "is protected by a password, so that its cells cannot be read. Open it in Excel, take the password away under File, Info, Protect Workbook, and save it.";
+    return "is protected by a password, so that its cells cannot be read. In Excel, take the password away under File, Info, Protect Workbook, and save it.";
   if (hasStream(bytes, "Workbook") || hasStream(bytes, "Book"))
     return "is a workbook in the form of Excel 97 to 2003 (.xls), which is not read. Save it in Excel as .xlsx or .xlsm.";
   return "is not a workbook: it is an Office file of another kind.";

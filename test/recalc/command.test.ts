@@ -153,7 +153,7 @@ describe("files that cannot be read, and places that cannot be written", () => {
     [
       "a workbook with a password",
       compound("EncryptedPackage"),
-      /is protected by a password, so that its cells cannot be read\. Open it in Excel/,
+      /is protected by a password, so that its cells cannot be read\. In Excel, take the password away/,
     ],
     ["an old .xls", compound("Workbook"), /is a workbook in the form of Excel 97 to 2003/],
     ["a letter", zipSync({ "word/document.xml": new Uint8Array(1) }), /is not a workbook: it is a zip file without one\.$/],

@@ -465,6 +465,7 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
     "starters",
     "workbook",
     "publish",
+    "copying",
     "import",
     "about",
   ];

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { describeInBrowser } from "../browser";
+import { opened as read } from "../recalc/workbook-file";
 import { type Opened, openWorkbench, texts } from "./workbench-page";
 
 /** What the task pane sees as the globals Office and Excel. */
@@ -597,5 +598,69 @@ describeInBrowser("what the workbench gives the task pane in place of Office", (
     await expect
       .poll(() => page.evaluate(() => window.essexWorkbench!.read("Summary", "X30")))
       .toMatchObject({ formula: expect.stringContaining("=ESSEX.EHCPDEADLINE("), text: "03/06/2026" });
+  });
+
+  test("the workbook's file is handed out in slices, which are a file of Excel's", async () => {
+    const handedOut = await inPane(async ({ Office }) => {
+      const ask = <T>(call: (done: (result: Office.AsyncResult<T>) => void) => void) =>
+        new Promise<Office.AsyncResult<T>>((resolve) => call(resolve));
+      const { document } = Office.context;
+      const sliceSize = 10_000;
+      const { value: file, status } = await ask<Office.File>((done) =>
+        document.getFileAsync(Office.FileType.Compressed, { sliceSize }, done),
+      );
+      const bytes: number[] = [];
+      const sizes: number[] = [];
+      for (let index = 0; index < file.sliceCount; index++) {
+        const { value } = await ask<Office.Slice>((done) => file.getSliceAsync(index, done));
+        sizes.push(value.size);
+        bytes.push(...(value.data as number[]));
+      }
+      const beyond = await ask<Office.Slice>((done) => file.getSliceAsync(file.sliceCount, done));
+      const closed = await ask<void>((done) => file.closeAsync(done));
+      const afterwards = await ask<Office.Slice>((done) => file.getSliceAsync(0, done));
+      return {
+        isSupported: Office.context.requirements.isSetSupported("CompressedFile", "1.1"),
+        status,
+        size: file.size,
+        bytes,
+        areFull: sizes.slice(0, -1).every((size) => size === sliceSize),
+        statuses: [beyond.status, closed.status, afterwards.status],
+      };
+    });
+    if ("code" in handedOut) throw new Error(handedOut.message);
+    const { isSupported, status, size, bytes, areFull, statuses } = handedOut;
+    expect({ isSupported, status, areFull, statuses }).toEqual({
+      isSupported: true,
+      status: "succeeded",
+      areFull: true,
+      statuses: ["failed", "succeeded", "failed"],
+    });
+    expect(bytes.length).toBe(size);
+    const sheets = await opened.page.evaluate(() => window.essexWorkbench!.sheets());
+    expect(read(Uint8Array.from(bytes)).sheets.map(({ name }) => name)).toEqual(sheets);
+  });
+
+  test("two files are open at once and no more, and of other kinds there is none", async () => {
+    const statuses = await inPane(async ({ Office }) => {
+      const { document } = Office.context;
+      const ask = (kind: Office.FileType, options?: { sliceSize: number }) =>
+        new Promise<Office.AsyncResult<Office.File>>((resolve) =>
+          options ? document.getFileAsync(kind, options, resolve) : document.getFileAsync(kind, resolve),
+        );
+      const close = (file: Office.File) => new Promise<void>((resolve) => file.closeAsync(() => resolve()));
+      const { Compressed, Pdf } = Office.FileType;
+      const pdf = await ask(Pdf);
+      const tooLarge = await ask(Compressed, { sliceSize: 4_194_305 });
+      const [first, second] = [await ask(Compressed), await ask(Compressed)];
+      const third = await ask(Compressed);
+      await close(first.value);
+      await close(first.value);
+      const fourth = await ask(Compressed);
+      const fifth = await ask(Compressed);
+      await Promise.all([second, fourth].map(({ value }) => close(value)));
+      return [pdf, tooLarge, first, second, third, fourth, fifth].map(({ status }) => status);
+    });
+    expect(statuses).toEqual(["failed", "failed", "succeeded", "succeeded", "failed", "succeeded", "failed"]);
   });
 });

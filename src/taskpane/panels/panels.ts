@@ -1,5 +1,6 @@
 import { about } from "./about/about";
 import { compliancePanel } from "./compliance/compliance";
+import { copying } from "./copying/copying";
 import { deadlinesPanel } from "./deadlines/deadlines";
 import { explaining } from "./explain/explain";
 import { oneFact } from "./fact/fact";
@@ -33,5 +34,6 @@ export const panels: readonly Panel[] = [
   starters,
   workbookPanel,
   publishing,
+  copying,
   about,
 ];

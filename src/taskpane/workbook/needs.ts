@@ -12,6 +12,7 @@ export const NEEDS = {
   "validation lists": { set: "ExcelApi", version: "1.8", what: "Offering a list in a cell" },
   PivotTables: { set: "ExcelApi", version: "1.8", what: "Inserting a PivotTable" },
   "new workbooks": { set: "ExcelApi", version: "1.8", what: "Opening a new workbook" },
+  "the workbook’s file": { set: "CompressedFile", version: "1.1", what: "Reading the workbook’s own file" },
   charts: { set: "ExcelApi", version: "1.7", what: "Inserting a chart" },
   settings: { set: "ExcelApi", version: "1.4", what: "Keeping choices in the workbook" },
   "the date system": { set: "ExcelApi", version: "1.2", what: "Telling whether dates count from 1904" },

@@ -13,13 +13,16 @@ import { documentProperties, keyedValues } from "./settings";
 import { tableCollection } from "./tables";
 import { rangesOf, worksheetCollection } from "./worksheet";
 
-function workbookObject(batch: Batch, application: ClientObject) {
+/** What the workbook's file is called; null where it was never a file. */
+type Named = () => string | null;
+
+function workbookObject(batch: Batch, application: ClientObject, named: Named) {
   const { grid } = batch;
   const ranges = rangesOf(batch);
   return clientObject(batch, {
     name: "Workbook",
     properties: {
-      name: { read: () => "ESSEX workbench" },
+      name: { read: () => named() ?? "ESSEX workbench" },
       isDirty: { read: () => true },
       readOnly: { read: () => false },
       // The workbench knows one date system, the one that Excel begins with.
@@ -83,12 +86,12 @@ function applicationObject(batch: Batch): ClientObject {
   });
 }
 
-function requestContext(grid: Grid) {
+function requestContext(grid: Grid, named: Named) {
   const batch = createBatch(grid);
   const application = applicationObject(batch);
   return guarded("RequestContext", {
     application,
-    workbook: workbookObject(batch, application),
+    workbook: workbookObject(batch, application, named),
     trackedObjects: { add: () => undefined, remove: () => undefined },
     load: (object: ClientObject, names?: unknown) => void object.load(names),
     async sync<T>(passThrough?: T) {
@@ -116,7 +119,7 @@ async function whenFree({ selection }: Grid): Promise<void> {
 }
 
 /** The global `Excel`. Work given to it waits for the grid, as Excel's waits for the workbook. */
-export function createExcel(opened: Promise<Grid>) {
+export function createExcel(opened: Promise<Grid>, named: Named) {
   return guarded("Excel", {
     ...ENUMS,
     /** Takes options, or a context to go on with, before the work, as Excel's does. */
@@ -125,7 +128,7 @@ export function createExcel(opened: Promise<Grid>) {
       if (!work) throw new TypeError("Excel.run needs a function to run.");
       const grid = await opened;
       await whenFree(grid);
-      const context = requestContext(grid);
+      const context = requestContext(grid, named);
       const result = await work(context);
       await context.sync();
       return result;

@@ -1,18 +1,14 @@
 import type { Grid } from "../grid/grid";
 import type { Settings } from "../settings";
+import { type Callback, succeeded } from "./async-result";
 import { guarded } from "./guarded";
+import { fileGiver } from "./own-file";
 import { requirementsOf } from "./requirements";
 
 const HOST = "Excel";
 const PLATFORM = "PC";
 /** Where the settings of the document are kept among the workbook's notes. */
 const DOCUMENT = "document:";
-
-interface AsyncResult {
-  readonly status: "succeeded";
-  readonly value: unknown;
-}
-type Callback = (result: AsyncResult) => void;
 
 /** `Office.context.document.settings`: changes are in the workbook when they are saved. */
 function documentSettings(grid: () => Grid | undefined) {
@@ -21,7 +17,7 @@ function documentSettings(grid: () => Grid | undefined) {
     const text = grid()?.notes.all()[DOCUMENT + name];
     return text === undefined ? null : (JSON.parse(text) as unknown);
   };
-  const done = (callback?: Callback) => callback?.({ status: "succeeded", value: undefined });
+  const done = (callback?: Callback) => callback?.(succeeded(undefined));
   return guarded("Office.context.document.settings", {
     get: (name: string) => (changes.has(name) ? changes.get(name) : stored(name)),
     set: (name: string, value: unknown) => void changes.set(name, value),
@@ -44,7 +40,7 @@ export interface PaneShell {
 }
 
 /** The global `Office`, as far as a task pane uses it. */
-export function createOffice(opened: Promise<Grid>, settings: Settings, shell: PaneShell) {
+export function createOffice(opened: Promise<Grid>, settings: Settings, shell: PaneShell, file: () => Promise<Uint8Array>) {
   let grid: Grid | undefined;
   void opened.then(
     (up) => (grid = up),
@@ -54,6 +50,7 @@ export function createOffice(opened: Promise<Grid>, settings: Settings, shell: P
   return guarded("Office", {
     HostType: { Excel: HOST },
     PlatformType: { PC: PLATFORM, OfficeOnline: "OfficeOnline", Mac: "Mac" },
+    FileType: { Text: "text", Compressed: "compressed", Pdf: "pdf" },
     AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
     VisibilityMode: { taskpane: "Taskpane", hidden: "Hidden" },
     StartupBehavior: { load: "Load", none: "None" },
@@ -81,7 +78,12 @@ export function createOffice(opened: Promise<Grid>, settings: Settings, shell: P
       // In Excel it tells the theme's colours; without it the pane goes by what the browser prefers.
       officeTheme: undefined,
       requirements: requirementsOf(settings),
-      document: guarded("Office.context.document", { settings: documentSettings(() => grid), mode: "readWrite", url: "" }),
+      document: guarded("Office.context.document", {
+        settings: documentSettings(() => grid),
+        mode: "readWrite",
+        url: "",
+        getFileAsync: fileGiver(file),
+      }),
       ui: guarded("Office.context.ui", { openBrowserWindow: (url: string) => void window.open(url, "_blank", "noopener") }),
     }),
   });

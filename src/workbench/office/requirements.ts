@@ -7,6 +7,7 @@ export function requirementsOf(settings: Settings) {
     ["CustomFunctionsRuntime", settings.runtime],
     ["ExcelApi", settings.excelApi],
     ["SharedRuntime", 1],
+    ["CompressedFile", 1],
   ]);
   return guarded("Office.context.requirements", {
     isSetSupported(name: string, version: string | number = "1.1") {

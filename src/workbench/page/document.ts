@@ -36,8 +36,16 @@ export interface DocumentOptions {
   readonly page: HTMLElement;
 }
 
+/** The workbook as the pane may ask for it. */
+export interface OwnFile {
+  /** What it is called; null where it was never a file. */
+  name(): string | null;
+  /** A file of Excel's with the sheets as they stand. */
+  bytes(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
 /** Opens and saves files, and keeps the workbook between visits. */
-export async function lookAfterDocument(options: DocumentOptions): Promise<void> {
+export function lookAfterDocument(options: DocumentOptions): OwnFile {
   const { grid, kept, buttons, notice, page } = options;
   const kinds = [...options.kinds, CSV];
   let file: { name: string; bytes: Uint8Array; opened: OpenedFile } | null = null;
@@ -92,16 +100,30 @@ export async function lookAfterDocument(options: DocumentOptions): Promise<void>
   buttons.save.addEventListener("click", () => void save());
   takeDrops(page, (dropped) => void open(dropped));
 
-  if (kept?.file) {
-    try {
-      const opened = await kindOf(kept.file.name)?.open(kept.file.name, kept.file.bytes);
-      if (opened) file = { ...kept.file, opened };
-    } catch {
-      // The grid has what was kept; it is saved as a sheet.
+  async function reopen(): Promise<void> {
+    if (kept?.file) {
+      try {
+        const opened = await kindOf(kept.file.name)?.open(kept.file.name, kept.file.bytes);
+        if (opened) file = { ...kept.file, opened };
+      } catch {
+        // The grid has what was kept; it is saved as a sheet.
+      }
     }
+    nameButtons();
   }
-  nameButtons();
-  await keep(options, () => file && { name: file.name, bytes: file.bytes });
+
+  const reopened = reopen();
+  void reopened.then(() => keep(options, () => file && { name: file.name, bytes: file.bytes }));
+  return {
+    name: () => file?.name ?? null,
+    async bytes() {
+      await reopened;
+      await grid.calculation.settled();
+      const [sheets, names] = [sheetsNow(grid), namesNow(grid)];
+      const isWorkbook = file !== null && kindOf(file.name)?.make !== undefined;
+      return (isWorkbook ? await file!.opened.save(sheets, names) : await maker.make!(sheets, names)).bytes;
+    },
+  };
 }
 
 /** Keeps the workbook after each pause, says so, and forgets it when asked. */

@@ -5,6 +5,8 @@ export interface Host {
   readonly excelApi: number;
   readonly runtime: number;
   readonly sharedRuntime: number;
+  /** Excel for Windows, Mac and the web have all had it for long. */
+  readonly compressedFile?: number;
 }
 
 /**
@@ -22,11 +24,12 @@ export const HOSTS: readonly Host[] = [
 ];
 
 /** The least that the pane opens in, and one in which it can only be read: no host we know, but what a host lacks is told by them. */
-export const BARE: Host = { name: "the least", platform: "PC", excelApi: 7, runtime: 2, sharedRuntime: 1 };
+export const BARE: Host = { name: "the least", platform: "PC", excelApi: 7, runtime: 2, sharedRuntime: 1, compressedFile: -1 };
 export const TOO_OLD: Host = { name: "too old", platform: "PC", excelApi: 1, runtime: 2, sharedRuntime: 1 };
 
-export function isSetSupported({ excelApi, runtime, sharedRuntime }: Host, set: string, version: string): boolean {
-  const newest = { ExcelApi: excelApi, CustomFunctionsRuntime: runtime, SharedRuntime: sharedRuntime }[set] ?? -1;
+export function isSetSupported({ excelApi, runtime, sharedRuntime, compressedFile = 1 }: Host, set: string, version: string): boolean {
+  const newest =
+    { ExcelApi: excelApi, CustomFunctionsRuntime: runtime, SharedRuntime: sharedRuntime, CompressedFile: compressedFile }[set] ?? -1;
   const [major, minor = 0] = version.split(".").map(Number);
   return major === 1 && minor <= newest;
 }

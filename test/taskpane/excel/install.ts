@@ -4,11 +4,14 @@ import type { CustomFunction } from "./calculation";
 import { createDoor } from "./door";
 import { newEngine, type Engine } from "./engine";
 import { type Host, isSetSupported } from "./hosts";
+import { fileAsyncOf, newOwnFile, type OwnFile } from "./own-file";
 import type { Since } from "./since";
 
 /** What tests do with the workbook from outside. Addresses may name a sheet; without one they are of the sheet in front. */
 export interface Control {
   readonly engine: Engine;
+  /** The file that the host hands out: the workbook behind the pane is none, and tests give it one. */
+  readonly file: OwnFile;
   /** Enters a cell as at the keyboard, with a format where one is given. */
   put(address: string, content: Plain, format?: string): void;
   /** Enters rows from a cell on. */
@@ -38,6 +41,7 @@ export function installExcel(target: object, host: Host, since: Since, functions
   const { book } = engine;
   for (const [id, custom] of functions ?? []) engine.functions.set(id, custom);
   const door = createDoor(engine, (type, member) => (since[`${type}.${member}`] ?? 0) <= host.excelApi);
+  const file = newOwnFile();
   const visibility = new Set<(message: { visibilityMode: string }) => void>();
 
   class CustomFunctionError extends Error {
@@ -52,6 +56,8 @@ export function installExcel(target: object, host: Host, since: Since, functions
   Object.assign(target, {
     Office: {
       onReady: async () => ({ host: "Excel", platform: host.platform }),
+      AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+      FileType: { Text: "text", Compressed: "compressed", Pdf: "pdf" },
       VisibilityMode: { taskpane: "Taskpane", hidden: "Hidden" },
       addin: {
         onVisibilityModeChanged: async (listener: (message: { visibilityMode: string }) => void) => {
@@ -61,6 +67,7 @@ export function installExcel(target: object, host: Host, since: Since, functions
       },
       context: {
         platform: host.platform,
+        document: { getFileAsync: fileAsyncOf(file) },
         diagnostics: { host: "Excel", platform: host.platform, version: "16.0" },
         requirements: { isSetSupported: (set: string, version: string) => isSetSupported(host, set, version) },
       },
@@ -85,6 +92,7 @@ export function installExcel(target: object, host: Host, since: Since, functions
 
   return {
     engine,
+    file,
     runs: door.runs,
     put(address, content, format) {
       const { sheet, extent } = at(address);

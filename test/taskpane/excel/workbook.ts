@@ -20,6 +20,9 @@ export class Workbook {
     const sheet = sheetNamed(book, book.active)!;
     return book.selection.map((extent) => new Range(this.engine, sheet, extent));
   }
+  get name() {
+    return "Tracker.xlsx";
+  }
   get worksheets() {
     return new Worksheets(this.engine);
   }

@@ -5,6 +5,7 @@ import { dateTopics } from "../../../data/key-dates";
 import { calendar } from "../../../functions/calendar";
 import { dayInWords } from "../../building/understood";
 import { button } from "../../parts/button";
+import { download } from "../../parts/download";
 import { element, type Child } from "../../parts/element";
 import { refusalCard } from "../../parts/error-card";
 import { selectField } from "../../parts/field";
@@ -88,10 +89,7 @@ function keyDatesView(pane: Pane): View {
     const saved = dates;
     // Few save dates: what makes the file is fetched when it is first asked for.
     const { calendarFile } = await import("./calendar-file");
-    const file = new Blob([calendarFile(saved, dataDate())], { type: "text/calendar" });
-    const address = URL.createObjectURL(file);
-    element("a", { href: address, download: FILE }).click();
-    setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
+    download(FILE, calendarFile(saved, dataDate()), "text/calendar");
     pane.bar.say(
       `${saved.length} dates saved in ${FILE}. If no file comes, this Excel lets no pane save one: save it from Excel on the web.`,
     );
@@ -108,8 +106,6 @@ function keyDatesView(pane: Pane): View {
 }
 
 const FILE = "essex-key-dates.ics";
-/** Long enough for the browser to have begun. */
-const KEPT_MS = 60_000;
 
 function rowOf({ from, last, what, whoFor, topic }: KeyDate): Child[] {
   const until = last === null ? [] : [element("br"), unbroken(`to ${inWords(last)}`)];

@@ -2,6 +2,7 @@ import { inWords, dayOfText } from "../../../core/foundation/day";
 import type { PublishedTable } from "../../../publish/publication";
 import { button } from "../../parts/button";
 import { dock } from "../../parts/dock";
+import { download, WORKBOOK_FILE } from "../../parts/download";
 import { element } from "../../parts/element";
 import { errorCard } from "../../parts/error-card";
 import { field, selectField, textField } from "../../parts/field";
@@ -20,8 +21,6 @@ import { part, writing } from "./part";
 const BELOW = 5;
 const LEAST = 3;
 const COUNCIL = "Essex County Council";
-/** Long enough for the browser to have begun. */
-const KEPT_MS = 60_000;
 
 /** The copy to publish, and the sheet that says who answers for a workbook. */
 export const publishing: Panel = {
@@ -204,7 +203,7 @@ function publishView(pane: Pane): View {
       if (!file.ok) return void refuse("The file is not made", file.message);
       const name = fileName(title.control.value);
       if (how === "open") await openNew(file.value);
-      else saveAs(name, file.value);
+      else download(name, file.value, WORKBOOK_FILE);
       spoken.textContent =
         how === "open"
           ? "The copy is open in a window of its own. Save it from there."
@@ -247,11 +246,4 @@ function fileName(title: string): string {
     .replace(/^-+|-+$/g, "")
     .toLowerCase();
   return `${words.slice(0, 80) || "published"}.xlsx`;
-}
-
-function saveAs(name: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const file = new Blob([bytes], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" });
-  const address = URL.createObjectURL(file);
-  element("a", { href: address, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS);
 }

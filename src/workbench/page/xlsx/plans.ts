@@ -2,7 +2,8 @@ import { copiedFormula } from "../../../formulas/copied";
 import { gridSpelling } from "../../../formulas/spelling";
 import type { Cell } from "../../../xlsx/cell";
 import { layoutIn } from "../../../xlsx/layout";
-import { cellLooks, type CellLook } from "../../../xlsx/styles";
+import { looksOf } from "../../../xlsx/looks";
+import type { CellLook } from "../../../xlsx/styles";
 import { isError, type CellValue } from "../../../xlsx/value";
 import type { Sheet, Workbook } from "../../../xlsx/workbook";
 import type { Content, PlannedCell, SheetPlan, Style } from "../../plan";
@@ -46,15 +47,6 @@ export function points(pixels: number): number {
 export function shownSheets(workbook: Workbook): ShownSheet[] {
   const looks = looksOf(workbook);
   return workbook.sheets.map((sheet) => shownSheet(workbook, sheet, looks));
-}
-
-export function looksOf({ file, part }: Workbook): readonly CellLook[] {
-  const textOf = (kind: string) => {
-    const target = file.relationshipsOf(part).find((one) => one.kind === kind)?.target;
-    return { target, text: target === undefined ? null : file.textOf(target) };
-  };
-  const { target, text } = textOf("styles");
-  return target === undefined || text === null ? [] : cellLooks(text, target, textOf("theme").text);
 }
 
 function shownSheet({ merges, tables }: Workbook, sheet: Sheet, looks: readonly CellLook[]): ShownSheet {
