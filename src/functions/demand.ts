@@ -8,7 +8,7 @@ import { formOf, yearIn, type YearLabel, yearLabel } from "../core/demand/year-l
 import { type Pence } from "../core/foundation/money";
 import { about, answer, quoted, type Result, unreadable } from "../core/foundation/result";
 import { publishedMarks } from "../data/demand";
-import { asGiven, isLeftOut, one, required, whole } from "./cells/arguments";
+import { asGiven, one, required, whole } from "./cells/arguments";
 import { column, columnsOfBlock, labelColumn, oneColumn, rowsOf } from "./cells/columns";
 import { contentOf } from "./cells/content";
 import { readBy } from "./cells/distinct";
@@ -181,7 +181,6 @@ function measuresOf(found: Benchmark): { readonly measure: string; readonly valu
 }
 
 function comparatorsIn(comparators: unknown): Result<string[]> {
-  if (isLeftOut(comparators)) return answer([]);
   const read = rowsOf({ name: column("comparators", labelCell) }, () => comparators);
   return read.ok ? read.value.each(({ name }) => answer(name)) : read;
 }
@@ -204,7 +203,6 @@ function notesOf({ isAtEdge, withoutFigure }: Pick<Forecast, "isAtEdge" | "witho
 
 /** The places of each year forecast: one number for all of them, or one each; null where a year's are not given. */
 function placesIn(places: unknown, years: number): Result<(number | null)[]> {
-  if (places === null || places === undefined) return answer(Array.from({ length: years }, () => null));
   const cells = oneColumn("places", places);
   if (!cells.ok) return cells;
   if (cells.value.length !== 1 && cells.value.length !== years)
