@@ -1,4 +1,4 @@
-import { areaAddress } from "../formulas/address";
+import { areaAddress, columnNumber, quotedSheet, type Area } from "../formulas/address";
 import type { Extent } from "./edit";
 import { prefixOf, withListed } from "./sheet-elements";
 import { escaped, writtenText } from "./xml";
@@ -28,6 +28,20 @@ export function addedTable({ name, extent, columns }: NewTable, id: number): str
 export function grownTable(text: string, { top, left, bottom, right }: Extent, to: number): string {
   const [ref, grown] = [areaAddress({ top, left, bottom, right }), areaAddress({ top, left, bottom: to, right })];
   return text.replaceAll(` ref="${ref}"`, ` ref="${grown}"`);
+}
+
+/** The text of a chart's part whose series that show all the rows of a column of the table reach down to another row. */
+export function grownChart(text: string, { sheet, top, left, bottom, right }: Area, to: number): string {
+  const prefix = escaped(`${quotedSheet(sheet)}!`);
+  return text.replace(
+    /(<(?:[\w.-]+:)?f>)([^<]*)!\$([A-Z]+)\$(\d+):\$([A-Z]+)\$(\d+)</g,
+    (whole, tag: string, name: string, ...ends: string[]) => {
+      const [first, from, last, until] = [columnNumber(ends[0]!), Number(ends[1]), columnNumber(ends[2]!), Number(ends[3])];
+      const isColumn =
+        `${name}!` === prefix && first === last && first >= left && first <= right && from === top + 2 && until === bottom + 1;
+      return isColumn ? `${tag}${name}!$${ends[0]!}$${ends[1]!}:$${ends[2]!}$${to + 1}<` : whole;
+    },
+  );
 }
 
 /** A sheet's text with a table among its parts, by the id of its relationship. */

@@ -8,7 +8,7 @@ import { withDefaultType, withRelationship, withoutRelationship, withType, witho
 import { changedSheet } from "./sheet-writing";
 import { addedSheet, type NewSheet } from "./sheet-adding";
 import { withDifferences, withStyles, type WantedStyle } from "./styles-writing";
-import { addedTable, grownTable, withTable, type NewTable } from "./table-adding";
+import { addedTable, grownChart, grownTable, withTable, type NewTable } from "./table-adding";
 import type { Sheet, Table, Workbook } from "./workbook";
 import { escaped, xmlBytes } from "./xml";
 import { withParts } from "./zip-writing";
@@ -79,7 +79,11 @@ export function changedWorkbook(
     if (rules.length > 0) change(pieces, part, (text) => withEntryRules(text, part, rules));
   }
   addTables(workbook, pieces, partOf, tables);
-  for (const { table, bottom } of grown) change(pieces, table.part, (text) => grownTable(text, table, bottom));
+  for (const { table, bottom } of grown) {
+    change(pieces, table.part, (text) => grownTable(text, table, bottom));
+    for (const { name } of file.archive.entries)
+      if (/(?:^|\/)charts\/chart[^/]*\.xml$/i.test(name)) change(pieces, name, (text) => grownChart(text, table, bottom));
+  }
   addNotes(workbook, pieces, notes);
   if (names.length > 0) change(pieces, workbook.part, (text) => withNames(text, names));
   return withParts(file.archive, parts);

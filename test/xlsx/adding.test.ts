@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cellLooks } from "../../src/xlsx/styles";
 import { changedWorkbook, type Additions } from "../../src/xlsx/workbook-writing";
@@ -134,4 +136,23 @@ it("a sheet is added to a file that declares its prefixes on each sheet", () => 
     '<sheet name="New" sheetId="5" xmlns:er="http://schemas.openxmlformats.org/officeDocument/2006/relationships" er:id="essex1"/></sheets>',
   );
   expect(opened(file).sheets.map(({ name }) => name)).toEqual(["Sheet1", "New"]);
+});
+
+describe("a Table that grows", () => {
+  const before = opened(readFileSync(join(import.meta.dirname, "../../assets/workbooks/improvement-plan.xlsx")));
+  const table = before.tables.find(({ name }) => name === "PlanGroups")!;
+  const after = opened(changedWorkbook(before, new Map(), { grown: [{ table, bottom: table.bottom + 2 }] }));
+
+  it("reaches down with its filter, and the others stay", () => {
+    const wanted = before.tables.map((each) => (each.name === table.name ? { ...each, bottom: table.bottom + 2 } : each));
+    expect(after.tables).toEqual(wanted);
+  });
+
+  it("takes the charts of its columns with it, as Excel does", () => {
+    const ranges = (text: string) => [...text.matchAll(/<c:f>([^<]*)<\/c:f>/g)].map(([, range]) => range);
+    const chart = "xl/charts/chart1.xml";
+    const [was, now] = [ranges(before.file.textOf(chart)!), ranges(after.file.textOf(chart)!)];
+    expect(was[0]).toBe(`Groups!$A$6:$A$${table.bottom + 1}`);
+    expect(now).toEqual(was.map((range) => range!.replace(/\d+$/, String(table.bottom + 3))));
+  });
 });

@@ -291,7 +291,7 @@ function reviewsSheet(): BookSheet {
         dated(amended),
       ]),
     });
-    draft.columnWidths({ H: 3, L: 3, M: 12 });
+    draft.columnWidths({ H: 3, L: 3, M: 13, N: 13, O: 13, P: 13, Q: 13, R: 13, S: 13, T: 13, U: 13, V: 13 });
     draft.worked("I5", REVIEWS.length, [
       {
         heading: "Next duty",

@@ -39,9 +39,9 @@ function columnsOf(first: number, last: number): string {
   return `$${columnLetters(first)}:$${columnLetters(last)}`;
 }
 
-/** In points: a sheet of A4 without its margins and a little less, since printers differ; and a digit of Calibri 11, which widths are counted in. */
-const ACROSS = { landscape: 735, portrait: 500 };
-const DIGIT = 5.25;
+/** In points: a sheet of A4 without its margins, and a digit of Calibri 11, which widths are counted in, as LibreOffice has it: Excel rounds it down. */
+const ACROSS = { landscape: 765, portrait: 518 };
+const DIGIT = 5.6;
 
 /** One page wide; where columns begin pages of their own, as large as the widest of the pages lets it be. */
 function scale({ widths, print }: BookSheet): NonNullable<WriteSheet["pageSetup"]> {
