@@ -36,7 +36,8 @@ export function moldOf(asked: Asked, steps: Steps): Mold | null {
   const keys = new Set(steps.lines.map(({ key }) => key));
   // A figure that becomes words is none: steps say so of a case that they were not made for.
   const isNumber = typeof last.figure.value === "number" ? [`OR(ISNUMBER({${last.key}}),{${last.key}}="")`] : [];
-  const conditions = [...(moving.conditions ?? []), ...isNumber].filter((condition) =>
+  const without = Object.entries(moving.without ?? {}).flatMap(([key, condition]) => (keys.has(key) ? [] : [condition]));
+  const conditions = [...(moving.conditions ?? []), ...without, ...isNumber].filter((condition) =>
     [...condition.matchAll(BRACES)].every(([, , key]) => keys.has(key!)),
   );
   const moved = inputsOf(asked).map((input) => ({ ...input, wanted: movesOf(moving.inputs[input.name], input.held, steps.lines) }));

@@ -16,6 +16,8 @@ export interface Moving {
   readonly inputs: Readonly<Record<string, Moves>>;
   /** What has to be true besides, lines in braces. Where a line named is none of the steps, the condition does not apply. */
   readonly conditions?: readonly string[];
+  /** What has to be true where the steps have no line of this key, which would come in. */
+  readonly without?: Readonly<Record<string, string>>;
 }
 
 const dated = (line: string): Moves => ({ is: "dated day", line });
@@ -75,7 +77,10 @@ export const MOVING: Partial<Readonly<Record<FunctionId, Moving>>> = {
       follows("notice", "meeting"),
       follows("finalPlan", "decision"),
       "OR(NOT(ISNUMBER({finalPlan})),NOT(ISNUMBER({notice})),{finalPlan}>={notice})",
+      // The eight weeks are counted from a notice that has been sent by the day asked about, and from no other.
+      "AND(ISNUMBER({eightWeeks}),ISNUMBER({notice}),{notice}<={asOf})",
     ],
+    without: { eightWeeks: "OR(NOT(ISNUMBER({notice})),{notice}>{asOf})" },
   },
   PHASETRANSFERDEADLINE: { inputs: { transferDate: dated("transfer") } },
   PHASETRANSFERSTATUS: {

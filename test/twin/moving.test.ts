@@ -39,6 +39,31 @@ describe.skipIf(MISSING !== null && !process.env.REQUIRE_ENGINES)(
   },
 );
 
+describe.skipIf(MISSING !== null && !process.env.REQUIRE_ENGINES)("an amendment notice that a twin reads", () => {
+  const review = (asOf: number, notice: number): Case => ({
+    id: "EHCPREVIEWSTATUS",
+    args: [41_890, 42_029, 42_048, null, asOf, false, null, notice],
+    at: { row: 0, column: 0 },
+  });
+
+  it.each(["classic", "lambda"] as const)("%s: counts from the day it is sent, and not before", { timeout: 600_000 }, async (form) => {
+    const copied = [review(42_049, 42_053), review(42_049, 42_053), review(42_060, 42_053), review(42_060, 42_053)];
+    const now = [review(42_185, 42_053), review(42_049, 42_046), review(42_052, 42_053), review(42_060, 42_061)];
+    const workbook = bookOf(copied);
+    const book = await running(workbook, await twinOf(workbook, { form, today: 46_351 }));
+    try {
+      now.forEach(({ args }, row) => args.forEach((given, column) => book.set({ sheet: INPUTS, row, column }, given as number | null)));
+      book.calculate();
+      now.forEach((each, row) => {
+        expect([ASK, shownBy(each)]).toContain(book.shown({ sheet: INPUTS, row, column: ANSWERS }));
+        expect(shownBy(each)).toBe(row < 2 ? "Amended plan" : "");
+      });
+    } finally {
+      book.free();
+    }
+  });
+});
+
 async function moved(id: FunctionId, form: Form): Promise<Tally> {
   const all = sampled(id, 4 * CASES, SEED).filter((each) => isTyped(each) && each.id === id);
   const some = all.slice(0, CASES);
