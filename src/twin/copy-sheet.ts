@@ -26,7 +26,7 @@ export function nowOf({ treatments }: Pick<CopyRow, "treatments">): string {
 
 /** What the copy is, and what has become of each formula that called the add-in, with its sources. */
 export function copySheet(name: string, rows: readonly CopyRow[], form: Form, ask: string): Drafted {
-  const sheet = new Drafted(name, [34, 60, 48, 90, 90]);
+  const sheet = new Drafted(name, [24, 36, 30, 56, 36]);
   const says = [
     "A copy that needs no add-in: the figures are those of the ESSEX functions on the day it was made.",
     form === "lambda"
@@ -42,7 +42,7 @@ export function copySheet(name: string, rows: readonly CopyRow[], form: Form, as
   sheet.line(top, ["Cells", "Their formula was", "Now they have", "Sources", "Notes"], { isBold: true });
   rows.forEach(({ cells, formula, treatments, sources, notes }, index) => {
     const row = top + 1 + index;
-    sheet.line(row, [cells, formula, nowOf({ treatments }), sources.join("; ") || null, notes.join(" ") || null]);
+    sheet.line(row, [cells, formula, nowOf({ treatments }), sources.join("; ") || null, notes.join(" ") || null], { isWrapped: true });
   });
   return sheet;
 }

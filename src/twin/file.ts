@@ -20,29 +20,54 @@ export function fileOfTwin(workbook: Workbook, { edits, sheets, names, notes, sp
   return bytes;
 }
 
+/** The height of a line, and of the highest row there may be, in points. */
+const LINE = 15;
+const MOST_HIGH = 409;
+/** A line breaks before a word that does not fit: so much of a column stays empty. */
+const FILLED = 0.95;
+
+/** How many lines a cell takes, about: no file says how wide its letters are. */
+function linesOf(cell: DraftCell | undefined, width: number): number {
+  return cell?.isWrapped && typeof cell.value === "string" ? Math.ceil(cell.value.length / (width * FILLED)) : 1;
+}
+
+/** A date takes ten characters and the room beside them, which a column has not of itself. */
+const LEAST_WIDTH = 14;
+
 function added({ name, rows, widths }: Drafted): NewSheet<StyledEdit> {
+  const columns = Math.max(widths.length, ...rows.map((row) => row?.length ?? 0));
   return {
     name,
-    widths: new Map(widths.entries()),
-    heights: new Map(),
+    widths: new Map(Array.from({ length: columns }, (_, column) => [column, widths[column] ?? LEAST_WIDTH])),
+    heights: new Map(
+      Array.from(rows).flatMap((row, at): [number, number][] => {
+        const lines = Math.max(...Array.from(row ?? [], (cell, column) => linesOf(cell, widths[column] ?? LEAST_WIDTH)));
+        return lines > 1 ? [[at, Math.min(lines * LINE, MOST_HIGH)]] : [];
+      }),
+    ),
     merges: [],
     frozen: { rows: 0, columns: 0 },
     hasGridlines: true,
+    isOnePageWide: true,
     cells: Array.from(rows).flatMap((row, at) => Array.from(row ?? []).flatMap((cell, column) => (cell ? cellOf(cell, at, column) : []))),
   };
 }
 
-function cellOf({ value, formula, format, isBold }: DraftCell, row: number, column: number): readonly StyledEdit[] {
+function cellOf({ value, formula, format, isBold, isWrapped }: DraftCell, row: number, column: number): readonly StyledEdit[] {
   if (value === null && formula === null) return [];
   const isError = typeof value === "string" && formula !== null && isErrorText(value);
-  const look = { ...(format === null ? {} : { format }), ...(isBold ? { bold: true } : {}) };
+  const look = {
+    ...(format === null ? {} : { format }),
+    ...(isBold ? { bold: true } : {}),
+    ...(isWrapped ? { isWrapped, vertical: "top" } : {}),
+  };
   return [
     {
       row,
       column,
       value: isError ? { error: value } : value,
       ...(formula === null ? {} : { formula: { text: fileSpelling(formula), filled: null } }),
-      ...(format === null && !isBold ? {} : { wanted: { like: 0, look } }),
+      ...(Object.keys(look).length === 0 ? {} : { wanted: { like: 0, look } }),
     },
   ];
 }

@@ -9,6 +9,8 @@ export interface DraftCell {
   readonly formula: string | null;
   readonly format: string | null;
   readonly isBold: boolean;
+  /** Whether a text is laid over lines within its column. */
+  readonly isWrapped: boolean;
 }
 
 /** A sheet that is drawn up cell by cell. */
@@ -21,6 +23,7 @@ export interface SheetDraft {
 interface Look {
   readonly format?: string | null;
   readonly isBold?: boolean;
+  readonly isWrapped?: boolean;
 }
 
 export class Drafted implements SheetDraft {
@@ -36,13 +39,13 @@ export class Drafted implements SheetDraft {
     return this.rows.length;
   }
 
-  value(row: number, column: number, value: CellValue | null, { format = null, isBold = false }: Look = {}): string {
-    this.put(row, column, { value, formula: null, format, isBold });
+  value(row: number, column: number, value: CellValue | null, look: Look = {}): string {
+    this.put(row, column, { value, formula: null, ...lookOf(look) });
     return this.reference(row, column);
   }
 
-  formula(row: number, column: number, formula: string, value: CellValue | null, { format = null, isBold = false }: Look = {}): string {
-    this.put(row, column, { value, formula, format, isBold });
+  formula(row: number, column: number, formula: string, value: CellValue | null, look: Look = {}): string {
+    this.put(row, column, { value, formula, ...lookOf(look) });
     return this.reference(row, column);
   }
 
@@ -70,4 +73,8 @@ export class Drafted implements SheetDraft {
     while (this.rows.length <= row) this.rows.push([]);
     this.rows[row]![column] = cell;
   }
+}
+
+function lookOf({ format = null, isBold = false, isWrapped = false }: Look): Pick<DraftCell, "format" | "isBold" | "isWrapped"> {
+  return { format, isBold, isWrapped };
 }

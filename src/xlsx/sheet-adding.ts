@@ -13,10 +13,13 @@ export interface NewSheet<Edit extends CellEdit = CellEdit> {
   readonly merges: readonly Extent[];
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly hasGridlines: boolean;
+  /** Whether it is printed on A4 landscape, as small as one page across takes. */
+  readonly isOnePageWide?: boolean;
 }
 
 /** The text of its part. `spilling` is the workbook's metadata of formulas that spill. */
-export function addedSheet({ cells, widths, heights, merges, frozen, hasGridlines }: NewSheet, spilling: string): string {
+export function addedSheet(sheet: NewSheet, spilling: string): string {
+  const { cells, widths, heights, merges, frozen, hasGridlines, isOnePageWide = false } = sheet;
   const byRow = new Map<number, CellEdit[]>();
   for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
   const rows = [...byRow]
@@ -34,10 +37,12 @@ export function addedSheet({ cells, widths, heights, merges, frozen, hasGridline
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
+    isOnePageWide ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : "",
     `<sheetViews><sheetView${gridlines} workbookViewId="0">${paneOf(frozen)}</sheetView></sheetViews>`,
     columns.length > 0 ? `<cols>${columns.join("")}</cols>` : "",
     `<sheetData>${rows.join("")}</sheetData>`,
     merges.length > 0 ? `<mergeCells count="${String(merges.length)}">${merges.map(mergeOf).join("")}</mergeCells>` : "",
+    isOnePageWide ? '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>' : "",
     "</worksheet>",
   ].join("");
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, it } from "vitest";
 import { DONE, run, UNREADABLE } from "../../src/twin/command";
 import { optionsIn } from "../../src/twin/options";
@@ -66,6 +67,22 @@ describe("npm run twin", () => {
     // What TODAY comes to, Excel alone works out: its value is held to the day.
     expect(text.get("2 1")).toMatch(/^IF\(.*,"[^"]*","Inputs have changed: ask the add-in"\)$/);
     expect(text.get("3 1")).toBeUndefined();
+  });
+
+  it("lays what it adds out to be read and printed: a page across, texts over lines, rows as high as these", async () => {
+    const { out } = await runOn("in.xlsx", "out.xlsx", "--form", "classic");
+    const parts = Object.entries(unzipSync(new Uint8Array(readFileSync(out))));
+    const sheets = parts.filter(([name]) => name.startsWith("xl/worksheets/")).map(([, bytes]) => strFromU8(bytes));
+    const added = sheets.filter(
+      (text) => text.includes('fitToPage="1"') && text.includes('<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'),
+    );
+    expect(added.length).toBeGreaterThanOrEqual(3);
+    const about = opened(new Uint8Array(readFileSync(out))).sheets.find(({ name }) => name === "About this copy")!;
+    const high = [...added.join("").matchAll(/<row r="\d+" ht="(\d+)" customHeight="1">/g)].map(([, height]) => Number(height));
+    expect(high.length).toBeGreaterThan(0);
+    expect(high.every((height) => height >= 30 && height <= 409)).toBe(true);
+    expect(about.rows.flatMap(({ cells }) => cells).length).toBeGreaterThan(10);
+    expect(strFromU8(parts.find(([name]) => name === "xl/styles.xml")![1])).toContain('wrapText="1"');
   });
 
   it("never touches the file it reads, and says what is wrong", async () => {
