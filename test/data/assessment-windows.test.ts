@@ -25,6 +25,10 @@ it.each(printed)("$event of $[academic year] run from $[first day] to $[last day
 it("the windows held are those that are printed, in order", () => {
   const held = assessmentEvents().all.flatMap(({ name, windows }) => windows.map(({ year }) => `${name} ${year}`));
   expect(held).toEqual(printed.map((row) => `${row.event} ${row["academic year"]}`));
+  const shown = datesHeld().filter(
+    ({ topic, whoFor, what }) => topic === "Assessment" && whoFor === "Primary schools" && !what.includes("third week"),
+  );
+  expect(shown.map(({ what }) => what)).toEqual(printed.map((row) => row.shown));
 });
 
 it.each(printed)("$event of $[academic year] are shown among the key dates as $shown, on those days", (row) => {

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { dayOfText } from "../../src/core/foundation/day";
+import { timeline } from "../../src/core/send/timeline";
 import { timeLimits } from "../../src/data/send";
 import { golden } from "../golden/golden";
 
@@ -22,3 +24,18 @@ it("the event of a process is the one that its first duty runs from", () => {
     expect([runsFrom.startsWith(event), runsFrom === "amendment notice served"], event).toContain(true);
   }
 });
+
+it.each([
+  ["Assessment", "Decision to assess, Advice (latest), Decision not to issue, Draft plan, Representations (latest), Final plan"],
+  ["Annual review", "Meeting notice, Meeting advice, Review report, Review decision, Amendment notice, Amendment representations (latest), Amended plan (latest)"],
+  ["Amendment", "Amendment representations, Amended plan"],
+  ["Re-assessment", "Re-assessment decision, Re-assessment advice (latest), Re-assessed plan (latest)"],
+  ["Transfer", "Transfer notice, Transfer review"],
+  ["Tribunal order", "Order: cease, Order: assess, Order: reconsider, Order: amend placement, Order: draft plan, Order: amend contents, Order: continue and amend, Order: no plan, Order: final plan, Order: assessed plan"],
+  ["Mediation", "Mediation adviser contact, Mediation meeting (latest)"],
+])("the stages of %s are shown in order of time, those of one day as the contract lists them: %s", (name, stages) => {
+  const event = dayOfText("02/03/2026");
+  if (!event.ok) throw new Error(event.message);
+  const shown = timeline(timeLimits(), timeLimits().processes.find(name)!, event.value, "Legal");
+  expect(shown.ok && shown.value.map(({ stage }) => stage)).toEqual(stages.split(", "));
+}); // prettier-ignore
