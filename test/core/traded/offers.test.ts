@@ -281,3 +281,45 @@ describe("a list", () => {
     ]);
   });
 });
+
+describe("orders priced one after the other from one list", () => {
+  const all = (rows: readonly Row[], ...orders: readonly Partial<Order>[]) => {
+    const list = pricing(sound(listOf(...rows)));
+    return orders.map((order) => {
+      const found = list.price(orderOf(order));
+      return found.ok ? poundsOf(found.value.total) : found.message;
+    });
+  };
+
+  it("are each priced as they would be alone, by term, subscriber, customer, date and start", () => {
+    const rows = [1, 2, 3].flatMap((term) => [
+      rate({ Term: term, Subscriber: "Yes", Price: 10 + term }),
+      rate({ Term: term, Subscriber: "No", Price: 20 + term }),
+    ]);
+    const orders = [1, 2, 3].flatMap((term) => [
+      { term, subscriber: true },
+      { term, subscriber: false },
+    ]);
+    for (const given of [orders, [...orders].reverse()]) {
+      expect(all(rows, ...given)).toEqual(given.map(({ term, subscriber }) => (subscriber ? 10 : 20) + term));
+      const dated1 = given.map((order) => ({ ...order, orderDate: dated("01/10/2026") }));
+      expect(all(rows, ...given, ...dated1)).toEqual([...given, ...given].map(({ term, subscriber }) => (subscriber ? 10 : 20) + term));
+    }
+    const months = [rate({ "Part year": "Month", Price: 12 })];
+    expect(all(months, {}, { start: dated("01/03/2027") }, { start: dated("01/08/2027") }, { start: dated("01/03/2027") }, {})).toEqual([
+      12, 6, 1, 6, 12,
+    ]);
+  });
+
+  it("are refused with the day of each", () => {
+    const beyond = (date: string) => `no Advice price list covers ${date}. We hold 1 September 2026 to 31 August 2027.`;
+    expect(all([rate()], { orderDate: dated("01/10/2027") }, { orderDate: dated("02/10/2027") })).toEqual([
+      beyond("1 October 2027"),
+      beyond("2 October 2027"),
+    ]);
+    expect(all([rate({ Subscriber: "Yes" })], {}, { orderDate: dated("01/10/2026") })).toEqual([
+      "Advice is sold to subscribers alone.",
+      "Advice is sold to subscribers alone.",
+    ]);
+  });
+});
