@@ -97,6 +97,30 @@ describe.each(Object.keys(BASES))("%s", (file) => {
   });
 });
 
+it("rows may be cut down by these, each with what it is called and the words it stands for", () => {
+  const status = [
+    "EstablishmentStatus (name)",
+    "Status",
+    [
+      { name: "Open", is: ["Open", "Open, but proposed to close"] },
+      { name: "Closed", is: ["Closed"] },
+      { name: "Proposed to open", is: ["Proposed to open"] },
+    ],
+  ];
+  const ofsted = [["Ofsted phase", "Phase", undefined], ["Type of education", "Type", undefined]]; // prettier-ignore
+  const filters = (file: string) => called(file).filters!.map(({ column, label, groups }) => [column, label, groups]);
+  expect(filters("Get Information About Schools")).toEqual([status, ["PhaseOfEducation (name)", "Phase", undefined]]);
+  expect(filters("DfE performance tables, list of schools")).toEqual([status]);
+  expect(filters("Ofsted management information, with report cards")).toEqual(ofsted);
+  expect(filters("Ofsted management information, before report cards")).toEqual(ofsted);
+  const withdrawn = ["W", "Withdrawn"];
+  expect(filters("SEN2")).toEqual([
+    ["RequestOutcome", "Outcome", [{ name: "All but those withdrawn", isNot: withdrawn }, { name: "Those withdrawn", is: withdrawn }]], // prettier-ignore
+  ]);
+  const card = called("Ofsted management information, with report cards").serves!.find((each) => each.block);
+  expect(card!.block).toEqual({ last: "Leadership and governance", headings: "areas" });
+});
+
 describe("a header", () => {
   const kindOf = (names: readonly string[]) => headerIn(extractKinds, names)?.kind.name;
   const recognised = golden<"file" | "columns">("import/recognised.csv");
@@ -284,6 +308,7 @@ describe("what SEN2 has no column for", () => {
     );
     const FEBRUARY = day("2024-02-15");
     expect(cells(extract, "Closed")).toEqual([JANUARY, JANUARY, JANUARY, "", FEBRUARY, FEBRUARY, ""]);
+    expect(extract.columns.find(({ name }) => name === "Closed")!.holds).toBe("date");
   });
 
   it("Primary need is the first need of the first placement, once a plan, by the first of three ids that the file has", () => {
