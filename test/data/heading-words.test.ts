@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type HeadingKind } from "../../src/core/foundation/heading";
 import { columnHeadings } from "../../src/data/headings";
 import headingWords from "../../src/data/headings.json";
-import signatures from "../../src/functions/signatures.json";
 import { golden } from "../golden/golden";
 
 const { isHeading, isHeadingRow } = columnHeadings();
@@ -27,30 +25,6 @@ describe("each word of a heading", () => {
 
   it("makes none by itself where it only joins others or stands beside them", () => {
     for (const word of headingWords.joining) expect([word, isHeading(word, "anywhere")]).toEqual([word, false]);
-  });
-
-  it("is of a column that a function takes", () => {
-    const taken = new Set(signatures.flatMap(({ parameters }) => parameters.map(({ name }) => name)));
-    const columns = [...headingWords.kinds.flatMap((kind) => kind.columns), ...headingWords.free];
-    expect(columns.filter((column) => !taken.has(column))).toEqual([]);
-  });
-
-  it("is needed: no word stands twice for one column", () => {
-    const { kinds } = headingWords as { readonly kinds: readonly HeadingKind[] };
-    const idle = kinds.flatMap((kind) => {
-      const known = (column: string, part: "titles" | "beside", word: string) =>
-        kinds.some((each) => each !== kind && each.columns.includes(column) && each[part]?.includes(word) === true);
-      const isTitle = (column: string, word: string) => column.toLowerCase() === `${word}s` || known(column, "titles", word);
-      const isBeside = (column: string, word: string) =>
-        isTitle(column, word) || known(column, "beside", word) || kind.titles.includes(word) || headingWords.joining.includes(word);
-      return [
-        ...kind.titles.filter((word) => kind.columns.every((column) => isTitle(column, word))),
-        ...(kind.beside ?? []).filter(
-          (word, at) => kind.beside!.indexOf(word) < at || kind.columns.every((column) => isBeside(column, word)),
-        ),
-      ].map((word) => `${kind.columns.join(", ")}: ${word}`);
-    });
-    expect(idle).toEqual([]);
   });
 });
 
