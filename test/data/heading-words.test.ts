@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { type HeadingKind } from "../../src/core/foundation/heading";
 import { columnHeadings } from "../../src/data/headings";
 import headingWords from "../../src/data/headings.json";
+import { isCalled } from "../../src/taskpane/building/block-columns";
+import signatures from "../../src/functions/signatures.json";
 import { golden } from "../golden/golden";
 
 const { isHeading, isHeadingRow } = columnHeadings();
@@ -25,6 +28,38 @@ describe("each word of a heading", () => {
 
   it("makes none by itself where it only joins others or stands beside them", () => {
     for (const word of headingWords.joining) expect([word, isHeading(word, "anywhere")]).toEqual([word, false]);
+  });
+
+  it("is of a column that a function takes, or of the names that a panel looks for", () => {
+    const taken = new Set([...signatures.flatMap(({ parameters }) => parameters.map(({ name }) => name)), "names"]);
+    const columns = [...headingWords.kinds.flatMap((kind) => kind.columns), ...headingWords.free];
+    expect(columns.filter((column) => !taken.has(column))).toEqual([]);
+  });
+
+  it.each(golden<"column" | "words">("words/called.csv"))(
+    "that is of $column alone makes a panel take it for one: $words",
+    ({ column, words }) => {
+      for (const word of words.split(" | ")) expect([word, isCalled(word, column)]).toEqual([word, true]);
+      expect(isCalled("Whatever", column)).toBe(false);
+    },
+  );
+
+  it("that stands beside another is needed: none is known for all of its columns without it", () => {
+    const { kinds } = headingWords as { readonly kinds: readonly HeadingKind[] };
+    const idle = kinds.flatMap((kind) => {
+      const known = (column: string, word: string) =>
+        column.toLowerCase() === `${word}s` ||
+        kinds.some(
+          (each) => each.columns.includes(column) && (each.titles.includes(word) || (each !== kind && each.beside?.includes(word))),
+        );
+      return (kind.beside ?? [])
+        .filter(
+          (word, at) =>
+            kind.beside!.indexOf(word) < at || headingWords.joining.includes(word) || kind.columns.every((column) => known(column, word)),
+        )
+        .map((word) => `${kind.columns.join(", ")}: ${word}`);
+    });
+    expect(idle).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { seen } from "./text";
 export interface HeadingKind {
   /** The columns of this kind, by what they are called where they are asked for. */
   readonly columns: readonly string[];
-  /** Words one of which a heading has; the pane finds columns by them too. */
+  /** Words one of which a heading has. */
   readonly titles: readonly string[];
   /** Words that may stand beside them. */
   readonly beside?: readonly string[];
