@@ -215,6 +215,16 @@ describe("duties counted and checked", () => {
     expect(table("EHCPCHECKSUMMARY", "Appeal", "01/01/2024", "15/03/2024")[1]!.slice(0, 1)).not.toEqual(["Agrees"]);
   });
 
+  it("are told apart by their certificate and, of a transfer, by its year", () => {
+    const days = (...args: readonly unknown[]) => (call("EHCPCHECK", ...args) as unknown[][]).map((row) => row[2]);
+    const appeals = [column(["01/01/2024", "01/01/2024"]), column(["15/03/2024", "15/03/2024"])];
+    expect(days("Appeal", ...appeals, null, column(["15/02/2024", ""]))).toEqual([0, 14]);
+    expect(days("Appeal", ...appeals, null, column(["", "15/02/2024"]))).toEqual([14, 0]);
+    const transfers = [column([2026, 2027]), column(["15/02/2026", "15/02/2027"])];
+    expect(days("Phase transfer", ...transfers)).toEqual([0, 0]);
+    expect(days("Phase transfer", column([2026, 2027]), column(["15/02/2027", "15/02/2027"]))).toEqual([365, 0]);
+  });
+
   it("agree by the way of counting that is asked for", () => {
     const first = (counting: unknown) => table("EHCPCHECKSUMMARY", "Final plan", "01/01/2024", "19/05/2024", counting)[1]![0];
     expect([first("Day one"), first("Legal")]).toEqual(["Agrees", "Counts the day of the event"]);
