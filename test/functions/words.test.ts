@@ -215,14 +215,14 @@ describe("duties counted and checked", () => {
     expect(table("EHCPCHECKSUMMARY", "Appeal", "01/01/2024", "15/03/2024")[1]!.slice(0, 1)).not.toEqual(["Agrees"]);
   });
 
-  it("are told apart by their certificate and, of a transfer, by its year", () => {
+  it("are told apart by their certificate and, of a transfer, by its year, the last day being the one before 15 February", () => {
     const days = (...args: readonly unknown[]) => (call("EHCPCHECK", ...args) as unknown[][]).map((row) => row[2]);
     const appeals = [column(["01/01/2024", "01/01/2024"]), column(["15/03/2024", "15/03/2024"])];
     expect(days("Appeal", ...appeals, null, column(["15/02/2024", ""]))).toEqual([0, 14]);
     expect(days("Appeal", ...appeals, null, column(["", "15/02/2024"]))).toEqual([14, 0]);
-    const transfers = [column([2026, 2027]), column(["15/02/2026", "15/02/2027"])];
-    expect(days("Phase transfer", ...transfers)).toEqual([0, 0]);
-    expect(days("Phase transfer", column([2026, 2027]), column(["15/02/2027", "15/02/2027"]))).toEqual([365, 0]);
+    const transfers = [column([2026, 2027]), column(["14/02/2026", "14/02/2027"])];
+    expect(days("Primary to secondary", ...transfers)).toEqual([0, 0]);
+    expect(days("Primary to secondary", column([2026, 2027]), column(["14/02/2027", "14/02/2027"]))).toEqual([365, 0]);
   });
 
   it("agree by the way of counting that is asked for", () => {
