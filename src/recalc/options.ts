@@ -1,3 +1,5 @@
+import { dayGiven, dayOn } from "./today";
+
 export interface Options {
   readonly input: string;
   /** Null where only a check is asked for. */
@@ -24,23 +26,18 @@ with the values that have changed. The first file is never touched.
 Ends with 3 where a file cannot be read or written.
 `;
 
-const DAY = 86_400_000;
-const DAY_OF_1970 = 25_569;
-
 /** What the command line asks for, or what is wrong with it. */
 export function optionsIn(args: readonly string[], clock: Date): Options | string {
   const files: string[] = [];
   const flags = new Set<string>();
-  let today = Math.floor(Date.UTC(clock.getFullYear(), clock.getMonth(), clock.getDate()) / DAY) + DAY_OF_1970;
+  let today = dayOn(clock);
   let time = (clock.getHours() * 3600 + clock.getMinutes() * 60 + clock.getSeconds()) / 86_400;
   for (let i = 0; i < args.length; i++) {
     const [flag = "", given] = args[i]!.split("=", 2);
     if (flag === "--today") {
-      const text = given ?? args[++i] ?? "";
-      const time0 = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00Z`) : NaN;
-      if (Number.isNaN(time0) || !new Date(time0).toISOString().startsWith(text))
-        return `--today: "${text}" is not a day such as 2026-11-25.`;
-      today = time0 / DAY + DAY_OF_1970;
+      const day = dayGiven(given ?? args[++i] ?? "");
+      if (typeof day === "string") return day;
+      today = day;
       time = 0;
     } else if (["--strict", "--json", "--check"].includes(flag) && given === undefined) flags.add(flag);
     else if (flag.startsWith("-")) return `${args[i]!} is not known.`;

@@ -1,3 +1,4 @@
+import { dayGiven, dayOn } from "../recalc/today";
 import { type Form } from "./form";
 
 export interface Options {
@@ -20,22 +21,17 @@ no native formula holds, the value with a note that says so. The first file is n
 Ends with 3 where a file cannot be read or written.
 `;
 
-const DAY = 86_400_000;
-const DAY_OF_1970 = 25_569;
-
 /** What the command line asks for, or what is wrong with it. */
 export function optionsIn(args: readonly string[], clock: Date): Options | string {
   const files: string[] = [];
   let form: Form = "classic";
-  let today = Math.floor(Date.UTC(clock.getFullYear(), clock.getMonth(), clock.getDate()) / DAY) + DAY_OF_1970;
+  let today = dayOn(clock);
   for (let i = 0; i < args.length; i++) {
     const [flag = "", given] = args[i]!.split("=", 2);
     if (flag === "--today") {
-      const text = given ?? args[++i] ?? "";
-      const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00Z`) : NaN;
-      if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(text))
-        return `--today: "${text}" is not a day such as 2026-11-25.`;
-      today = time / DAY + DAY_OF_1970;
+      const day = dayGiven(given ?? args[++i] ?? "");
+      if (typeof day === "string") return day;
+      today = day;
     } else if (flag === "--form") {
       const text = given ?? args[++i] ?? "";
       if (text !== "lambda" && text !== "classic") return `--form: "${text}" is neither lambda nor classic.`;
