@@ -144,13 +144,13 @@ module.exports = {
     forbid(
       "twin-runs-anywhere",
       "What makes a copy runs in the pane too: of `recalc` it takes how formulas are read, what reads what, and what is refused. The command alone runs in Node.",
-      { path: "^src/twin/", pathNot: "^src/twin/(command|main)\\.ts$" },
+      { path: "^src/twin/", pathNot: "^src/twin/(command|options|main)\\.ts$" },
       { path: "^src/recalc", pathNot: "^src/recalc/(formula-cell|dependents|refusal)\\.ts$" },
     ),
     forbid(
       "twin-needs-no-node",
       "What makes a copy runs in the pane too.",
-      { path: "^src/(twin/|recalc/(formula-cell|dependents|refusal)\\.ts$)", pathNot: "^src/twin/(command|main)\\.ts$" },
+      { path: "^src/(twin/|recalc/(formula-cell|dependents|refusal)\\.ts$)", pathNot: "^src/twin/(command|options|main)\\.ts$" },
       { dependencyTypes: ["core"] },
     ),
     forbid(

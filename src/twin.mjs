@@ -1,3 +1,3 @@
-import { runBuilt } from "./built.mjs";
+import { runBuilt } from "./recalc/built.mjs";
 
 runBuilt("twin");

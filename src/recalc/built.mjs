@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 
-const root = join(import.meta.dirname, "..");
+const root = join(import.meta.dirname, "../..");
 
 /** Runs a command of dist/recalc. It runs what has been built, as Excel does; from a fresh clone it builds that first. */
 export function runBuilt(name) {
