@@ -59,9 +59,9 @@ export function dayOfText(text: string): Result<Day> {
     return unreadable(`${quoted(date)} is not a date.`, { advice: ADVICE });
   }
   const { year, month, day: dayOfMonth, order, swapped } = written;
-  const number = numberOf(year, month, dayOfMonth);
+  const number = numberIn(year, month, dayOfMonth);
   if (order === "month first" && number !== null) return dayFirst(date, `${dayOfMonth} ${MONTHS[month - 1]!} ${year}`);
-  if (number === null && swapped !== null && numberOf(year, dayOfMonth, month) !== null) return dayFirst(date, swapped);
+  if (number === null && swapped !== null && numberIn(year, dayOfMonth, month) !== null) return dayFirst(date, swapped);
   if (number === null) return unreadable(`${quoted(date)} is not a date in the calendar.`, { advice: ADVICE });
   if (number < FIRST) return unreadable(`${quoted(date)} is before 1 March 1900, the first date that can be used here.`);
   const own = weekday(number as Day);
@@ -90,7 +90,7 @@ export function addDays(from: Day, days: number): Result<Day> {
  * last day. Dodds v Walker [1981]; Interpretation Act 1978, Schedule 1.
  */
 export function addMonths(from: Day, months: number): Result<Day> {
-  return within(addCalendarMonths(new UTCDateMini((from - UNIX_EPOCH) * MILLISECONDS), months).getTime() / MILLISECONDS + UNIX_EPOCH, from);
+  return within(numberOf(addCalendarMonths(new UTCDateMini((from - UNIX_EPOCH) * MILLISECONDS), months)), from);
 }
 
 /** Whether two days are the same of their months: 28 February, which stands in for the 29th in a common year, is not. */
@@ -115,7 +115,7 @@ export function monthOf(of: Day): number {
 
 /** The first of a month (1 to 12) of a year. */
 export function firstOfMonth(year: number, month: number): Day {
-  return (Date.UTC(year, month - 1, 1) / MILLISECONDS + UNIX_EPOCH) as Day;
+  return numberOf(new Date(Date.UTC(year, month - 1, 1))) as Day;
 }
 
 /** `3 June 2026`, as messages and notes write it. */
@@ -134,15 +134,20 @@ function dateOf(of: Day): Date {
   return new Date((of - UNIX_EPOCH) * MILLISECONDS);
 }
 
+/** The number of a date. Rounding leaves it as it is and tells the machine that it is whole: of a quotient it would reckon in floating point. */
+function numberOf(date: Date): number {
+  return Math.round(date.getTime() / MILLISECONDS) + UNIX_EPOCH;
+}
+
 function within(number: number, from: Day): Result<Day> {
   if (number >= FIRST && number <= LAST) return answer(number as Day);
   return unreadable(`counted from ${inWords(from)}, the day falls outside the calendar held, 1 March 1900 to 31 December 9999.`);
 }
 
 /** The number of a day of the calendar; null where the calendar lacks it. */
-function numberOf(year: number, month: number, dayOfMonth: number): number | null {
+function numberIn(year: number, month: number, dayOfMonth: number): number | null {
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, dayOfMonth);
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== dayOfMonth || month > 12) return null;
-  return date.getTime() / MILLISECONDS + UNIX_EPOCH;
+  return numberOf(date);
 }

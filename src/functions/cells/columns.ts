@@ -97,10 +97,10 @@ export type RefusedRow = (refusal: Refusal, place: number) => void;
 export function rowsOf<C extends Columns>(columns: C, given: (name: string) => unknown, hear?: RefusedRow): Result<Rows<RowOf<C>>> {
   const read: ReadColumn[] = [];
   for (const [key, argument] of Object.entries(columns)) {
-    const range = rangeOf(given(argument.name));
-    const refusal = notOneColumn(argument.name, range);
+    const column = readColumn(key, argument, given(argument.name));
+    const refusal = notOneColumn(argument.name, column.range);
     if (refusal) return refusal;
-    read.push(readColumn(key, argument, range));
+    read.push(column);
   }
   const own = read.filter(({ isOne }) => !isOne);
   const uneven = own.find(({ slots }) => slots.length !== own[0]!.slots.length);
@@ -113,8 +113,14 @@ export function rowsOf<C extends Columns>(columns: C, given: (name: string) => u
   return answer(rowsIn<RowOf<C>>(read, own, hear));
 }
 
+/** What a cell of a column gave, and whether it is empty. Of a quantity 0 is data, and a row of noughts is still no row. */
+interface ReadCell {
+  readonly read: Read<unknown>;
+  readonly isEmpty: boolean;
+}
+
 /** A column read. */
-interface ReadColumn extends Distinct<unknown> {
+interface ReadColumn extends Distinct<ReadCell> {
   readonly key: string;
   readonly argument: ColumnArgument<string, unknown>;
   readonly isLeftOut: boolean;
@@ -123,31 +129,24 @@ interface ReadColumn extends Distinct<unknown> {
   /** For each distinct cell, the value the rule is given, a blank's meaning included; or why it has none. */
   readonly values: readonly unknown[];
   readonly refusals: readonly (Refusal | undefined)[];
-  /** For each distinct cell, 1 where it is empty. Of a quantity 0 is data, and a row of noughts is still no row. */
-  readonly isEmpty: Uint8Array;
 }
 
-function readColumn(key: string, argument: ColumnArgument<string, unknown>, range: Range): ReadColumn {
+function readColumn(key: string, argument: ColumnArgument<string, unknown>, given: unknown): ReadColumn {
   const { reader, isOptional, isRepeated } = argument;
-  const read = readBy(reader);
-  const empty: boolean[] = [];
-  const distinctCells = distinct<unknown>(range, (content) => {
-    empty.push(isEmpty(content));
-    return read(content);
-  });
-  const { reads, slots } = distinctCells;
-  const isLeftOut = isOptional && slots.length === 1 && empty[0] === true;
+  const readCell = readBy(reader);
+  const cells = distinct<ReadCell>(given, (content) => ({ read: readCell(content), isEmpty: isEmpty(content) }));
+  const { reads, slots } = cells;
+  const isLeftOut = isOptional && slots.length === 1 && reads[0]!.isEmpty;
   const whenBlank = isLeftOut ? argument.whenLeftOut : argument.whenBlank;
   const blank = whenBlank?.();
   return {
-    ...distinctCells,
+    ...cells,
     key,
     argument,
     isLeftOut,
     isOne: isLeftOut || (isRepeated && slots.length === 1),
-    values: reads.map((each) => (each.is === "value" ? each.value : blank)),
-    refusals: reads.map((each) => refusalOf(each, whenBlank !== null)),
-    isEmpty: Uint8Array.from(empty, Number),
+    values: reads.map(({ read }) => (read.is === "value" ? read.value : blank)),
+    refusals: reads.map(({ read }) => refusalOf(read, whenBlank !== null)),
   };
 }
 
@@ -162,7 +161,7 @@ function rowsIn<T>(columns: readonly ReadColumn[], own: readonly ReadColumn[], h
   for (const { key, values } of columns) repeated[key] = values[0];
   const refusable = columns.filter(({ refusals }) => refusals.some(Boolean));
 
-  const isEmptyRow = (row: number): boolean => own.every((column) => column.isEmpty[column.slots[row]!] === 1);
+  const isEmptyRow = (row: number): boolean => own.every(({ reads, slots }) => reads[slots[row]!]!.isEmpty);
   const valuesAt = (row: number): T => {
     const values = { ...repeated };
     for (const column of own) values[column.key] = column.values[column.slots[row]!];
@@ -226,37 +225,32 @@ function rowsIn<T>(columns: readonly ReadColumn[], own: readonly ReadColumn[], h
 function combinationsOf(columns: readonly ReadColumn[], first: number): readonly { readonly row: number; readonly times: number }[] {
   const height = columns[0]?.slots.length ?? 0;
   const possible = columns.reduce((product, { reads }) => product * reads.length, 1);
-  const firstRows: number[] = [];
-  if (possible <= Math.max(TABLE, 2 * height)) {
-    const times = new Int32Array(possible);
-    const combinations: number[] = [];
-    for (let row = first; row < height; row++) {
-      const combination = combinationAt(columns, row);
-      if (times[combination]!++ > 0) continue;
-      firstRows.push(row);
-      combinations.push(combination);
-    }
-    return firstRows.map((row, index) => ({ row, times: times[combinations[index]!]! }));
-  }
   // Beyond the whole numbers that can be told apart every row is its own.
   if (possible > Number.MAX_SAFE_INTEGER) return Array.from({ length: height - first }, (_, index) => ({ row: first + index, times: 1 }));
-  const known = new Map<number, { readonly row: number; times: number }>();
-  for (let row = first; row < height; row++) {
-    const combination = combinationAt(columns, row);
-    const like = known.get(combination);
-    if (like) like.times++;
-    else known.set(combination, { row, times: 1 });
+  if (possible > Math.max(TABLE, 2 * height)) {
+    const known = new Map<number, { readonly row: number; times: number }>();
+    const combinations = combined(columns, new Float64Array(height));
+    for (let row = first; row < height; row++) {
+      const like = known.get(combinations[row]!);
+      if (like) like.times++;
+      else known.set(combinations[row]!, { row, times: 1 });
+    }
+    return [...known.values()];
   }
-  return [...known.values()];
+  const combinations = combined(columns, new Int32Array(height));
+  const times = new Int32Array(possible);
+  const firstRows: number[] = [];
+  for (let row = first; row < height; row++) if (times[combinations[row]!]!++ === 0) firstRows.push(row);
+  return firstRows.map((row) => ({ row, times: times[combinations[row]!]! }));
 }
 
-function combinationAt(columns: readonly ReadColumn[], row: number): number {
-  let combination = 0;
-  for (let index = 0; index < columns.length; index++) {
-    const { reads, slots } = columns[index]!;
-    combination = combination * reads.length + slots[row]!;
+/** The combination of distinct cells that each row has, as one number, laid down in `numbers`. A column at a time: that is one short loop for each. */
+function combined<Numbers extends Int32Array | Float64Array>(columns: readonly ReadColumn[], numbers: Numbers): Numbers {
+  for (const { reads, slots } of columns) {
+    const count = reads.length;
+    for (let row = 0; row < slots.length; row++) numbers[row] = numbers[row]! * count + slots[row]!;
   }
-  return combination;
+  return numbers;
 }
 
 /** Combinations that are counted in a table, however few rows there are. */

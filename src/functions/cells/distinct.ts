@@ -1,7 +1,7 @@
 import { type Refusal } from "../../core/foundation/result";
 import { type Content, contentOf, type Plain } from "./content";
 import { type Reader } from "./readers";
-import { type Range } from "./shape";
+import { isRow, type Range, rangeOf, rectangleOf } from "./shape";
 
 /** What a cell gave: its value, nothing, or why it cannot be read. */
 export type Read<T> =
@@ -13,10 +13,10 @@ export type Read<T> =
  * A range read once: each distinct cell is read once, and each place knows which of them it holds. Columns in officers' sheets hold few distinct
  * values, and what is said of one (a value, a refusal) is said of all that are like it.
  */
-export interface Distinct<T> {
+export interface Distinct<R> {
   readonly range: Range;
   /** What the distinct cells gave, in the order first met. */
-  readonly reads: readonly Read<T>[];
+  readonly reads: readonly R[];
   /** For each place, row by row, the one of them it holds. */
   readonly slots: Int32Array;
 }
@@ -25,54 +25,92 @@ export interface Distinct<T> {
 const WHOLE = 65_536;
 /** Texts found without hashing, by their length and their ends: hashing a text is most of what reading it costs. */
 const NEAR = 256;
-/** Ranges of fewer cells are not worth a table of that size. */
-const FEW = 512;
 
-/** The cells of a range, each distinct one read by `read`. */
-export function distinct<T>(range: Range, read: (content: Content) => Read<T>): Distinct<T> {
+/** The cells of an argument, each distinct one read by `read`. */
+export function distinct<R>(argument: unknown, read: (content: Content) => R): Distinct<R> {
+  // Excel passes rectangles. What is none is found on the way, and is read again as the range it is made into.
+  return readOnce(rectangleOf(argument), read) ?? readOnce(rangeOf(argument), read)!;
+}
+
+/** The cells of a range; null where its rows are not all of its width. */
+function readOnce<R>(range: Range, read: (content: Content) => R): Distinct<R> | null {
   const { cells, height, width } = range;
   const slots = new Int32Array(height * width);
-  const reads: Read<T>[] = [];
-  const whole = slots.length < FEW ? null : new Int32Array(WHOLE);
+  if (slots.length === 1 && isRow(cells[0], width)) return { range, reads: [read(contentOf(cells[0]![0]))], slots };
+  const reads: R[] = [];
+  const first = marksFor(slots.length);
   const texts = new Array<string | undefined>(NEAR).fill(undefined);
   const textSlots = new Int32Array(NEAR);
   const others = new Map<Plain | null, number>();
   const errors = new Map<string, number>();
 
-  const added = (content: Content): number => reads.push(read(content)) - 1;
-  const slotIn = <K>(known: Map<K, number>, key: K, content: () => Content): number => {
+  const slotIn = <K>(known: Map<K, number>, key: K, content: Content): number => {
     let slot = known.get(key);
-    if (slot === undefined) known.set(key, (slot = added(content())));
+    if (slot === undefined) known.set(key, (slot = reads.push(read(content)) - 1));
     return slot;
   };
   // A data type stands for its plain value: the same date, formatted or bare, is one cell here.
   const slotOf = (cell: unknown): number => {
     const content = contentOf(cell);
-    if (content.is === "error") return slotIn(errors, content.error, () => content);
-    return slotIn(others, content.is === "value" ? content.value : null, () => content);
+    if (content.is === "error") return slotIn(errors, content.error, content);
+    if (content.is === "blank") return slotIn(others, null, content);
+    return typeof content.value === "number" && isInTable(content.value)
+      ? slotOfWhole(content.value)
+      : slotIn(others, content.value, content);
+  };
+  const slotOfWhole = (number: number): number => {
+    const known = MARKS[number]! - first;
+    if (known >= 0) return known;
+    const slot = reads.push(read({ is: "value", value: number })) - 1;
+    MARKS[number] = first + slot;
+    return slot;
   };
 
   let place = 0;
-  for (const row of cells) {
+  for (let at = 0; at < height; at++) {
+    const row = cells[at]!;
+    if (!isRow(row, width)) return null;
     for (let column = 0; column < width; column++, place++) {
-      const cell = row[column];
-      if (typeof cell === "string") {
+      const cell: unknown = row[column];
+      if (typeof cell === "number" && isInTable(cell)) {
+        slots[place] = slotOfWhole(cell);
+      } else if (typeof cell === "string") {
         const near = (cell.length * 31 + cell.charCodeAt(0) * 7 + cell.charCodeAt(cell.length - 1)) & (NEAR - 1);
         if (texts[near] !== cell) {
           texts[near] = cell;
-          textSlots[near] = others.get(cell) ?? slotIn(others, cell, () => contentOf(cell));
+          textSlots[near] = others.get(cell) ?? slotOf(cell);
         }
         slots[place] = textSlots[near]!;
-      } else if (whole !== null && typeof cell === "number" && cell >= 0 && cell < WHOLE && (cell | 0) === cell) {
-        // Slots are kept one higher, so that 0 is none.
-        const known = whole[cell]!;
-        slots[place] = known === 0 ? (whole[cell] = added({ is: "value", value: cell }) + 1) - 1 : known - 1;
       } else {
         slots[place] = slotOf(cell);
       }
     }
   }
   return { range, reads, slots };
+}
+
+function isInTable(number: number): boolean {
+  return number >= 0 && number < WHOLE && (number | 0) === number;
+}
+
+/**
+ * For each whole number, a mark left where it was last met. The marks of a range are above all those made before it, so that the table is laid out
+ * once and not wiped between ranges: nothing of one is known to the next.
+ */
+const MARKS = new Int32Array(WHOLE);
+/** The table is wiped when so many marks have been made. */
+const WIPED_AFTER = 2 ** 24;
+let marks = 0;
+
+/** The first of as many marks as a range has places. */
+function marksFor(places: number): number {
+  if (marks > WIPED_AFTER) {
+    MARKS.fill(0);
+    marks = 0;
+  }
+  const first = marks + 1;
+  marks += places;
+  return first;
 }
 
 /** What `reader` makes of a cell: nothing of a blank one; an error cell is refused by its error. */

@@ -1,7 +1,7 @@
 import { answer, type Refusal, type Result, unreadable } from "../../core/foundation/result";
 import { type Answer, answered, rowErrors, writer } from "./answer";
 import { type OneArgument, type RowArgument, type WholeArgument, wholeValue } from "./arguments";
-import { distinct, type Distinct, readBy } from "./distinct";
+import { distinct, type Distinct, type Read, readBy } from "./distinct";
 import { type CellInput, type Input, inputOf } from "./inputs";
 import { cellAt, rangeOf, sizeInWords } from "./shape";
 import { type Shown } from "./shown";
@@ -164,18 +164,18 @@ export function rowwise<const A extends Arguments, F>(definition: Rowwise<A, F>)
 type RowRule<F> = (row: Readonly<Record<string, unknown>>) => Result<F>;
 
 /** A row argument read. */
-interface Column extends Distinct<unknown> {
+interface Column extends Distinct<Read<unknown>> {
   readonly key: string;
   readonly argument: AnyRowArgument;
   readonly isSingle: boolean;
   /** For each distinct cell, the value the rule is given, a blank's meaning included. */
   readonly values: readonly unknown[];
-  /** For each distinct cell, 1 where there is such a value. */
-  readonly isReadable: Uint8Array;
+  /** For each distinct cell, whether there is such a value. */
+  readonly isReadable: readonly boolean[];
 }
 
 function columnOf(key: string, argument: AnyRowArgument, given: unknown): Column {
-  const read = distinct(rangeOf(given), readBy(argument.reader));
+  const read = distinct(given, readBy(argument.reader));
   const { whenBlank } = argument;
   const blank = whenBlank !== null && read.reads.some(({ is }) => is === "blank") ? whenBlank() : undefined;
   return {
@@ -184,7 +184,7 @@ function columnOf(key: string, argument: AnyRowArgument, given: unknown): Column
     argument,
     isSingle: read.slots.length === 1,
     values: read.reads.map((each) => (each.is === "value" ? each.value : blank)),
-    isReadable: Uint8Array.from(read.reads, ({ is }) => (is === "value" || (is === "blank" && whenBlank !== null) ? 1 : 0)),
+    isReadable: read.reads.map(({ is }) => is === "value" || (is === "blank" && whenBlank !== null)),
   };
 }
 
@@ -203,7 +203,7 @@ function readableRows<T>(columns: readonly Column[]): T[] {
   for (let row = 0; row < height; row++) {
     for (let place = 0; place < width; place++) {
       const slots = columns.map((column) => slotAt(column, row, place));
-      if (columns.every(({ isReadable }, index) => isReadable[slots[index]!] === 1))
+      if (columns.every(({ isReadable }, index) => isReadable[slots[index]!]))
         rows.push(Object.fromEntries(columns.map(({ key, values }, index) => [key, values[slots[index]!]])) as T);
     }
   }
@@ -233,7 +233,7 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
   const row: Record<string, unknown> = {};
   for (const { key, values } of columns) row[key] = values[0];
   const lanes = columns.filter(({ isSingle }) => !isSingle).map(laneOf);
-  const isConstantReadable = columns.every(({ isSingle, isReadable }) => !isSingle || isReadable[0] === 1);
+  const isConstantReadable = columns.every(({ isSingle, isReadable }) => !isSingle || isReadable[0]!);
 
   /** What is made of the row laid down, which is lent to the rule: the next is laid over it. */
   const made = (isReadable: boolean, slots: (column: Column) => number): Made => {
@@ -250,7 +250,7 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
     const [lane] = lanes as [Lane];
     const bySlot = lane.values.map((value, slot) => {
       row[lane.key] = value;
-      return made(isConstantReadable && lane.isReadable[slot] === 1, ({ isSingle }) => (isSingle ? 0 : slot));
+      return made(isConstantReadable && lane.isReadable[slot]!, ({ isSingle }) => (isSingle ? 0 : slot));
     });
     if (!bySlot.some((outcome) => outcome instanceof Refused)) return answer(columnOfCells(bySlot, lane.slots));
   }
@@ -269,7 +269,7 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
         const slot = slots[atRow * rowStep + atColumn * columnStep]!;
         combination = combination * values.length + slot;
         row[key] = values[slot];
-        if (readable[slot] !== 1) isReadable = false;
+        if (!readable[slot]) isReadable = false;
       }
       let outcome = known === null ? undefined : known[combination];
       if (outcome === undefined) {
@@ -332,7 +332,7 @@ function unreadOutcome(columns: readonly Column[], slotOf: (column: Column) => n
 /** What the rule makes of the row at one place, whole; null where it stays blank. */
 function findingAt<F>(columns: readonly Column[], rule: RowRule<F>, row: number, column: number): Result<F> | null {
   const slotOf = (each: Column): number => slotAt(each, row, column);
-  if (columns.some((each) => each.isReadable[slotOf(each)] !== 1)) return unreadOutcome(columns, slotOf);
+  if (columns.some((each) => !each.isReadable[slotOf(each)])) return unreadOutcome(columns, slotOf);
   const result = rule(Object.fromEntries(columns.map((each) => [each.key, each.values[slotOf(each)]])));
   return result.ok ? result : inExcelsWords(result, columns);
 }

@@ -10,20 +10,33 @@ export interface Range {
 
 const BLANK: Range = { cells: [[null]], height: 1, width: 1 };
 
-/** The range of an argument. A single value is one cell; an argument left out is one blank cell. */
+/** The range of an argument. A single value is one cell; an argument left out is one blank cell; a row that is short ends in blank cells. */
 export function rangeOf(argument: unknown): Range {
+  const range = rectangleOf(argument);
+  for (const row of range.cells) if (!isRow(row, range.width)) return madeRectangle(range.cells);
+  return range;
+}
+
+function madeRectangle(lines: readonly unknown[]): Range {
+  const rows = Array.from(lines, (line) => (Array.isArray(line) ? (line as readonly unknown[]) : [line]));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
+  return width === 0 ? BLANK : { cells: rows.map((row) => Array.from({ length: width }, (_, at) => row[at])), height: rows.length, width };
+}
+
+/** The range of an argument whose rows are all as wide as the first, which is not looked into. */
+export function rectangleOf(argument: unknown): Range {
   if (!Array.isArray(argument)) {
     const isLeftOut = typeof argument === "object" && argument !== null && isInvocation(argument);
     return isLeftOut ? BLANK : { cells: [[argument]], height: 1, width: 1 };
   }
-  let width = 0;
-  let isRows = true;
-  for (const row of argument as readonly unknown[]) {
-    if (!Array.isArray(row)) isRows = false;
-    else if (row.length > width) width = row.length;
-  }
-  if (!isRows) return rangeOf(argument.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row])));
-  return width === 0 ? BLANK : { cells: argument as unknown[][], height: argument.length, width };
+  if (argument.length === 0) return BLANK;
+  const [first] = argument as readonly unknown[];
+  return { cells: argument as unknown[][], height: argument.length, width: Array.isArray(first) ? Math.max(1, first.length) : 1 };
+}
+
+/** Whether a row is one, of so many cells. */
+export function isRow(row: unknown, width: number): boolean {
+  return Array.isArray(row) && row.length === width;
 }
 
 /** The cell at a place of a range; of a range one row high or one column wide, the only one of its row or column. */

@@ -54,7 +54,7 @@ export function understood(id: string, name: string, given: unknown, tariff: unk
   const reader = readerOf(id, name, tariff);
   if (!reader) return { words: range.height * range.width === 1 ? "" : sizeInWords(range), wrong: null };
   if (range.height * range.width === 1) return oneCell(reader, range.cells[0]![0]);
-  const { reads, slots } = distinct(range, readBy(reader));
+  const { reads, slots } = distinct(given, readBy(reader));
   const counts = { value: 0, blank: 0, refused: 0 };
   for (const slot of slots) counts[reads[slot]!.is]++;
   const what = manyOf(reader.kind);

@@ -2,12 +2,11 @@ import { describe, expect, it } from "vitest";
 import { type Content } from "../../../src/functions/cells/content";
 import { distinct, readBy } from "../../../src/functions/cells/distinct";
 import { dateCell, numberCell } from "../../../src/functions/cells/readers";
-import { rangeOf } from "../../../src/functions/cells/shape";
 
 /** A reader that keeps a list of what it was asked to read. */
 function asked(cells: unknown) {
   const contents: Content[] = [];
-  const { reads, slots } = distinct(rangeOf(cells), (content) => {
+  const { reads, slots } = distinct(cells, (content) => {
     contents.push(content);
     return { is: "value", value: content };
   });
@@ -21,18 +20,43 @@ describe("a range", () => {
     expect(slots).toEqual([0, 1, 0, 2, 1, 2, 3, 4, 4, 3]);
   });
 
-  it("takes a data type for the plain value it stands for, and errors of one kind for one", () => {
+  it("takes a data type for the plain value it stands for, and errors of one kind for one, a text of them too", () => {
     const date = (type: string) => ({ type, basicValue: 46036, numberFormat: "dd/mm/yyyy" });
     const error = () => ({ type: "Error", basicType: "Error", basicValue: "#N/A" });
-    expect(asked([[46036], [date("Double")], [date("FormattedNumber")], [error()], [error()], ["#N/A"]]).slots).toEqual([0, 0, 0, 1, 1, 2]);
+    expect(asked([[46036], [date("Double")], [date("FormattedNumber")], [error()], [error()], ["#N/A"]]).slots).toEqual([0, 0, 0, 1, 1, 1]);
   });
 
   it("tells apart what differs: text and number, whole and part, numbers beyond the table, long ranges and short", () => {
-    const cells = ["1", 1, 1.5, -1, 65_535, 65_536, 70_000.25, Number.MAX_SAFE_INTEGER, "", " ", false];
+    const cells = ["1", 1, 1.5, -1, 65_535, 65_536, 70_000.25, Number.MAX_SAFE_INTEGER, "", false];
     for (const times of [1, 200]) {
       const { contents, slots } = asked(Array.from({ length: times }, () => cells.map((cell) => [cell])).flat());
       expect(contents).toHaveLength(cells.length);
       expect(slots.slice(-cells.length)).toEqual(cells.map((_, index) => index));
+    }
+  });
+
+  it("takes blanks in every form for one", () => {
+    const { contents, slots } = asked([[null], [""], [" "], [undefined], ["\u200b"], [{ type: "Empty" }]]);
+    expect(contents).toEqual([{ is: "blank" }]);
+    expect(slots).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it("knows nothing of the range before it", () => {
+    const before = asked([[46036], [46037]]);
+    const after = asked([[46038], [46037], [46036]]);
+    expect([before.slots, after.slots]).toEqual([
+      [0, 1],
+      [0, 1, 2],
+    ]);
+    expect(after.contents).toHaveLength(3);
+  });
+
+  it("is told apart after millions of cells as at first", () => {
+    const rows = Array.from({ length: 1_000_000 }, (_, row) => [row % 700]);
+    for (let time = 0; time < 40; time++) {
+      const { reads, slots } = distinct(rows, (content) => content);
+      expect(reads).toHaveLength(700);
+      expect(slots[999_999]).toBe(999_999 % 700);
     }
   });
 
@@ -42,9 +66,9 @@ describe("a range", () => {
 
   it("of a million blank cells, or of a million distinct texts, is read", () => {
     const blanks = Array.from({ length: 1_000_000 }, (_, row) => [[null, 0, ""][row % 3]]);
-    expect(distinct(rangeOf(blanks), readBy(dateCell)).reads).toEqual([{ is: "blank" }, { is: "blank" }, { is: "blank" }]);
+    expect(distinct(blanks, readBy(dateCell)).reads).toEqual([{ is: "blank" }, { is: "blank" }]);
     const texts = Array.from({ length: 1_000_000 }, (_, row) => [`no. ${row}`]);
-    const { reads, slots } = distinct(rangeOf(texts), readBy(numberCell));
+    const { reads, slots } = distinct(texts, readBy(numberCell));
     expect(reads).toHaveLength(1_000_000);
     expect([slots[0], slots[999_999]]).toEqual([0, 999_999]);
   });
