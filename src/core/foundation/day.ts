@@ -75,9 +75,10 @@ function dayFirst(date: string, meant: string): Result<Day> {
 
 /** The day of a date we hold, written 2026-02-28. Any other text is a defect of ours. */
 export function day(iso: string): Day {
-  const read = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? dayOfText(iso) : unreadable(`${quoted(iso)} is not written 2026-02-28.`);
-  if (!read.ok) throw new Error(read.message);
-  return read.value;
+  const [, year, month, dayOfMonth] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  const number = numberIn(Number(year), Number(month), Number(dayOfMonth));
+  if (number === null || number < FIRST) throw new Error(`${quoted(iso)} is no day from 1 March 1900 written 2026-02-28.`);
+  return number as Day;
 }
 
 /** The day `days` after (before, if negative). Refuses days beyond the calendar. */

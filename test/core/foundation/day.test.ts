@@ -288,8 +288,10 @@ it("knows the parts of a day", () => {
 });
 
 it("throws on a date of ours that is no date", () => {
-  expect(() => day("2026-02-30")).toThrow('"2026-02-30" is not a date in the calendar.');
-  expect(() => day("30/01/2026")).toThrow("is not written 2026-02-28");
+  expect(() => day("2026-02-30")).toThrow('"2026-02-30" is no day from 1 March 1900 written 2026-02-28.');
+  expect(() => day("30/01/2026")).toThrow('"30/01/2026" is no day');
+  expect(() => day("1900-02-28")).toThrow('"1900-02-28" is no day');
+  expect(day("1900-03-01")).toBe(61);
 });
 
 it("gives the date perhaps meant beside the message, as it would be written", () => {
