@@ -57,7 +57,7 @@ export function isRefusal(shown: Answered): shown is Refusal {
 
 /** Errors for the rows of one answer that are refused: the first carry their words, the others are bare, and too many refuse the whole. */
 export interface RowErrors {
-  readonly next: (refusal: () => Refusal) => CustomFunctions.Error;
+  readonly next: (refusal: Refusal) => CustomFunctions.Error;
   readonly areTooMany: () => boolean;
   /** The refusal of the whole. */
   readonly whole: () => Refusal;
@@ -69,9 +69,8 @@ export function rowErrors(): RowErrors {
   return {
     next(refusal) {
       count++;
-      const told = refusal();
-      first ??= told;
-      return count > MOST_WORDED ? bareError(told.kind) : errorOf(told);
+      first ??= refusal;
+      return count > MOST_WORDED ? bareError(refusal.kind) : errorOf(refusal);
     },
     areTooMany: () => count > MOST_REFUSED,
     whole() {

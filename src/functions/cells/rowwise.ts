@@ -230,14 +230,16 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
   const write = writer(places * across);
   const blank = (): Made => (across === 1 ? "" : shown.map(() => ""));
   const [first] = shown as [(finding: F) => Shown];
+  const lanes = columns.flatMap((column, index) => (column.isSingle ? [] : [laneOf(column, index)]));
+  const isConstantReadable = columns.every(({ isSingle, isReadable }) => !isSingle || isReadable[0]!);
+  /** The row laid down, which is lent to the rule: the next is laid over it. */
   const row: Record<string, unknown> = {};
   for (const { key, values } of columns) row[key] = values[0];
-  const lanes = columns.filter(({ isSingle }) => !isSingle).map(laneOf);
-  const isConstantReadable = columns.every(({ isSingle, isReadable }) => !isSingle || isReadable[0]!);
+  /** Which of its distinct cells each column has in it. */
+  const slotsOfRow = columns.map(() => 0);
 
-  /** What is made of the row laid down, which is lent to the rule: the next is laid over it. */
-  const made = (isReadable: boolean, slots: (column: Column) => number): Made => {
-    const result = isReadable ? rule(row) : unreadOutcome(columns, slots);
+  const made = (isReadable: boolean): Made => {
+    const result = isReadable ? rule(row) : unreadOutcome(columns, slotsOfRow);
     if (result === null) return blank();
     if (!result.ok) return new Refused(isReadable ? inExcelsWords(result, columns) : result);
     if (across === 1) return write(first(result.value));
@@ -247,49 +249,56 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
   };
 
   if (lanes.length === 1 && width * across === 1) {
-    const [lane] = lanes as [Lane];
-    const bySlot = lane.values.map((value, slot) => {
-      row[lane.key] = value;
-      return made(isConstantReadable && lane.isReadable[slot]!, ({ isSingle }) => (isSingle ? 0 : slot));
+    const [{ key, index, values, isReadable, slots }] = lanes as [Lane];
+    const bySlot = values.map((value, slot) => {
+      row[key] = value;
+      slotsOfRow[index] = slot;
+      return made(isConstantReadable && isReadable[slot]!);
     });
-    if (!bySlot.some((outcome) => outcome instanceof Refused)) return answer(columnOfCells(bySlot, lane.slots));
+    if (!bySlot.some((outcome) => outcome instanceof Refused)) return answer(columnOfCells(bySlot, slots));
   }
 
   const combinations = lanes.reduce((product, { values }) => product * values.length, 1);
   const known = combinations > COMBINATIONS_A_PLACE * places ? null : new Array<Made>(combinations).fill(undefined);
   const errors = rowErrors();
+  const rowOf = rowsOfOneText();
   const cells = new Array<unknown[]>(height);
   for (let atRow = 0; atRow < height; atRow++) {
     let line: unknown[] | undefined;
     for (let atColumn = 0; atColumn < width; atColumn++) {
       let combination = 0;
       let isReadable = isConstantReadable;
-      for (let index = 0; index < lanes.length; index++) {
-        const { slots, rowStep, columnStep, key, values, isReadable: readable } = lanes[index]!;
+      for (let lane = 0; lane < lanes.length; lane++) {
+        const { slots, rowStep, columnStep, key, index, values, isReadable: readable } = lanes[lane]!;
         const slot = slots[atRow * rowStep + atColumn * columnStep]!;
         combination = combination * values.length + slot;
         row[key] = values[slot];
+        slotsOfRow[index] = slot;
         if (!readable[slot]) isReadable = false;
       }
       let outcome = known === null ? undefined : known[combination];
       if (outcome === undefined) {
-        outcome = made(isReadable, (column) => slotAt(column, atRow, atColumn));
+        outcome = made(isReadable);
         if (known !== null) known[combination] = outcome;
       }
       if (typeof outcome === "object" && outcome instanceof Refused) {
-        const { refusal } = outcome;
-        if (places === 1) return refusal;
-        const error = errors.next(() => placed(refusal, columns, atRow, atColumn));
+        if (places === 1) return outcome.refusal;
+        const error = errors.next(placed(outcome.refusal, columns, atRow, atColumn));
         if (errors.areTooMany()) return errors.whole();
         // An error in each cell across would weigh as much again and say no more.
-        outcome = across === 1 ? error : shown.map((_, part) => (part === 0 ? error : ""));
+        outcome = across === 1 ? error : errorAcross(error, across);
       }
       if (line !== undefined) line.push(outcome);
-      else line = across === 1 ? [outcome] : (outcome as unknown[]);
+      else if (across > 1) line = outcome as unknown[];
+      else line = typeof outcome === "string" && width === 1 ? rowOf(outcome) : [outcome];
     }
     cells[atRow] = line!;
   }
   return answer(cells);
+}
+
+function errorAcross(error: CustomFunctions.Error, across: number): unknown[] {
+  return Array.from({ length: across }, (_, part) => (part === 0 ? error : ""));
 }
 
 /** Rows that are alike are one array: office.js writes an answer as JSON, and nobody on the way changes it. */
@@ -299,6 +308,22 @@ function columnOfCells(bySlot: readonly unknown[], slots: Int32Array): Answer {
   for (let row = 0; row < slots.length; row++) cells[row] = lines[slots[row]!]!;
   return cells;
 }
+
+/** The row of a text alone, the same for the same text: states are few, and rows of their own would be most of what a long column leaves behind. */
+function rowsOfOneText(): (text: string) => unknown[] {
+  const known = new Map<string, unknown[]>();
+  return (text) => {
+    let row = known.get(text);
+    if (row === undefined) {
+      row = [text];
+      if (known.size < FEW_TEXTS) known.set(text, row);
+    }
+    return row;
+  };
+}
+
+/** So many texts are looked out for; where there are more, they are no states. */
+const FEW_TEXTS = 64;
 
 /** What is written for a row: a cell, several across, or a refusal that has still to be placed. */
 type Made = unknown;
@@ -313,13 +338,13 @@ const COMBINATIONS_A_PLACE = 2;
 /** A column that varies: its distinct values, and how to come to the one of a place. */
 type Lane = ReturnType<typeof laneOf>;
 
-function laneOf({ key, slots, values, isReadable, range: { height, width } }: Column) {
-  return { key, slots, values, isReadable, rowStep: height === 1 ? 0 : width, columnStep: width === 1 ? 0 : 1 };
+function laneOf({ key, slots, values, isReadable, range: { height, width } }: Column, index: number) {
+  return { key, index, slots, values, isReadable, rowStep: height === 1 ? 0 : width, columnStep: width === 1 ? 0 : 1 };
 }
 
 /** Why a row is not put to the rule: null where it stays blank. An error cell is told even beside a blank one, which it may be the cause of. */
-function unreadOutcome(columns: readonly Column[], slotOf: (column: Column) => number): Refusal | null {
-  const reads = columns.map((column) => ({ argument: column.argument, read: column.reads[slotOf(column)]! }));
+function unreadOutcome(columns: readonly Column[], slots: readonly number[]): Refusal | null {
+  const reads = columns.map(({ argument, reads: own }, index) => ({ argument, read: own[slots[index]!]! }));
   const refused = reads.flatMap(({ argument, read }) =>
     read.is === "refused" ? [{ isError: read.isError, refusal: { ...read.refusal, argument: argument.name } }] : [],
   );
@@ -331,9 +356,9 @@ function unreadOutcome(columns: readonly Column[], slotOf: (column: Column) => n
 
 /** What the rule makes of the row at one place, whole; null where it stays blank. */
 function findingAt<F>(columns: readonly Column[], rule: RowRule<F>, row: number, column: number): Result<F> | null {
-  const slotOf = (each: Column): number => slotAt(each, row, column);
-  if (columns.some((each) => !each.isReadable[slotOf(each)])) return unreadOutcome(columns, slotOf);
-  const result = rule(Object.fromEntries(columns.map((each) => [each.key, each.values[slotOf(each)]])));
+  const slots = columns.map((each) => slotAt(each, row, column));
+  if (columns.some(({ isReadable }, index) => !isReadable[slots[index]!])) return unreadOutcome(columns, slots);
+  const result = rule(Object.fromEntries(columns.map(({ key, values }, index) => [key, values[slots[index]!]])));
   return result.ok ? result : inExcelsWords(result, columns);
 }
 

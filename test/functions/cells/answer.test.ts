@@ -96,7 +96,7 @@ describe("what is shown in a cell", () => {
 describe("rows that are refused", () => {
   const refusals = (count: number, refusal: () => Refusal) => {
     const errors = rowErrors();
-    const all = Array.from({ length: count }, () => errors.next(refusal) as unknown as CellError);
+    const all = Array.from({ length: count }, () => errors.next(refusal()) as unknown as CellError);
     return { errors, all };
   };
 
@@ -116,8 +116,8 @@ describe("rows that are refused", () => {
       message: "more than 30,000 rows cannot be answered; the first, date: is blank.",
     });
     const first = rowErrors();
-    first.next(() => unpublished("no list."));
-    first.next(() => unreadable("another."));
+    first.next(unpublished("no list."));
+    first.next(unreadable("another."));
     expect(first.whole()).toMatchObject({ kind: "unpublished", message: "more than 30,000 rows cannot be answered; the first, no list." });
   });
 });
