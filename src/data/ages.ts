@@ -1,12 +1,12 @@
 import { type Entitlement } from "../core/calendar/funded-places";
 import { type SchoolLeavingRule } from "../core/calendar/school-leaving";
 import { choices, type Choices } from "../core/foundation/choice";
-import { day } from "../core/foundation/day";
 import { type DayOfYear } from "../core/foundation/day-of-year";
 import { type PlanEndRule, type PlanSetting } from "../core/send/plan-end";
 import fundedPlaces from "./calendar/funded-places.json";
 import leaving from "./calendar/school-leaving.json";
 import { cited } from "./cited";
+import { day } from "./day";
 import { type Fact } from "./fact";
 import { once } from "./once";
 import planEnds from "./send/plan-end.json";

@@ -1,6 +1,6 @@
-import { day } from "../core/foundation/day";
 import { type WorkingCalendar } from "../core/foundation/working-days";
 import bankHolidays from "./calendar/bank-holidays.json";
+import { day } from "./day";
 import { type Fact } from "./fact";
 import { once } from "./once";
 

@@ -1,8 +1,8 @@
 import { choices, type Choices } from "../core/foundation/choice";
-import { day } from "../core/foundation/day";
 import { type Need } from "../core/send/needs";
 import { type PlanRating } from "../core/send/plan-quality";
 import { type RequestOutcome, type RequestSource } from "../core/send/requests";
+import { day } from "./day";
 import { type Fact } from "./fact";
 import { once } from "./once";
 import needs from "./send/needs.json";

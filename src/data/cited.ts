@@ -1,5 +1,5 @@
 import { type Citation } from "../core/foundation/dated";
-import { day } from "../core/foundation/day";
+import { day } from "./day";
 import marks from "./send/marks.json";
 
 /** A citation as data write it: its mark in full, and the day it was read as a day. */

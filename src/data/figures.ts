@@ -1,4 +1,4 @@
-import { day } from "../core/foundation/day";
+import { day } from "./day";
 import { type Fact, type ShareValue } from "./fact";
 import papersText from "./figures/papers.json?each";
 import { once } from "./once";

@@ -1,12 +1,13 @@
 import { academicYearIn } from "../core/foundation/academic-year";
 import { type Choice, choices, type Choices } from "../core/foundation/choice";
-import { type Day, day } from "../core/foundation/day";
+import { type Day } from "../core/foundation/day";
 import { lastDay } from "../core/foundation/dated";
 import { type AssessmentEvent } from "../core/calendar/assessment";
 import { type KeyDate } from "../core/calendar/key-dates";
 import assessment from "./calendar/assessment-windows.json";
 import bankHolidays from "./calendar/bank-holidays.json";
 import list from "./calendar/key-dates.json";
+import { day } from "./day";
 import { type Fact } from "./fact";
 import { once } from "./once";
 

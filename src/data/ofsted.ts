@@ -1,9 +1,10 @@
 import { choices, type Choices, folded } from "../core/foundation/choice";
-import { type Day, day } from "../core/foundation/day";
+import { type Day } from "../core/foundation/day";
 import { type GradeWord, type GradeWords, type ReportCardWord } from "../core/ofsted/grade";
 import { type EvaluationArea } from "../core/ofsted/report-card";
 import grades from "./ofsted/grades.json";
 import { listed } from "../core/foundation/result";
+import { day } from "./day";
 import { type Fact } from "./fact";
 import { once } from "./once";
 

@@ -1,5 +1,5 @@
-import { day } from "../core/foundation/day";
 import { type Partnerships, partnerships } from "../core/schools/partnerships";
+import { day } from "./day";
 import { type Fact } from "./fact";
 import { once } from "./once";
 import list from "./schools/partnerships.json";

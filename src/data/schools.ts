@@ -1,7 +1,7 @@
 import { choices } from "../core/foundation/choice";
-import { day } from "../core/foundation/day";
 import { type AdmissionsRoute, type InYearAdmissions } from "../core/schools/admissions";
 import { type Governance, type SchoolType, type SchoolWords } from "../core/schools/school";
+import { day } from "./day";
 import { type Fact } from "./fact";
 import { once } from "./once";
 import admissions from "./schools/in-year-admissions.json";

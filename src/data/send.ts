@@ -1,5 +1,4 @@
 import { type Choice, choices, type Choices } from "../core/foundation/choice";
-import { day } from "../core/foundation/day";
 import { type Dated, series, type Series } from "../core/foundation/dated";
 import { type AppealRule } from "../core/send/appeal";
 import { type ClosureRule } from "../core/send/closure";
@@ -11,6 +10,7 @@ import { type PhaseTransfer, type PhaseTransferRule } from "../core/send/phase-t
 import { type Recess } from "../core/send/recess";
 import { workingCalendar } from "./calendar";
 import { cited } from "./cited";
+import { day } from "./day";
 import { type Fact } from "./fact";
 import { once } from "./once";
 import { sound } from "./sound";

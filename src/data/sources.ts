@@ -1,5 +1,5 @@
 import { type Citation } from "../core/foundation/dated";
-import { day } from "../core/foundation/day";
+import { day } from "./day";
 import bankHolidays from "./calendar/bank-holidays.json";
 import grades from "./ofsted/grades.json";
 import admissions from "./schools/in-year-admissions.json";

@@ -1,9 +1,9 @@
 import { type AcademicYear, academicYearIn } from "../core/foundation/academic-year";
-import { day } from "../core/foundation/day";
 import { penceOf, rateOf } from "../core/foundation/money";
 import { type EarlyBird, type PriceRow, type Scale, UNSAID } from "../core/traded/price-row";
 import { type Market, tariff, type Tariff } from "../core/traded/tariff";
 import { type UnitPrice, unitPriceOfPence } from "../core/traded/unit-price";
+import { day } from "./day";
 import { type Fact } from "./fact";
 import { once } from "./once";
 import { schoolWords } from "./schools";
