@@ -32,6 +32,11 @@ const ENGINE = resolve(__dirname, "src/workbench/grid/engine");
 const DAY_FIRST = join(ENGINE, "day-first.ts");
 const NO_DICTIONARY = join(ENGINE, "no-dictionary.ts");
 
+/** What is imported for what it does. Anything else is run only where something of it is used, and not for a type that another file takes from it. */
+const DOES_SOMETHING = ["functions/cells/without-office", "taskpane/public-path", "workbench/page/adopted-styles"].map((name) =>
+  resolve(__dirname, `src/${name}.ts`),
+);
+
 /** The packages that a build contains, as a bill of materials of CycloneDX, the same for the same build. A test validates it. */
 const billOfMaterials = () =>
   new CycloneDxWebpackPlugin({
@@ -56,6 +61,7 @@ function shared(name, argv) {
     module: {
       rules: [
         { test: /\.ts$/, exclude: /node_modules/, use: { loader: "ts-loader", options: { transpileOnly: true } } },
+        { test: /\.ts$/, include: resolve(__dirname, "src"), exclude: DOES_SOMETHING, sideEffects: false },
         { test: /\.(csv|md)$/, type: "asset/source" },
         { test: /\.json$/, resourceQuery: /^\?(text|each)$/, type: "javascript/auto", use: JSON_TEXT },
       ],
