@@ -199,7 +199,14 @@ describe("the content of a cell", () => {
   it("stands in rows, also where one value or a list of them is given", () => {
     expect(rangeOf(5)).toEqual({ cells: [[5]], height: 1, width: 1 });
     expect(rangeOf([1, 2])).toEqual({ cells: [[1], [2]], height: 2, width: 1 });
-    expect(rangeOf([1, [2, 3]])).toEqual({ cells: [[1, undefined], [2, 3]], height: 2, width: 2 });
+    expect(rangeOf([1, [2, 3]])).toEqual({
+      cells: [
+        [1, undefined],
+        [2, 3],
+      ],
+      height: 2,
+      width: 2,
+    });
     const short = [
       [1, undefined],
       [2, 3],
