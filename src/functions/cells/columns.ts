@@ -134,13 +134,14 @@ interface ReadColumn extends Distinct<ReadCell> {
 function readColumn(key: string, argument: ColumnArgument<string, unknown>, given: unknown): ReadColumn {
   const { reader, isOptional, isRepeated } = argument;
   const readCell = readBy(reader);
-  const cells = distinct<ReadCell>(given, (content) => ({ read: readCell(content), isEmpty: isEmpty(content) }));
-  const { reads, slots } = cells;
+  const { range, reads, slots } = distinct<ReadCell>(given, (content) => ({ read: readCell(content), isEmpty: isEmpty(content) }));
   const isLeftOut = isOptional && slots.length === 1 && reads[0]!.isEmpty;
   const whenBlank = isLeftOut ? argument.whenLeftOut : argument.whenBlank;
   const blank = whenBlank?.();
   return {
-    ...cells,
+    range,
+    reads,
+    slots,
     key,
     argument,
     isLeftOut,

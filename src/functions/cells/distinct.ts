@@ -23,6 +23,8 @@ export interface Distinct<R> {
 
 /** Whole numbers below this are found without hashing: the dates up to 2079, and counts. */
 const WHOLE = 65_536;
+/** The slots of a single cell, the same for each: typed arrays are dear where there are many. */
+const ONE_SLOT = new Int32Array(1);
 /** Texts found without hashing, by their length and their ends: hashing a text is most of what reading it costs. */
 const NEAR = 256;
 
@@ -35,8 +37,8 @@ export function distinct<R>(argument: unknown, read: (content: Content) => R): D
 /** The cells of a range; null where its rows are not all of its width. */
 function readOnce<R>(range: Range, read: (content: Content) => R): Distinct<R> | null {
   const { cells, height, width } = range;
+  if (height * width === 1 && isRow(cells[0], width)) return { range, reads: [read(contentOf(cells[0]![0]))], slots: ONE_SLOT };
   const slots = new Int32Array(height * width);
-  if (slots.length === 1 && isRow(cells[0], width)) return { range, reads: [read(contentOf(cells[0]![0]))], slots };
   const reads: R[] = [];
   const first = marksFor(slots.length);
   const texts = new Array<string | undefined>(NEAR).fill(undefined);

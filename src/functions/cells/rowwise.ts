@@ -175,16 +175,18 @@ interface Column extends Distinct<Read<unknown>> {
 }
 
 function columnOf(key: string, argument: AnyRowArgument, given: unknown): Column {
-  const read = distinct(given, readBy(argument.reader));
+  const { range, reads, slots } = distinct(given, readBy(argument.reader));
   const { whenBlank } = argument;
-  const blank = whenBlank !== null && read.reads.some(({ is }) => is === "blank") ? whenBlank() : undefined;
+  const blank = whenBlank !== null && reads.some(({ is }) => is === "blank") ? whenBlank() : undefined;
   return {
-    ...read,
+    range,
+    reads,
+    slots,
     key,
     argument,
-    isSingle: read.slots.length === 1,
-    values: read.reads.map((each) => (each.is === "value" ? each.value : blank)),
-    isReadable: read.reads.map(({ is }) => is === "value" || (is === "blank" && whenBlank !== null)),
+    isSingle: slots.length === 1,
+    values: reads.map((each) => (each.is === "value" ? each.value : blank)),
+    isReadable: reads.map(({ is }) => is === "value" || (is === "blank" && whenBlank !== null)),
   };
 }
 
