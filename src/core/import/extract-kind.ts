@@ -184,6 +184,6 @@ export function isRenamed({ name, foundAs }: FoundColumn): boolean {
 }
 
 /** The first of these columns that the file has. */
-export function firstFound({ columns }: Header, names: readonly string[] = []): FoundColumn | undefined {
-  return names.map((name) => columns.find((column) => column.name === name)).find((column) => column !== undefined);
+export function firstFound({ columns }: Header, names?: readonly string[]): FoundColumn | undefined {
+  return names?.map((name) => columns.find((column) => column.name === name)).find((column) => column !== undefined);
 }
