@@ -152,7 +152,6 @@ export function headerIn(kinds: readonly ExtractKind[], cells: readonly string[]
   const repeated = new Set<string>();
   for (const [index, cell] of cells.entries()) {
     const name = folded(cell);
-    if (name === "") continue;
     if (places.has(name)) repeated.add(name);
     else places.set(name, index);
   }

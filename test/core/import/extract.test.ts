@@ -80,6 +80,22 @@ describe("the headings of a file", () => {
   });
 });
 
+describe("a file of a kind that is not read", () => {
+  const LISTS = kindOf({ name: "Lists", recognisedBy: [["List", "Member"]], columns: [], refused: "is a list of groups: import another." });
+
+  it("is read no further than its headings, and is refused for what it is", () => {
+    const { isMoreWanted, finish } = readerOf([["Title"], ["List", "Member"]], [LISTS, SCHOOLS]);
+    expect(isMoreWanted).toEqual([true, false]);
+    expect(finish()).toMatchObject({ ok: false, message: "is a list of groups: import another." });
+  });
+
+  it("is none of those that are looked for", () => {
+    expect(readerOf([["Title"]], [LISTS, SCHOOLS]).finish()).toMatchObject({
+      message: 'no heading of a known file was found. The first rows have "Title". We look for Schools (URN, Name).',
+    });
+  });
+});
+
 describe("a row that is left out", () => {
   it("is counted by its reason, with the first five of them and what stands first in the first", () => {
     const { rows, leftOut, problems, problemCount } = read([
@@ -174,7 +190,7 @@ describe("another table below", () => {
 
 describe("what is wrong with a file", () => {
   it("is told in the order of its rows, the first hundred, all counted", () => {
-    // Of dates in figures it is only at the end that they cannot be month first.
+    // Dates in figures are read at the end.
     const { problems, problemCount, mixed } = read([
       HEADINGS,
       ["1", "A", "30/09/2024", ""],
@@ -218,6 +234,20 @@ describe("what is wrong with a file", () => {
       { row: 2, column: "cell 2", ...verdict },
       { row: 2, column: "Name", ...verdict },
     ]);
+  });
+
+  it("may be a quotation mark inside a quoted cell", () => {
+    const { reader } = readerOf([HEADINGS, ["1", 'A" school', "", ""]]);
+    reader.markInside();
+    const result = reader.finish();
+    expect(result.ok && result.value.problems).toEqual([
+      { row: 2, column: null, message: "has a quotation mark inside a quoted cell that is not doubled." },
+    ]);
+  });
+
+  it("never ends its reading below the headings", () => {
+    const { isMoreWanted } = readerOf([HEADINGS, ["1", "A", "", ""], ["", "", "", ""], ["Total", "", "", ""], HEADINGS, ["2", "B", "x", ""], ["Received", "Source", "x", "x"]]); // prettier-ignore
+    expect(isMoreWanted).toEqual(times(7, () => true));
   });
 
   it("may be characters that no sheet takes, counted", () => {
