@@ -55,6 +55,8 @@ describe("dates in figures", () => {
     const alone = read(HEADINGS, ["01/02/2024", "03/04/2024", "31/05/2024", ""]);
     expect([alone.undecided, alone.mixed, alone.problems]).toEqual([[], [], []]);
     expect(cells(alone)[0]).toEqual(["Received", [day("2024-02-01")]]);
+    const either = read(HEADINGS, ["01/02/2024", "03/04/2024", "", ""]);
+    expect([either.undecided, cells(either)[0]]).toEqual([[], ["Received", [day("2024-02-01")]]]);
   });
 
   it("of both orders in one column are read day first, and the others told", () => {
@@ -76,26 +78,27 @@ describe("undecided dates", () => {
     ["09/30/2024", "2024-10-01", "", "09/30/2024"],
     ["", "01/32/2024", "10/31/2024", ""],
     ["yesterday", "2024-10-01", "", ""],
+    ["2024-05-06", "", "", ""],
   );
 
   it("are those of their own columns, read month first where that is said, with what is put together from them", () => {
     expect(extract.undecided.map(({ name }) => name)).toEqual(["Received", "Issued"]);
     expect(cells(extractWithDates(extract, "month first"))).toEqual([
-      ["Received", [day("2024-09-30"), "", "yesterday"]],
-      ["Decided", [day("2024-10-01"), "01/32/2024", day("2024-10-01")]],
-      ["Issued", ["", day("2024-10-31"), ""]],
-      ["Note", ["09/30/2024", "", ""]],
-      ["Closed", [day("2024-10-01"), day("2024-10-31"), day("2024-10-01")]],
+      ["Received", [day("2024-09-30"), "", "yesterday", day("2024-05-06")]],
+      ["Decided", [day("2024-10-01"), "01/32/2024", day("2024-10-01"), ""]],
+      ["Issued", ["", day("2024-10-31"), "", ""]],
+      ["Note", ["09/30/2024", "", "", ""]],
+      ["Closed", [day("2024-10-01"), day("2024-10-31"), day("2024-10-01"), ""]],
     ]);
   });
 
   it("stay text where that is said", () => {
     expect(cells(extractWithDates(extract, "as text"))).toEqual([
-      ["Received", ["09/30/2024", "", "yesterday"]],
-      ["Decided", [day("2024-10-01"), "01/32/2024", day("2024-10-01")]],
-      ["Issued", ["", "10/31/2024", ""]],
-      ["Note", ["09/30/2024", "", ""]],
-      ["Closed", [day("2024-10-01"), "10/31/2024", day("2024-10-01")]],
+      ["Received", ["09/30/2024", "", "yesterday", day("2024-05-06")]],
+      ["Decided", [day("2024-10-01"), "01/32/2024", day("2024-10-01"), ""]],
+      ["Issued", ["", "10/31/2024", "", ""]],
+      ["Note", ["09/30/2024", "", "", ""]],
+      ["Closed", [day("2024-10-01"), "10/31/2024", day("2024-10-01"), ""]],
     ]);
   });
 

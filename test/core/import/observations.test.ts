@@ -193,8 +193,8 @@ describe("grades", () => {
 
   it("of a predecessor are those of rows that say No", () => {
     const kind = { predecessors: [{ grade: "Grade", flag: "Own", counted: ["grade", "grades"] }] };
-    expect(observed(kind, { Grade: [1, 2, "", 3], Own: ["No", "Yes", "No", ""] })).toEqual([
-      { is: "predecessor's", count: 1, counted: ["grade", "grades"] },
+    expect(observed(kind, { Grade: [1, 2, "", 3, 4], Own: ["No", "Yes", "No", "", "No"] })).toEqual([
+      { is: "predecessor's", count: 2, counted: ["grade", "grades"] },
     ]);
     expect(observed(kind, { Grade: [1, 2] })).toEqual([]);
     expect(observed(kind, { Own: ["No"] })).toEqual([]);
