@@ -23,9 +23,9 @@ const ROUNDS = 100;
 /** One by which a case comes by so many times as much in all does so in other code than its own: it is told by that before it has used up the memory. */
 const ROUNDS_IN_ALL = 10;
 
-/** The tests that say what a rule answers: the core's, the functions', those of the data and of what is read of a file. */
+/** The tests that say what a rule answers: the core's, the functions' and those of the data. */
 const TESTS = new RegExp(
-  `^test/(?:${process.env.MUTATE_TESTS ?? "core|functions|data|taskpane/importing"})\\b.*(?<!\\.browser)\\.test\\.ts$`,
+  `^test/(?:${process.env.MUTATE_TESTS ?? "core|functions|data"})\\b.*(?<!\\.browser)\\.test\\.ts$`,
 );
 
 interface Switch {
