@@ -24,9 +24,7 @@ const ROUNDS = 100;
 const ROUNDS_IN_ALL = 10;
 
 /** The tests that say what a rule answers: the core's, the functions' and those of the data. */
-const TESTS = new RegExp(
-  `^test/(?:${process.env.MUTATE_TESTS ?? "core|functions|data"})\\b.*(?<!\\.browser)\\.test\\.ts$`,
-);
+const TESTS = new RegExp(`^test/(?:${process.env.MUTATE_TESTS ?? "core|functions|data"})\\b.*(?<!\\.browser)\\.test\\.ts$`);
 
 interface Switch {
   readonly activeMutant: string | undefined;
