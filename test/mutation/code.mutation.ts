@@ -20,12 +20,14 @@ const EVERY = Number(process.env.MUTATE_EVERY ?? 1);
 const again = process.env.MUTATE_AGAIN === undefined ? null : new Set(readFileSync(process.env.MUTATE_AGAIN, "utf8").split("\n"));
 /** A mutant that is come by so many times as often as the code it stands for goes round for ever. */
 const ROUNDS = 100;
+/** One by which a case comes by so many times as much in all does so in other code than its own: it is told by that before it has used up the memory. */
+const ROUNDS_IN_ALL = 10;
 
 /** The tests that say what a rule answers: the core's, the functions' and those of the data. */
 const TESTS = new RegExp(`^test/(?:${process.env.MUTATE_TESTS ?? "core|functions|data"})\\b.*(?<!\\.browser)\\.test\\.ts$`);
 
 interface Switch {
-  activeMutant?: string | undefined;
+  readonly activeMutant: string | undefined;
   currentTestId?: string | undefined;
   hitCount?: number | undefined;
   hitLimit?: number | undefined;
@@ -41,7 +43,17 @@ interface Reached {
 it("each mutant of the core turns a test red", async () => {
   // A mutant that takes ten seconds over one property is told by the clock, as Stryker tells it.
   fc.configureGlobal({ endOnFailure: true, interruptAfterTimeLimit: 10_000, markInterruptAsFailure: true });
-  const at = ((globalThis as Record<string, unknown>).__stryker__ = {} as Switch);
+  let active: string | undefined;
+  /** How often any code that is mutated is come by, and how often it may be. */
+  let rounds = 0;
+  let most = Infinity;
+  const at: Switch = {
+    get activeMutant() {
+      if (++rounds > most) throw new Error("It goes round for ever.");
+      return active;
+    },
+  };
+  (globalThis as Record<string, unknown>).__stryker__ = at;
   const paths = SOURCES.flatMap(({ folder, under }) =>
     readdirSync(folder, { recursive: true, encoding: "utf8" })
       .filter((path) => path.endsWith(".ts") && wanted.some((each) => `${under}${path}`.startsWith(each)))
@@ -65,12 +77,17 @@ it("each mutant of the core turns a test red", async () => {
   const reached = new Map<string, Reached>();
   /** What the cases of a test file take, in milliseconds. */
   const cost = new Map<string, Map<string, number>>();
+  const roundsOf = new Map<string, number>();
   for (const path of tests) {
     sources.forgetAll();
     at.mutantCoverage = { static: {}, perTest: {} };
     const taken = await costs(
       declared.by(() => sources.load(path)),
-      (name) => (at.currentTestId = name),
+      (name) => {
+        if (at.currentTestId !== undefined) roundsOf.set(`${path}: ${at.currentTestId}`, rounds);
+        at.currentTestId = name;
+        rounds = 0;
+      },
     );
     cost.set(path, taken);
     for (const [name, ms] of taken) if (ms > SLOW) say(`left out: ${relative(ROOT, path)}: ${name}: ${leftOutFor(ms)}`);
@@ -129,14 +146,20 @@ it("each mutant of the core turns a test red", async () => {
     // Those that come by it first; then all cases of their files, since what is worked out once is come by in one case and used in others.
     const isRedIn = async (path: string, names: ReadonlySet<string>): Promise<boolean> => {
       sources.forgetAll();
-      Object.assign(at, { activeMutant: id, hitCount: 0, hitLimit: Math.min(ROUNDS * hits, 3_000_000) + 1000 });
+      Object.assign(at, { hitCount: 0, hitLimit: Math.min(ROUNDS * hits, 3_000_000) + 1000 });
+      active = id;
       try {
         const suite = declared.by(() => sources.load(path));
-        return (await firstFailure(suite, names)) !== null;
+        const begin = (name: string) => {
+          rounds = 0;
+          most = ROUNDS_IN_ALL * (roundsOf.get(`${path}: ${name}`) ?? 0) + 100_000;
+        };
+        return (await firstFailure(suite, names, [], begin)) !== null;
       } catch {
         return true;
       } finally {
-        at.activeMutant = undefined;
+        active = undefined;
+        most = Infinity;
       }
     };
     const isKnown = again !== null && !again.has(`${where} ${said}`) && !again.has(`${where} [no test] ${said}`);

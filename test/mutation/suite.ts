@@ -73,13 +73,22 @@ export async function failureOf({ beforeEach, afterEach }: Suite, { run }: Case)
   }
 }
 
-/** The name of the first case that fails of those that are able, those named first; null where none does. */
-export async function firstFailure(suite: Suite, able: ReadonlySet<string>, first: readonly string[] = []): Promise<string | null> {
+/** The name of the first case that fails of those that are able, those named first; null where none does. `told` hears which begins. */
+export async function firstFailure(
+  suite: Suite,
+  able: ReadonlySet<string>,
+  first: readonly string[] = [],
+  told: (name: string) => void = () => undefined,
+): Promise<string | null> {
   const { cases, before, after } = suite;
   const order = [...first.flatMap((name) => cases.filter((each) => each.name === name)), ...cases];
   try {
     for (const body of before) await body();
-    for (const one of order) if (able.has(one.name) && (await failureOf(suite, one)) !== null) return one.name;
+    for (const one of order) {
+      if (!able.has(one.name)) continue;
+      told(one.name);
+      if ((await failureOf(suite, one)) !== null) return one.name;
+    }
     return null;
   } finally {
     for (const body of after) await body();

@@ -35,6 +35,7 @@ const DATES_REMEMBERED = 65_536;
 const WORDS_REMEMBERED = 2_048;
 
 interface Reading {
+  readonly text: string;
   readonly cell: ImportedCell;
   readonly fault: string | null;
   readonly order: DateOrder | null;
@@ -45,34 +46,27 @@ export function columnReader(column: FoundColumn, blanks: ReadonlySet<string>, w
   const cells: ImportedCell[] = [];
   const at: number[] = [];
   const counts = { "day first": 0, "month first": 0, either: 0 };
-  const check = column.words === undefined ? undefined : words[column.words];
+  const check = column.words && words[column.words];
   const remembered = new Map<string, Reading>();
   const most = column.holds === "date" ? DATES_REMEMBERED : WORDS_REMEMBERED;
-  /** Whether its texts are kept as they are, and remembered only to have each once: of names there are too many for that. */
-  const isPlain =
-    (column.holds === "text" || column.holds === "code") && !check && !column.codes && !column.isLettered && blanks.size === 0;
-  let last = "";
-  let lastKnown: Reading | undefined;
+  let above: Reading | undefined;
 
   function reading(text: string): Reading {
     const order = column.holds === "date" ? orderOf(text) : null;
-    if (order !== null) return { cell: text, fault: null, order };
-    if (blanks.has(text)) return { cell: "", fault: null, order };
+    if (order !== null) return { text, cell: text, fault: null, order };
+    if (blanks.has(text)) return { text, cell: "", fault: null, order };
     const value = read(column, text);
     const checked = value.ok && check ? check(String(value.value)) : value;
-    return { cell: value.ok ? value.value : text.slice(0, LONGEST_CELL), fault: checked.ok ? null : checked.message, order };
+    return { text, cell: value.ok ? value.value : text.slice(0, LONGEST_CELL), fault: checked.ok ? null : checked.message, order };
   }
 
   function knownFor(text: string): Reading {
-    let known = remembered.get(text);
-    if (!known) {
-      const own = ofItsOwn(text);
-      known = reading(own);
-      if (remembered.size < most) remembered.set(own, known);
-    }
-    last = text;
-    lastKnown = known;
-    return known;
+    const known = remembered.get(text);
+    if (known) return known;
+    const own = ofItsOwn(text);
+    const made = reading(own);
+    remembered.set(own, made);
+    return made;
   }
 
   function keep({ cell, fault, order }: Reading): string | null {
@@ -90,18 +84,19 @@ export function columnReader(column: FoundColumn, blanks: ReadonlySet<string>, w
     dates: { at, counts },
     take(row) {
       // The cell above, of many columns: it need not be cut out again.
-      if (last !== "" && row.isPlainly(column.index, last)) return keep(lastKnown!);
+      if (above && row.isPlainly(column.index, above.text)) return keep(above);
       const text = row.cell(column.index);
       if (text === "") {
         cells.push("");
         return null;
       }
       const number = column.holds === "number" ? ofFewFigures(text) : NaN;
-      if (number >= 0 || (isPlain && remembered.size === most && text.length <= LONGEST_CELL)) {
-        cells.push(number >= 0 ? number : ofItsOwn(text));
+      if (number >= 0) {
+        cells.push(number);
         return null;
       }
-      return keep(knownFor(text));
+      above = remembered.size < most ? knownFor(text) : reading(ofItsOwn(text));
+      return keep(above);
     },
     takeBack() {
       cells.pop();

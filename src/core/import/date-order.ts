@@ -4,7 +4,6 @@ import { type Result } from "../foundation/result";
 /** Which of the first two figures of a date can be its day: the first alone, the second alone, or either. */
 export type DateOrder = "day first" | "month first" | "either";
 
-const MONTHS = 12;
 const IN_FIGURES = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d)/;
 
 /** In what order a date in figures can be read; null for any other text, and where both readings are one day or none. */
@@ -13,8 +12,8 @@ export function orderOf(text: string): DateOrder | null {
   if (figures === null) return null;
   const [one, two] = [Number(figures[1]), Number(figures[3])];
   if (one === two) return null;
-  const isDayFirst = two <= MONTHS && dayOfText(text).ok;
-  const isMonthFirst = one <= MONTHS && dayMonthFirst(text).ok;
+  const isDayFirst = dayOfText(text).ok;
+  const isMonthFirst = dayMonthFirst(text).ok;
   if (isDayFirst && isMonthFirst) return "either";
   return isDayFirst ? "day first" : isMonthFirst ? "month first" : null;
 }

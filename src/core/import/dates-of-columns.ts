@@ -67,7 +67,6 @@ export function extractWithDates(extract: Extract, asked: DatesAsked): Extract {
 }
 
 function monthFirst(text: string): ImportedCell {
-  if (orderOf(text) === null) return text;
   const day = dayMonthFirst(text);
   return day.ok ? day.value : text;
 }

@@ -152,7 +152,6 @@ export function headerIn(kinds: readonly ExtractKind[], cells: readonly string[]
   const repeated = new Set<string>();
   for (const [index, cell] of cells.entries()) {
     const name = folded(cell);
-    if (name === "") continue;
     if (places.has(name)) repeated.add(name);
     else places.set(name, index);
   }
@@ -184,6 +183,6 @@ export function isRenamed({ name, foundAs }: FoundColumn): boolean {
 }
 
 /** The first of these columns that the file has. */
-export function firstFound({ columns }: Header, names: readonly string[] = []): FoundColumn | undefined {
-  return names.map((name) => columns.find((column) => column.name === name)).find((column) => column !== undefined);
+export function firstFound({ columns }: Header, names?: readonly string[]): FoundColumn | undefined {
+  return names?.map((name) => columns.find((column) => column.name === name)).find((column) => column !== undefined);
 }

@@ -46,11 +46,11 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
   let row = 0;
   let headerRow = 0;
   let header: Header | null = null;
-  let columns: ColumnReader[] = [];
+  let columns: ColumnReader[];
   let key: FoundColumn | undefined;
-  let ids: readonly FoundColumn[] = [];
+  let ids: readonly FoundColumn[];
   /** What stands over the first column read, as it stands there. */
-  let heading = "";
+  let heading: string;
   let isAnotherTable = false;
   let tried = 0;
   let nuls = 0;
@@ -62,8 +62,12 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
   let problemCount = 0;
 
   function report(column: string | null, message: string): void {
+    note({ row, column, message });
+  }
+
+  function note(problem: Problem): void {
     problemCount++;
-    if (problems.length < PROBLEMS_KEPT) problems.push({ row, column, message });
+    if (problems.length < PROBLEMS_KEPT) problems.push(problem);
   }
 
   function leave(because: LeftOutFor, taken: Row): true {
@@ -73,9 +77,7 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
     const text = key && because === "no key" ? taken.cell(key.index) : "";
     if (text !== "") {
       left.problems++;
-      problemCount++;
-      const message = `${quoted(text)} is no ${key!.foundAs}: the row is left out.`;
-      if (problems.length < PROBLEMS_KEPT) problems.push({ row, column: key!.foundAs, message, isLeftOut: true });
+      note({ row, column: key!.foundAs, message: `${quoted(text)} is no ${key!.foundAs}: the row is left out.`, isLeftOut: true });
     }
     leftOut.set(because, left);
     return true;
@@ -96,7 +98,7 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
     columns = header.columns.map((column) => columnReader(column, blanks, words));
     heading = taken.cell(header.columns[0]!.index);
     key = firstFound(header, kind.keys);
-    ids = (kind.ids ?? []).flatMap(({ column }) => firstFound(header!, [column]) ?? []);
+    ids = kind.ids?.flatMap(({ column }) => firstFound(header!, [column]) ?? []) ?? [];
     shape.width = header.width;
     return true;
   }
@@ -104,27 +106,21 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
   /** Why a row is none of those wanted; null where it is one. */
   function refusal(taken: Row): LeftOutFor | null {
     if (isAnotherTable) return "another table";
-    const text = key ? taken.cell(key.index) : "";
-    const hasKey = key !== undefined && text !== "" && canBe(key, text);
-    if (hasKey && key!.holds === "number") return null;
     if (areHeadings(taken)) return "headings again";
-    if (key) return hasKey ? null : "no key";
+    if (key) {
+      const text = taken.cell(key.index);
+      return text !== "" && canBe(key, text) ? null : "no key";
+    }
     if (ids.length > 0 && ids.every(({ index }) => taken.cell(index) === "")) return "no key";
-    let wanted = 0;
-    for (const { column } of columns) if (taken.cell(column.index) !== "") wanted++;
-    const isNote = wanted === 0 || (wanted === 1 && columns.length > 1 && taken.cell(0) !== "" && isAlone(taken) && !isOfItsColumn(taken));
+    const [filled] = columns.filter(({ column }) => taken.cell(column.index) !== "");
+    // Where the first cell stands alone, it is that of the column filled: a line about the table, unless it is what the column holds.
+    const isNote = !filled || (columns.length > 1 && areBlank(taken, 1) && !canBe(filled.column, taken.cell(0)));
     return isNote ? "nothing wanted" : null;
   }
 
   function areHeadings(taken: Row): boolean {
     if (taken.cell(columns[0]!.column.index) !== heading) return false;
     return columns.every(({ column }) => ["", folded(column.foundAs)].includes(folded(taken.cell(column.index))));
-  }
-
-  /** Whether the first cell of a row is what its column holds, and not a line about the table. */
-  function isOfItsColumn(taken: Row): boolean {
-    const first = columns.find(({ column }) => column.index === 0)?.column;
-    return first !== undefined && (first.holds === "text" || first.holds === "code" || canBe(first, taken.cell(0)));
   }
 
   function takeRow(taken: Row): void {
@@ -141,8 +137,7 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
     }
     rowNumbers.push(row);
     const { width } = header!;
-    const over = taken.width > width && !areBlank(taken, width);
-    if (taken.width < width || over) report(null, `has ${taken.width} cells, and the header has ${width}.`);
+    if (taken.width < width || !areBlank(taken, width)) report(null, `has ${taken.width} cells, and the header has ${width}.`);
     for (const { column, message } of faults) report(column.foundAs, message);
   }
 
@@ -216,8 +211,7 @@ export function extractReader(kinds: readonly ExtractKind[], words: WordReaders)
 
 /** What stands first in a row. */
 function firstOf(row: Row): string {
-  for (let index = 0; index < row.width; index++) if (row.cell(index) !== "") return row.cell(index);
-  return "";
+  return cellsOf(row).find((cell) => cell !== "") ?? "";
 }
 
 const NO_FAULTS: { readonly column: FoundColumn; readonly message: string }[] = [];
@@ -225,11 +219,6 @@ const NO_FAULTS: { readonly column: FoundColumn; readonly message: string }[] = 
 function areBlank(row: Row, from: number): boolean {
   for (let index = from; index < row.width; index++) if (row.cell(index) !== "") return false;
   return true;
-}
-
-/** Whether the first cell of a row alone holds anything. */
-function isAlone(row: Row): boolean {
-  return areBlank(row, 1);
 }
 
 function unknownFile(kinds: readonly ExtractKind[], seen: readonly string[]): Result<Extract> {

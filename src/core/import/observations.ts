@@ -54,38 +54,38 @@ function tableOf({ rows, columns, rowNumbers }: Extract): Table {
   };
 }
 
-function repeatedKeys({ keys = [] }: ExtractKind, table: Table): Observation[] {
-  const column = keys.find((name) => table.cells(name));
+function repeatedKeys({ keys }: ExtractKind, table: Table): Observation[] {
+  const column = keys?.find((name) => table.cells(name));
   if (column === undefined) return [];
   const { count, places } = repeats(table.cells(column)!, table);
   return count === 0 ? [] : [{ is: "repeated key", column, count, places }];
 }
 
-function repeatedIds({ ids = [], composed = [] }: ExtractKind, table: Table): Observation[] {
-  const found = ids.flatMap(({ column, means }) => {
+function repeatedIds({ ids, composed }: ExtractKind, table: Table): Observation[] {
+  const found = ids?.flatMap(({ column, means }) => {
     const cells = table.cells(column);
     const { count } = cells ? repeats(cells, table) : { count: 0 };
     return count === 0 ? [] : [{ is: "repeated id", column, count, means } as const];
   });
-  return [...found, ...composed.flatMap((each) => twoNeeds(each, table))];
+  return [...(found ?? []), ...(composed?.flatMap((each) => twoNeeds(each, table)) ?? [])];
 }
 
 /** Plans that have, where a column is given once each, another value for it in another row. */
-function twoNeeds({ name, firstOf, where = [], oncePer = [] }: NonNullable<ExtractKind["composed"]>[number], table: Table): Observation[] {
-  const column = oncePer.find((each) => table.cells(each));
+function twoNeeds({ name, firstOf, where, oncePer }: NonNullable<ExtractKind["composed"]>[number], table: Table): Observation[] {
+  const column = oncePer?.find((each) => table.cells(each));
   const [values] = firstOf.map((part) => table.cells(typeof part === "string" ? part : part.column)).filter((cells) => cells !== undefined);
   if (column === undefined || !table.cells(name) || values === undefined) return [];
   const ids = table.cells(column)!;
-  const conditions = where.flatMap(({ column: of, is }) => {
+  const conditions = where?.flatMap(({ column: of, is }) => {
     const cells = table.cells(of);
     return cells ? [{ cells, is }] : [];
   });
   const first = new Map<ImportedCell, ImportedCell>();
   const places: Place[] = [];
   let count = 0;
-  for (let index = 0; index < table.rows; index++) {
-    const [id, value] = [ids[index]!, values[index]!];
-    if (id === "" || value === "" || !conditions.every(({ cells, is }) => is.includes(cells[index]!))) continue;
+  for (const [index, id] of ids.entries()) {
+    const value = values[index]!;
+    if (id === "" || value === "" || conditions?.some(({ cells, is }) => !is.includes(cells[index]!))) continue;
     const given = first.get(id);
     if (given === undefined) first.set(id, value);
     else if (given !== value && ++count <= PLACES) places.push({ row: table.row(index), value: id });
@@ -107,22 +107,23 @@ function repeats(cells: readonly ImportedCell[], table: Table): { readonly count
   return { count, places };
 }
 
-function outOfOrder({ order = [] }: ExtractKind, table: Table): Observation[] {
-  return order.flatMap(({ earlier, later, says }) => {
+function outOfOrder({ order }: ExtractKind, table: Table): Observation[] {
+  const found = order?.flatMap(({ earlier, later, says }) => {
     const [first, second] = [table.cells(earlier), table.cells(later)];
     if (!first || !second) return [];
     const rows: number[] = [];
     let count = 0;
-    for (let index = 0; index < table.rows; index++) {
-      const [from, to] = [first[index]!, second[index]!];
+    for (const [index, from] of first.entries()) {
+      const to = second[index];
       if (typeof from === "number" && typeof to === "number" && to < from && ++count <= PLACES) rows.push(table.row(index));
     }
     return count === 0 ? [] : [{ is: "out of order", says, earlier, later, count, rows } as const];
   });
+  return found ?? [];
 }
 
 /** Schools listed as closed that are listed as open too, from that day or later. */
-function reopened({ reopening, keys = [] }: ExtractKind, table: Table): Observation[] {
+function reopened({ reopening, keys }: ExtractKind, table: Table): Observation[] {
   const statuses = table.cells(reopening?.status)?.map((status) => String(status).toLowerCase());
   if (!reopening || !statuses) return [];
   const are = (words: readonly string[]) => {
@@ -131,22 +132,22 @@ function reopened({ reopening, keys = [] }: ExtractKind, table: Table): Observat
   };
   const [isOpen, isClosed] = [are(reopening.open), are(reopening.closed)];
   const [closedOn, openedOn] = [table.cells(reopening.closedOn), table.cells(reopening.openedOn)];
-  const isBefore = (closed: ImportedCell, opened: ImportedCell) =>
+  const isBefore = (closed: ImportedCell | undefined, opened: ImportedCell | undefined) =>
     typeof closed !== "number" || typeof opened !== "number" || closed <= opened;
   const successors = new Map<number, number>();
   for (const set of reopening.same) {
     const columns = set.map((name) => table.cells(name));
     if (!columns.every((cells) => cells !== undefined)) continue;
     const together = agreement(columns, table.rows);
-    const open = new Map<string, number>();
-    for (const [index, name] of together.entries()) if (name !== null && isOpen[index]) open.set(name, index);
+    const open = new Map<string | null, number>();
+    for (const [index, name] of together.entries()) if (isOpen[index]) open.set(name, index);
     for (const [index, name] of together.entries()) {
       const successor = name !== null && isClosed[index] && !successors.has(index) ? open.get(name) : undefined;
-      if (successor !== undefined && isBefore(closedOn?.[index] ?? "", openedOn?.[successor] ?? "")) successors.set(index, successor);
+      if (successor !== undefined && isBefore(closedOn?.[index], openedOn?.[successor])) successors.set(index, successor);
     }
   }
   const [first] = successors;
-  const column = keys.find((key) => table.cells(key)) ?? "";
+  const column = keys?.find((key) => table.cells(key)) ?? "";
   const names = table.cells(column);
   const placeOf = (index: number): Place => ({ row: table.row(index), value: names?.[index] ?? "" });
   return first ? [{ is: "reopened", column, count: successors.size, closed: placeOf(first[0]), open: placeOf(first[1]) }] : [];
@@ -165,10 +166,11 @@ function ungraded({ overall }: ExtractKind, table: Table): Observation[] {
   return overall && count > 0 ? [{ is: "ungraded", count, means: overall.blank }] : [];
 }
 
-function ofPredecessors({ predecessors = [] }: ExtractKind, table: Table): Observation[] {
-  return predecessors.flatMap(({ grade, flag, counted }) => {
+function ofPredecessors({ predecessors }: ExtractKind, table: Table): Observation[] {
+  const found = predecessors?.flatMap(({ grade, flag, counted }) => {
     const flags = table.cells(flag);
     const count = table.cells(grade)?.filter((cell, index) => cell !== "" && flags?.[index] === "No").length ?? 0;
     return count > 0 ? [{ is: "predecessor's", count, counted } as const] : [];
   });
+  return found ?? [];
 }

@@ -32,12 +32,11 @@ export function judged(
   shape: { width: number; fits(row: Row): boolean },
 ): Verdict | null {
   const lines = text.slice(start, end).split(/\r\n?|\n/);
-  const [first = "", ...rest] = lines;
-  const last = rest.pop() ?? "";
-  const tried = rest.length > LINES_TRIED ? rest.slice(0, LINES_TRIED) : rest;
-  const fitting = tried.filter((line) => line.length >= shape.width - 1 && shape.fits(rowOf(line.split(separator)))).length;
-  const endsItsRow = before + first.split(separator).length === shape.width;
-  const opensInside = opensACell(last, separator);
+  const rest = lines.slice(1, -1);
+  const tried = rest.slice(0, LINES_TRIED);
+  const fitting = tried.filter((line) => shape.fits(rowOf(line.split(separator)))).length;
+  const endsItsRow = before + lines[0]!.split(separator).length === shape.width;
+  const opensInside = opensACell(lines.at(-1)!, separator);
   if (endsItsRow && fitting === tried.length && (tried.length > 0 || (opensInside && shape.width > 2)))
     return { rows: rest.length + 1, isStray: true };
   if (fitting > 0 && fitting * 2 >= tried.length) return { rows: rest.length === tried.length ? fitting : rest.length, isStray: false };

@@ -46,18 +46,17 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
   const starts = new Int32Array(COLUMNS_OF_A_SHEET);
   /** Less than nought for a quoted cell. */
   const ends = new Int32Array(COLUMNS_OF_A_SHEET);
+  /** What is not yet read of the pieces that have come. */
   let text = "";
-  let pending = "";
   let width = 0;
-  let isBlank = true;
-  let hasMarkInside = false;
-  /** Whether the text ended inside a quoted cell. */
-  let isInside = false;
-  /** Where marks of the row stand that open nothing. */
-  let literal: number[] = [];
-  let swallowed: { readonly cell: number; readonly verdict: Verdict }[] = [];
+  /** Cells of the row that a sheet has columns for. */
+  let kept = 0;
+  let isBlank: boolean;
+  let hasMarkInside: boolean;
+  let swallowed: { readonly cell: number; readonly verdict: Verdict }[];
   let rows = 0;
   let read = 0;
+  /** Characters looked at by reason of stray marks. */
   let readAgain = 0;
   // Each is looked for once: a text may have none of it to its end. A browser finds the next of a character faster than we can look at each.
   let nextSeparator = 0;
@@ -72,17 +71,16 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
       return isBlank;
     },
     cell(index) {
-      if (index >= width || index >= starts.length) return "";
+      if (index >= kept) return "";
       const start = starts[index]!;
       const end = Math.abs(ends[index]!);
-      if (start === end) return "";
       const cut = text.slice(start, end);
       if (end === ends[index]) return isLetter(text.charCodeAt(start)) && isLetter(text.charCodeAt(end - 1)) ? cut : cut.trim();
       const undoubled = cut.includes('"') ? cut.replaceAll('""', '"') : cut;
       return (undoubled.includes("\r") ? undoubled.replace(/\r\n?/g, "\n") : undoubled).trim();
     },
     isPlainly(index, wanted) {
-      if (index >= width || index >= starts.length) return false;
+      if (index >= kept) return false;
       const start = starts[index]!;
       return ends[index]! - start === wanted.length && text.startsWith(wanted, start);
     },
@@ -95,86 +93,81 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
     return Math.min(nextFeed, nextReturn, text.length);
   }
 
-  /** The mark that closes a quoted cell; -1 where the text ends before. */
+  /** The mark that closes a quoted cell; `UNCLOSED` where the text ends before. */
   function closing(from: number, isLast: boolean): number {
-    for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
+    for (let at = text.indexOf('"', from); at !== UNCLOSED; at = text.indexOf('"', at + 1)) {
       let after = at + 1;
       if (text.charCodeAt(after) === QUOTATION_MARK) {
         at++;
         continue;
       }
       while (text.charCodeAt(after) === SPACE) after++;
-      if (after >= text.length) return isLast ? at : -1;
+      if (after === text.length) return isLast ? at : UNCLOSED;
       const code = text.charCodeAt(after);
       if (code === between || code === LINE_FEED || code === CARRIAGE_RETURN) return at;
       hasMarkInside = true;
     }
-    return -1;
+    return UNCLOSED;
   }
 
   /** Whether the mark at `start` is a stray one, by what the cell it opens has swallowed up to `end`. */
   function isStray(cell: number, start: number, end: number): boolean {
-    if (!taker.shape || lineEnd(start) > end) return false;
-    const verdict = judged({ text, start: start + 1, end, separator, before: cell }, taker.shape);
+    const verdict = taker.shape && judged({ text, start: start + 1, end, separator, before: cell }, taker.shape);
     if (verdict) swallowed.push({ cell, verdict });
-    return verdict?.isStray ?? false;
+    return verdict?.isStray === true;
   }
 
-  /** Where the row after this one begins; `UNENDED` where the text ends before it does, `AGAIN` where a stray mark was found in it. */
+  /** Where the row after this one begins; or why that is not known. */
   function scan(from: number, isLast: boolean): number {
     const source = text;
     let at = from;
     let count = 0;
     let isBlankYet = true;
     let line = lineEnd(from);
-    let next = nextSeparator;
+    let separated = nextSeparator;
     hasMarkInside = false;
-    isInside = false;
+    swallowed = [];
     for (;;) {
-      const opened = source.charCodeAt(at) === QUOTATION_MARK && (literal.length === 0 || !literal.includes(at)) ? 1 : 0;
-      const start = at + opened;
-      let end: number;
-      if (opened === 1) {
-        end = source.indexOf('"', start);
-        if (end < 0 || source.charCodeAt(end + 1) !== between) end = closing(start, isLast);
-        if (end < 0) {
-          isInside = true;
-          return UNENDED;
-        }
+      if (line < at) line = lineEnd(at);
+      let start = at;
+      let end = at;
+      let isQuoted = source.charCodeAt(at) === QUOTATION_MARK;
+      if (isQuoted) {
+        const hadMarkInside: boolean = hasMarkInside;
+        end = source.indexOf('"', at + 1);
+        if (source.charCodeAt(end + 1) !== between) end = closing(at + 1, isLast);
+        if (end === UNCLOSED) return UNCLOSED;
         if (line < end && isStray(count, at, end)) {
-          literal.push(at);
           readAgain += end - at;
-          return AGAIN;
+          if (readAgain > 2 * (read + text.length) + STEP) return IN_DISORDER;
+          hasMarkInside = hadMarkInside;
+          isQuoted = false;
         }
+      }
+      if (!isQuoted) {
+        if (separated < at) nextSeparator = separated = whereFound(source.indexOf(separator, at));
+        ends[count] = end = at = separated < line ? separated : line;
+      } else {
+        start++;
+        ends[count] = -end;
         at = end + 1;
         while (source.charCodeAt(at) === SPACE) at++;
-      } else {
-        if (line < at) line = lineEnd(at);
-        if (next < at) nextSeparator = next = whereFound(source.indexOf(separator, at));
-        end = at = next < line ? next : line;
       }
-      if (isBlankYet && end > start) isBlankYet = source.slice(start, end).trim() === "";
-      if (count < starts.length) {
-        starts[count] = start;
-        ends[count] = opened === 1 ? -end : end;
-      }
+      // Beyond its last place an array of this kind keeps nothing.
+      starts[count] = start;
       count++;
-      if (at === next || (opened === 1 && source.charCodeAt(at) === between)) {
-        at++;
-        continue;
-      }
-      const ended = afterLine(at, isLast);
-      if (ended !== UNENDED) {
-        width = count;
-        isBlank = isBlankYet;
-      }
-      return ended;
+      if (isBlankYet) isBlankYet = source.slice(start, end).trim() === "";
+      if (at !== separated && source.charCodeAt(at) !== between) break;
+      at++;
     }
+    width = count;
+    kept = Math.min(count, starts.length);
+    isBlank = isBlankYet;
+    return afterLine(at, isLast);
   }
 
   /** Where the next line begins after the end of one, which may be that of the text. */
   function afterLine(at: number, isLast: boolean): number {
-    if (at >= text.length) return isLast ? text.length : UNENDED;
     if (text.charCodeAt(at) === LINE_FEED) return at + 1;
     if (at + 1 >= text.length) return isLast ? text.length : UNENDED;
     return text.charCodeAt(at + 1) === LINE_FEED ? at + 2 : at + 1;
@@ -189,28 +182,21 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
   }
 
   function push(piece: string, isLast: boolean): Result<boolean> {
-    text = pending === "" ? piece : pending + piece;
-    pending = "";
+    text += piece;
     nextSeparator = nextFeed = nextReturn = -1;
     let from = 0;
     let told = 0;
     while (from < text.length) {
-      if (literal.length > 0) literal = [];
-      if (swallowed.length > 0) swallowed = [];
-      let next = scan(from, isLast);
-      while (next === AGAIN) {
-        if (readAgain > 2 * (read + text.length) + STEP) return inDisorder(rows + 1);
-        swallowed = swallowed.filter(({ verdict }) => verdict.isStray);
-        next = scan(from, isLast);
-      }
-      if (isInside && isLast) return neverClosed(rows + 1);
-      if ((next < 0 ? text.length : next) - from > LONGEST_ROW) return isInside ? notClosed(rows + 1) : tooLong(rows + 1);
-      if (next < 0) break;
-      from = next;
+      const to = scan(from, isLast);
+      if (to === IN_DISORDER) return inDisorder(rows + 1);
+      if (to === UNCLOSED && isLast) return neverClosed(rows + 1);
+      if ((to < 0 ? text.length : to) - from > LONGEST_ROW) return to === UNCLOSED ? notClosed(rows + 1) : tooLong(rows + 1);
+      if (to < 0) break;
+      from = to;
       if (!handOver()) return answer(false);
       if (from - told >= STEP) onProgress(read + (told = from));
     }
-    pending = text.slice(from);
+    text = text.slice(from);
     read += from;
     onProgress(read);
     return answer(true);
@@ -231,8 +217,10 @@ function whereFound(at: number): number {
   return at < 0 ? NOWHERE : at;
 }
 
-const UNENDED = -1;
-const AGAIN = -2;
+/** What stands for a place that is not there: a mark that closes a cell, the end of a row, the end of a row of a file in disorder. */
+const UNCLOSED = -1;
+const UNENDED = -2;
+const IN_DISORDER = -3;
 
 function neverClosed(row: number): Result<never> {
   return unreadable(`row ${row}: a quotation mark is opened and never closed, so that the rows after it cannot be told apart.`);

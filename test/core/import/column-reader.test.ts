@@ -27,9 +27,12 @@ describe("a column of an extract", () => {
       "many",
       "",
       "0",
+      "12345678901234567890123",
+      "/5",
+      "5:",
     ]);
-    expect(cells).toEqual([0, 7, 7, 999_999_999, 1_000_000_000, 1234, -5, 2.5, "many", "", 0]);
-    expect(faults).toEqual(['"many" is not a number.']);
+    expect(cells).toEqual([0, 7, 7, 999_999_999, 1_000_000_000, 1234, -5, 2.5, "many", "", 0, 1.2345678901234568e22, "/5", "5:"]);
+    expect(faults).toEqual(['"many" is not a number.', '"/5" is not a number.', '"5:" is not a number.']);
   });
 
   it("of dates has days, serials of five figures among them, and keeps those in figures until their order is known", () => {
@@ -42,6 +45,19 @@ describe("a column of an extract", () => {
       false,
       false,
     ]);
+  });
+
+  it("of texts has what looks like a date or a number as the text it is", () => {
+    const { cells, dates, faults } = read({ holds: "text" }, ["30/09/2024", "30/09/2024", "09/30/2024", "0012", "5", "5"]);
+    expect([cells, dates.at, faults]).toEqual([["30/09/2024", "30/09/2024", "09/30/2024", "0012", "5", "5"], [], []]);
+  });
+
+  it("has what stands in the cell above again, with its fault and its place among the dates", () => {
+    expect(read({ holds: "number" }, ["many", "many", "", "many"]).faults).toHaveLength(3);
+    expect(read({ holds: "date" }, ["30/09/2024", "30/09/2024", "01/02/2024", "", "01/02/2024"]).dates).toEqual({
+      at: [0, 1, 2, 4],
+      counts: { "day first": 2, "month first": 0, either: 2 },
+    });
   });
 
   it("of texts has them as they stand, a lettered one without its letter, a code as what it stands for", () => {

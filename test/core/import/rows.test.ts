@@ -172,9 +172,23 @@ describe("the separator of a text", () => {
     ["URN|Name\n", "|", 0],
     ["sep=;\r\nURN;Name", ";", 7],
     ["Code;Word;Other\n", ";", 0],
+    ["sep=;\rURN;Name", ";", 6],
+    ["A;B;C\nURN,sep=;\nURN,Name\n", ",", 0],
+    ["\r\n\nCode;Word;Other\n", ";", 0],
+    ["A title; of two parts\nURN,Name", ",", 0],
     ["", ",", 0],
   ])("of %j is %j", (text, separator, from) => {
     expect(separationOf(text, 20, isHeader)).toEqual({ separator, from });
+  });
+
+  it("is told by a header among so many rows, or else by the first line, where it stands in the first million characters", () => {
+    const text = (rows: number) => `${"a;b;c,d\n".repeat(rows)}URN,Name\n`;
+    expect([separationOf(text(2), 3, isHeader).separator, separationOf(text(3), 3, isHeader).separator]).toEqual([",", ";"]);
+    const below = (characters: number) => `a;b;c,d\n${"x".repeat(characters)}\nURN,Name\n`;
+    expect([separationOf(below(1_000_000), 20, isHeader).separator, separationOf(below(1_100_000), 20, isHeader).separator]).toEqual([
+      ",",
+      ";",
+    ]);
   });
 });
 
