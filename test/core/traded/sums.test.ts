@@ -467,8 +467,7 @@ describe("what is charged once for several lines", () => {
 
 describe("the sessions from which a subscription is worth it", () => {
   const sessions = (subscription: Row, ...session: readonly Row[]) => {
-    const found = breakEven(
-      list({ ...subscription, Service: "Club" }, ...session.map((row) => ({ ...row, Service: "Visit" }))),
+    const found = breakEven(list({ ...subscription, Service: "Club" }, ...session.map((row) => ({ Service: "Visit", ...row }))))(
       { subscription: "Club", session: "Visit" },
       { customer: null, orderDate: dated("01/10/2026"), term: null },
     );
@@ -497,6 +496,20 @@ describe("the sessions from which a subscription is worth it", () => {
     expect(sessions(club, { Scale: "Band", Price: 50 })).toBe(never);
     expect(sessions(club, rate({ Price: 0.01 }))).toBe(10_000);
     expect(sessions(pack(1, 100.01), rate({ Price: 0.01 }))).toBe(never);
+  });
+
+  it("are told however seldom a price is the least, and with what is taken off the whole order", () => {
+    // The first visit is £30, and 9,000 further ones at a penny £90.
+    expect(sessions(pack(1, 120), pack(1, 30, { "Each further": 0.01 }))).toBe(9_001);
+    expect(sessions(club, rate({ Price: 10 }), { Service: "Whole order", Scale: "Discount", Percentage: 0.5 })).toBe(10);
+    // Three visits are a penny each, since each slice is rounded by itself, and a fourth makes it 5p.
+    const slice = (from: number, to: number | null): Row => ({
+      Scale: "Graduated",
+      "From quantity": from,
+      "To quantity": to,
+      Price: 0.014,
+    });
+    expect(sessions(pack(1, 0.04), slice(1, 1), slice(2, 2), slice(3, null))).toBe(4);
   });
 
   it("count what subscribers pay for theirs", () => {
