@@ -465,6 +465,43 @@ describe("what is charged once for several lines", () => {
   });
 });
 
+describe("the remarks on a line of a quote", () => {
+  /** Of each line of the quote: the quantity charged in place of the one ordered, a larger that costs less, whether it is for a whole year. */
+  const remarks = (from: Pricing, ...orders: readonly Partial<Order>[]) => {
+    const found = quoteLines(
+      from,
+      orders.map((order): QuotedLine => ({ ...line(order), vatRate: 0 as BasisPoints })),
+    );
+    if (!found.ok) throw new Error("It cannot be priced.");
+    return found.value.map(({ remarks: told }) => told && [told.charged, told.cheaper?.quantity ?? null, told.isWholeYear]);
+  };
+  const start = dated("01/01/2027")!;
+
+  it("are told once of what was ordered, with the first of the packages that make it up and never with a fee", () => {
+    const packs = list(pack(1, 10), pack(5, 30));
+    expect(remarks(packs, { quantity: 6 }, { quantity: 4 }, { quantity: 6 })).toEqual([
+      [null, null, false],
+      null,
+      [null, 5, false],
+      [null, null, false],
+      null,
+    ]);
+    const fee: Row = { Scale: "Fixed fee", Package: "Fee", Price: 30 };
+    expect(remarks(list(rate(), fee), { quantity: 1 }, { quantity: 0 })).toEqual([[null, null, false], null]);
+  });
+
+  it("are of each order by itself: one that starts on a day is for the whole year, one like it without a day is not told so", () => {
+    expect(remarks(list(rate()), { quantity: 1 }, { quantity: 1, start })).toEqual([
+      [null, null, false],
+      [null, null, true],
+    ]);
+    expect(remarks(list(rate()), { quantity: 1, start }, { quantity: 1 })).toEqual([
+      [null, null, true],
+      [null, null, false],
+    ]);
+  });
+});
+
 describe("the sessions from which a subscription is worth it", () => {
   const sessions = (subscription: Row, ...session: readonly Row[]) => {
     const found = breakEven(list({ ...subscription, Service: "Club" }, ...session.map((row) => ({ Service: "Visit", ...row }))))(
