@@ -152,8 +152,8 @@ function refusalOf<C extends Choice>(
     return `${quoted(text, most)} is not ${what}.${meant ? ` Did you mean ${quoted(meant.name, most)}?` : ""}`;
   };
   for (const most of LENGTHS) {
-    const room = MESSAGE_LENGTH - useOne.length - 1;
-    if (room > 0 && head(most).length <= room) return `${head(most)} ${useOne}`;
+    const message = `${head(most)} ${useOne}`;
+    if (message.length <= MESSAGE_LENGTH) return message;
   }
   // Those near it and, where they are few, the first of the list.
   const some = [...new Set([...others, ...list.slice(0, FEW + 1)])].filter((choice) => choice !== meant);
