@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, day, dayOfText, inFigures } from "../../../src/core/foundation/day";
-import { type DateCheck, dateChecks, type TheirDate } from "../../../src/core/send/check";
+import { causeInWords, type DateCheck, dateChecks, type TheirDate } from "../../../src/core/send/check";
+import { checkSummary } from "../../../src/core/send/check-summary";
 import { type CountedDuty } from "../../../src/core/send/counted-duty";
 import { deadline } from "../../../src/core/send/deadline";
 import { countedDuties, dateChecking, timeLimits } from "../../../src/data/send";
@@ -133,10 +134,60 @@ describe("one date", () => {
     expect(saidOf(["Appeal", "01/10/2025", "29/12/2025", "29/11/2025"])[0]).toMatch(/Not put off/);
   });
 
+  it("of a transfer may be given by its year alone, each year by itself", () => {
+    const theirs = dated("14/02/2027");
+    const dates = [2027, 2028].map((year): TheirDate => ({
+      duty: duty("Primary to secondary"),
+      event: { year },
+      certificate: null,
+      theirs,
+    }));
+    const check = dateChecks(dateChecking(), "Legal", dates);
+    expect(dates.map(check)).toMatchObject([{ value: { days: 0 } }, { value: { days: -365 } }]);
+  });
+
   it("is right by the day-one convention where that is asked for", () => {
     const off = (theirs: string) => checked([["Final plan", "14/01/2026", theirs]], "Day one").map(said);
     expect(off("02/06/2026")).toEqual([""]);
     expect(off("03/06/2026")).toEqual(["Counts from the next day"]);
+  });
+});
+
+describe("a cause in words", () => {
+  const words = (...rows: Row[]): string[] => checked(rows).map(({ cause }) => causeInWords(dateChecking(), cause));
+
+  it("is the convention, with the event or the other duty where it is one of several", () => {
+    expect(words(["Final plan", "14/01/2026", "03/06/2026"])).toEqual(["Agrees"]);
+    expect(words(["Final plan", "14/01/2026", "04/06/2026"])).toEqual(["Counts from the next day"]);
+    expect(words(["Final plan", "14/01/2026", "15/07/2026"])).toEqual(["From the wrong event: the decision to assess"]);
+    expect(words(["Final plan", "14/01/2026", "25/02/2026"])).toEqual(["Another duty's limit: Decision to assess"]);
+  });
+
+  it("that is unknown has what is possible beside it", () => {
+    expect(words(["Final plan", "14/01/2026", "20/03/2026"])).toEqual(["Unknown"]);
+    expect(words(["Final plan", "18/01/2026", "08/06/2026"])).toEqual(["Unknown: Counts from the next day or Rolled on off a weekend"]);
+  });
+});
+
+describe("the summary of checked dates", () => {
+  it("has what explains most first, whatever came first, then what agrees and what has no date", () => {
+    const dates = checked([
+      ["Final plan", "14/01/2026", "03/06/2026"],
+      ["Final plan", "15/01/2026", "20/03/2026"],
+      ["Final plan", "16/01/2026", "06/05/2023"],
+      ["Final plan", "20/01/2026", "08/06/2026"],
+      ["Final plan", "21/01/2026", "09/06/2026"],
+      ["Final plan", "22/01/2026", "10/06/2026"],
+    ]);
+    const rows = [...dates.map((check, index) => ({ check, row: index + 2 })), { check: null, row: 8 }];
+    const { causes, rows: all } = checkSummary(dateChecking(), rows);
+    expect(all).toBe(7);
+    expect(causes.map(({ key, count, days, firstRow }) => [key, count.rows, days?.from, days?.to, firstRow])).toEqual([
+      ["Counts the day of the event", 3, -1, -1, 5],
+      ["Unknown", 2, -1126, -76, 3],
+      ["No date", 1, undefined, undefined, 8],
+      ["Agrees", 1, 0, 0, 2],
+    ]);
   });
 });
 
@@ -333,6 +384,13 @@ describe("a lawful day", () => {
       argument: "event",
     });
   });
+});
+
+it("a date that does not stand among those checked is a mistake of ours", () => {
+  const check = dateChecks(dateChecking(), "Legal", []);
+  expect(() => check({ duty: duty("Final plan"), event: day("2026-01-14"), certificate: null, theirs: day("2026-06-03") })).toThrow(
+    "A date is checked among those it stands beside.",
+  );
 });
 
 describe("the conventions held", () => {
