@@ -211,6 +211,14 @@ describe("the other dates of a column decide", () => {
     expect(saidOf(sunday, ...others)).toEqual(["Rolled on off a weekend", "", "", "Rolled on off a weekend"]);
   });
 
+  it("nothing where they are as many days late for another reason", () => {
+    // Two bank holidays before the one, a Saturday under the other.
+    expect(saidOf(["Final plan", "09/04/2026", "29/08/2026"], ["Final plan", "10/01/2026", "01/06/2026"])).toEqual([
+      "Skips bank holidays",
+      "Rolled on off a weekend",
+    ]);
+  });
+
   it("across duties: a system counts one way", () => {
     expect(saidOf(sunday, ["Decision to assess", "14/01/2026", "26/02/2026"], ["Review decision", "14/01/2026", "12/02/2026"])[0]).toBe(
       "Counts from the next day",
