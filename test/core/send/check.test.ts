@@ -134,6 +134,17 @@ describe("one date", () => {
     expect(saidOf(["Appeal", "01/10/2025", "29/12/2025", "29/11/2025"])[0]).toMatch(/Not put off/);
   });
 
+  it("of an appeal stands by itself, whatever another of the same days was counted from", () => {
+    const appeals = checked([
+      ["Appeal", "01/10/2025", "02/01/2026"],
+      ["Appeal", "01/10/2025", "02/01/2026", "29/11/2025"],
+      ["Appeal", "01/10/2025", "02/01/2026", "15/12/2025"],
+      ["Appeal", "03/11/2025", "02/01/2026", "29/11/2025"],
+    ]);
+    expect(appeals.map(({ limit }) => inFigures(limit.day))).toEqual(["01/12/2025", "02/01/2026", "15/01/2026", "05/01/2026"]);
+    expect(appeals.map(({ days }) => days)).toEqual([32, 0, -13, -3]);
+  });
+
   it("of a transfer may be given by its year alone, each year by itself", () => {
     const theirs = dated("14/02/2027");
     const dates = [2027, 2028].map((year): TheirDate => ({
