@@ -264,6 +264,18 @@ describe("a refusal that would be too long", () => {
   });
 });
 
+it("a name that begins with a number is read as other names are", () => {
+  const list = choices([{ name: "2nd plan" }, { name: "16-19 provision" }], "a plan");
+  expect(list.find("2nd-PLAN")?.name).toBe("2nd plan");
+  expect(list.find("16 to 19 provision")).toBeUndefined();
+  expect(list.find("(16 19) provision.")?.name).toBe("16-19 provision");
+});
+
+it("lets one thing have a word twice over", () => {
+  const list = choices([{ name: "Free school", synonyms: ["FREE-SCHOOL"], codes: [2, "02"] }], "a type");
+  expect(["free school", "2"].map((text) => list.find(text)?.name)).toEqual(["Free school", "Free school"]);
+});
+
 it("does not let one word name two things", () => {
   expect(() => choices([{ name: "Academy" }, { name: "Free school", synonyms: ["ACADEMY"] }], "a type")).toThrow(
     '"ACADEMY" names both "Academy" and "Free school".',
@@ -314,7 +326,7 @@ describe("two names side by side", () => {
       ).read(
         `${Array(count - 1)
           .fill("a")
-          .join(" ")} b`,
+          .join("  ")} - b`,
       );
     expect(long(20)).toMatchObject({ message: expect.stringContaining("names both") });
     expect(long(21)).toMatchObject({ message: expect.stringContaining("is not a word") });
