@@ -105,6 +105,23 @@ describe("one date", () => {
     ["Between post-16 institutions", "01/09/2027", "02/04/2027", "Counts the day of the event"],
     ["Between post-16 institutions", "01/09/2027", "14/04/2027", "Weeks for months"],
     ["Order: cease", "01/06/2026", "02/06/2026", "Counts from the next day"],
+    ["Final plan", "02/01/2026", "25/05/2026", "Skips bank holidays"], // Put off by the three before the last day, to a fourth.
+    ["Final plan", "02/01/2026", "26/05/2026", "Skips bank holidays"], // And that left out too.
+    ["Plan transfer", "14/12/2026", "09/01/2027", "Unknown"], // Counted in working days it is not put off by bank holidays.
+    ["Primary to secondary", "01/09/2026", "13/02/2026", "Rolled back off a weekend"],
+    ["Primary to secondary", "01/09/2026", "16/02/2026", "Rolled on off a weekend"],
+    ["Amended plan", "14/01/2026", "11/02/2026", "From the wrong event: the review meeting"],
+    ["Amended plan", "14/01/2026", "25/03/2026", "From the wrong event: the end of the 15 days"],
+    ["Amended plan (latest)", "14/01/2026", "22/04/2026", "From the wrong event: the review report"],
+    ["Amended plan (latest)", "14/01/2026", "06/05/2026", "From the wrong event: the decision after the meeting"],
+    ["Re-assessed plan", "14/01/2026", "07/04/2026", "From the wrong event: the request to re-assess"],
+    ["Appeal", "10/01/2026", "09/03/2026", "Counts the day of the event"],
+    ["Appeal", "10/01/2026", "07/03/2026", "Weeks for months"],
+    ["Appeal", "10/01/2026", "11/03/2026", "Unknown | Counts from the next day | Months of thirty days"],
+    // The corresponding date is the 28th, and the year of the day after ends on the 29th.
+    ["Annual review", "28/02/2023", "28/02/2024", "Counts from the next day"],
+    ["Annual review", "28/02/2023", "29/02/2024", "Counts from the next day"],
+    ["Review report", "14/01/2026", "14/01/2026", "Another duty's limit: Order: cease"], // Two weeks are not no month.
   ])("of %s from %s that is given as %s: %s", (name, event, theirs, cause) => {
     expect(saidOf([name, event, theirs])).toEqual([cause]);
   });
