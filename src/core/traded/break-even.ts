@@ -37,13 +37,14 @@ export function breakEven(
     if (!offer.ok) return offer;
     const priced = (quantity: number, subscriber: boolean): Result<Priced> =>
       pricing.price({ ...buyer, service: session, quantity, subscriber, start: null });
-    const hasMembersPrice = offer.value.units.some(({ subscriber }) => subscriber !== null);
+    const members = pricing.offer({ ...buyer, service: session, subscriber: true });
+    const hasMembersPrice = members.ok && members.value.units.some(({ subscriber }) => subscriber);
     const mostBelow = (fee: Pence): number => {
       let sessions = MOST_SESSIONS;
       for (; sessions > 0; sessions--) {
         const single = priced(sessions, false);
-        const members = hasMembersPrice ? priced(sessions, true) : answer({ total: 0 });
-        if (single.ok && members.ok && single.value.total < fee + members.value.total) break;
+        const beside = hasMembersPrice ? priced(sessions, true) : answer({ total: 0 });
+        if (single.ok && beside.ok && single.value.total < fee + beside.value.total) break;
       }
       return sessions;
     };

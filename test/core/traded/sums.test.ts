@@ -549,6 +549,21 @@ describe("the sessions from which a subscription is worth it", () => {
     expect(sessions(pack(1, 0.04), slice(1, 1), slice(2, 2), slice(3, null))).toBe(4);
   });
 
+  it("are of a subscription that is sold to subscribers, and includes sessions that are sold to others alone", () => {
+    expect(sessions({ ...club, Subscriber: "Yes" }, rate({ Price: 10 }))).toBe(10);
+    expect(sessions(club, rate({ Price: 10, Subscriber: "No" }))).toBe(10);
+  });
+
+  it("are refused where the one or the other is not sold, or not to those who do not subscribe", () => {
+    const at = (subscription: string, session: string, ...rows: readonly Row[]) =>
+      breakEven(list({ ...club, Service: "Club" }, ...rows))({ subscription, session }, { customer: null, orderDate: null, term: null });
+    const visit = rate({ Service: "Visit" });
+    expect(at("Society", "Visit", visit)).toMatchObject({ message: '"Society" is not on the price list, which has Club and Visit.' });
+    expect(at("Club", "Call", visit)).toMatchObject({ message: '"Call" is not on the price list, which has Club and Visit.' });
+    expect(at("Club", "Visit", { ...visit, Subscriber: "Yes" })).toMatchObject({ message: "Visit is sold to subscribers alone." });
+    expect(at("Club", "Visit", { ...visit, "To quantity": 5 })).toMatchObject({ argument: "quantity" });
+  });
+
   it("count what subscribers pay for theirs", () => {
     expect(sessions(club, rate({ Price: 10, Subscriber: "No" }), rate({ Price: 5, Subscriber: "Yes" }))).toBe(20);
     expect(sessions(club, rate({ Price: 10, Subscriber: "No" }), rate({ Price: 10, Subscriber: "Yes" }))).toBe(never);
