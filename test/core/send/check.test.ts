@@ -108,6 +108,9 @@ describe("one date", () => {
     ["Final plan", "02/01/2026", "25/05/2026", "Skips bank holidays"], // Put off by the three before the last day, to a fourth.
     ["Final plan", "02/01/2026", "26/05/2026", "Skips bank holidays"], // And that left out too.
     ["Plan transfer", "14/12/2026", "09/01/2027", "Unknown"], // Counted in working days it is not put off by bank holidays.
+    ["Primary to secondary", "01/09/2027", "09/02/2027", "Unknown"], // Nor is a day of the year, by the five ahead of the transfer.
+    ["Mediation adviser contact", "27/10/2026", "29/12/2026", "Unknown | Weeks for months | Rolled on off a weekend"], // Months are put off by those within alone.
+    ["Meeting notice", "15/04/2026", "30/03/2026", "Unknown | Weeks of five working days, skipping bank holidays | Skips bank holidays"],
     ["Primary to secondary", "01/09/2026", "13/02/2026", "Rolled back off a weekend"],
     ["Primary to secondary", "01/09/2026", "16/02/2026", "Rolled on off a weekend"],
     ["Amended plan", "14/01/2026", "11/02/2026", "From the wrong event: the review meeting"],
