@@ -20,6 +20,7 @@ export interface BreakEven {
 
 /** A bound of ours on the sessions compared. */
 const MOST_SESSIONS = 10_000;
+const FROM_THE_MOST = Array.from({ length: MOST_SESSIONS }, (_, fewer) => MOST_SESSIONS - fewer);
 
 /**
  * The number of single sessions from which the subscription costs no more, however many more there are. Where a list has prices for subscribers,
@@ -39,15 +40,12 @@ export function breakEven(
       pricing.price({ ...buyer, service: session, quantity, subscriber, start: null });
     const members = pricing.offer({ ...buyer, service: session, subscriber: true });
     const hasMembersPrice = members.ok && members.value.units.some(({ subscriber }) => subscriber);
-    const mostBelow = (fee: Pence): number => {
-      let sessions = MOST_SESSIONS;
-      for (; sessions > 0; sessions--) {
-        const single = priced(sessions, false);
-        const beside = hasMembersPrice ? priced(sessions, true) : answer({ total: 0 });
-        if (single.ok && beside.ok && single.value.total < fee + beside.value.total) break;
-      }
-      return sessions;
+    const costLess = (sessions: number, fee: Pence): boolean => {
+      const single = priced(sessions, false);
+      const beside = hasMembersPrice ? priced(sessions, true) : answer({ total: 0 });
+      return single.ok && beside.ok && single.value.total < fee + beside.value.total;
     };
+    const mostBelow = (fee: Pence): number => FROM_THE_MOST.find((sessions) => costLess(sessions, fee)) ?? 0;
     if (!cheaper.has(offer.value)) cheaper.set(offer.value, remembered(mostBelow));
     const most = cheaper.get(offer.value)!(subscribing.value.total);
     if (most === MOST_SESSIONS) return unreadable(`${session} costs less than ${subscription}, however many are bought.`);
