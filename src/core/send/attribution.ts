@@ -40,18 +40,19 @@ export function weigh(sightings: readonly Sighting[], ways: readonly number[], s
   const inexplicable = sightings.filter(({ explanations }) => explanations.length === 0);
   const never = inexplicable.reduce((sum, { times }) => sum + times, 0);
   let shares: Shares = { ways: inProportion(ways), slips: inProportion(slips), none: 0.01 };
+  let weighed: Weighed[] = [];
   let unexplained = explicable.map(({ times }) => times / 10);
-  for (let round = 1; ; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const density = densityAbout([...inexplicable, ...explicable], [...inexplicable.map(({ times }) => times), ...unexplained]);
-    const weighed = explicable.map((sighting) => weighedBy(sighting, shares, density));
-    const next = sharesOf(explicable, weighed, shares, never);
-    if (round === ROUNDS || next.ways.every((share, way) => Math.abs(share - shares.ways[way]!) < SETTLED)) {
-      let place = 0;
-      return sightings.map(({ explanations }) => (explanations.length === 0 ? INEXPLICABLE : weighed[place++]!));
-    }
-    shares = next;
+    weighed = explicable.map((sighting) => weighedBy(sighting, shares, density));
     unexplained = weighed.map((each, index) => each.unexplained * explicable[index]!.times);
+    const next = sharesOf(explicable, weighed, shares, never);
+    const isSettled = next.ways.every((share, way) => Math.abs(share - shares.ways[way]!) < SETTLED);
+    shares = next;
+    if (isSettled) break;
   }
+  let place = 0;
+  return sightings.map(({ explanations }) => (explanations.length === 0 ? INEXPLICABLE : weighed[place++]!));
 }
 
 const INEXPLICABLE: Weighed = { explained: [], unexplained: 1 };
