@@ -74,6 +74,11 @@ describe("what may have been meant", () => {
     },
   );
 
+  it("a beginning without which it is no nearer is a slip, and not a word for no", () => {
+    expect(near("Nother need", "Other need").meant).toBe("Other need");
+    expect(near("Ingland", "England").meant).toBe("England");
+  });
+
   it("a word that only has one in it does not", () => {
     expect(near("Notice sennt", "Notice sent").meant).toBe("Notice sent");
     expect(near("Snot green", "Snout green").meant).toBe("Snout green");

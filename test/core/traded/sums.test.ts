@@ -567,5 +567,7 @@ describe("the sessions from which a subscription is worth it", () => {
   it("count what subscribers pay for theirs", () => {
     expect(sessions(club, rate({ Price: 10, Subscriber: "No" }), rate({ Price: 5, Subscriber: "Yes" }))).toBe(20);
     expect(sessions(club, rate({ Price: 10, Subscriber: "No" }), rate({ Price: 10, Subscriber: "Yes" }))).toBe(never);
+    // Though a larger package is sold to both.
+    expect(sessions(club, pack(1, 10, { Subscriber: "No" }), pack(1, 5, { Subscriber: "Yes" }), pack(100, 900))).toBe(20);
   });
 });
