@@ -490,6 +490,14 @@ describe("the remarks on a line of a quote", () => {
     expect(remarks(list(rate(), fee), { quantity: 1 }, { quantity: 0 })).toEqual([[null, null, false], null]);
   });
 
+  it("tell the quantity charged where a part begun is charged as a whole one", () => {
+    const quarters = list(rate({ "Sold in": "0.25 or part thereof" }));
+    expect(remarks(quarters, { quantity: 0.3 }, { quantity: 0.5 })).toEqual([
+      [0.5, null, false],
+      [null, null, false],
+    ]);
+  });
+
   it("are of each order by itself: one that starts on a day is for the whole year, one like it without a day is not told so", () => {
     expect(remarks(list(rate()), { quantity: 1 }, { quantity: 1, start })).toEqual([
       [null, null, false],
