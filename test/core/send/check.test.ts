@@ -124,6 +124,8 @@ describe("one date", () => {
     // The corresponding date is the 28th, and the year of the day after ends on the 29th.
     ["Annual review", "28/02/2023", "28/02/2024", "Counts from the next day"],
     ["Annual review", "28/02/2023", "29/02/2024", "Counts from the next day"],
+    ["Final plan", "05/01/2026", "28/05/2026", "Unknown"], // Of four bank holidays the last is the last day itself.
+    ["Amended plan", "10/09/2014", "06/11/2014", "Counts from the next day"], // The meeting came before the law.
     ["Review report", "14/01/2026", "14/01/2026", "Another duty's limit: Order: cease"], // Two weeks are not no month.
   ])("of %s from %s that is given as %s: %s", (name, event, theirs, cause) => {
     expect(saidOf([name, event, theirs])).toEqual([cause]);
@@ -248,6 +250,16 @@ describe("the other dates of a column decide", () => {
       "Skips bank holidays",
       "Rolled on off a weekend",
     ]);
+  });
+
+  it("that it counts weeks as working days, where days that are no weeks are right though bank holidays are among them", () => {
+    const notice: Row = ["Meeting notice", "15/04/2026", "30/03/2026"];
+    const responses = ["24/03/2026", "25/03/2026", "26/03/2026", "27/03/2026"].map((event, index): Row => [
+      "School response",
+      event,
+      `${String(index + 8).padStart(2, "0")}/04/2026`,
+    ]);
+    expect(saidOf(notice, ...responses)).toEqual(["Weeks of five working days, skipping bank holidays", "", "", "", ""]);
   });
 
   it("across duties: a system counts one way", () => {
