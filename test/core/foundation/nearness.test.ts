@@ -65,7 +65,7 @@ describe("what may have been meant", () => {
     expect(near(said, denial)).toEqual({ others: [] });
   });
 
-  it.each(["never", "neither", "nor", "without", "cannot", "isn't", "isnt", "wasn’t", "no", "non"])(
+  it.each(["never", "neither", "nor", "without", "cannot", "isn't", "isnt", "wasn’t", "wasnt", "no", "non"])(
     "a word for no, %s, turns a name round",
     (word) => {
       const name = "plan of the school";

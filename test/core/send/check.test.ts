@@ -125,6 +125,10 @@ describe("one date", () => {
     ["Annual review", "28/02/2023", "28/02/2024", "Counts from the next day"],
     ["Annual review", "28/02/2023", "29/02/2024", "Counts from the next day"],
     ["Final plan", "05/01/2026", "28/05/2026", "Unknown"], // Of four bank holidays the last is the last day itself.
+    ["Final plan", "05/01/2026", "26/05/2026", "Unknown | Counts from the next day | Rolled on off a weekend | Skips bank holidays"],
+    // The year of the event is not the one it was counted from: the weekends fall otherwise.
+    ["Plan transfer", "10/03/2025", "30/03/2026", "Typing slip: year"],
+    ["Plan transfer", "10/03/2026", "28/03/2025", "Typing slip: year"],
     ["Amended plan", "10/09/2014", "06/11/2014", "Counts from the next day"], // The meeting came before the law.
     ["Review report", "14/01/2026", "14/01/2026", "Another duty's limit: Order: cease"], // Two weeks are not no month.
   ])("of %s from %s that is given as %s: %s", (name, event, theirs, cause) => {
