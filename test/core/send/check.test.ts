@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { type Day, day, dayOfText, inFigures } from "../../../src/core/foundation/day";
 import { causeInWords, type DateCheck, dateChecks, type TheirDate } from "../../../src/core/send/check";
 import { checkSummary } from "../../../src/core/send/check-summary";
-import { type CountedDuty } from "../../../src/core/send/counted-duty";
+import { type CountedDuty, countedLimits } from "../../../src/core/send/counted-duty";
 import { deadline } from "../../../src/core/send/deadline";
+import { SLIPS, waysOf } from "../../../src/core/send/expected";
 import { countedDuties, dateChecking, timeLimits } from "../../../src/data/send";
 import { golden } from "../../golden/golden";
 import {
@@ -446,6 +447,43 @@ it("a date that does not stand among those checked is a mistake of ours", () => 
   expect(() => check({ duty: duty("Final plan"), event: day("2026-01-14"), certificate: null, theirs: day("2026-06-03") })).toThrow(
     "A date is checked among those it stands beside.",
   );
+});
+
+describe("what may have brought a day about", () => {
+  const { limits, conventions } = dateChecking();
+  /** The conventions by which each explanation counts, or the law, with what is mistyped and how likely that is. */
+  const explained = (name: string, event: string, theirs: string) => {
+    const ways = waysOf(dateChecking(), "Legal");
+    const of = { event: dated(event), certificate: null };
+    const limit = countedLimits(limits, "Legal")(duty(name), of);
+    if (!limit.ok) throw new Error(limit.message);
+    return ways
+      .explain(duty(name), of, limit.value, dated(theirs))
+      .map(({ way, slip, likelihood }) => [ways.of(duty(name), way)?.convention.name ?? "the law", SLIPS[slip]!.slip, likelihood] as const);
+  };
+
+  it("is, of a right day, the law or a convention that has no part in it, and never the same limit of another duty", () => {
+    const found = explained("Draft plan", "14/01/2026", "06/05/2026");
+    expect(found.every(([, slip, likelihood]) => slip === null && likelihood === 1)).toBe(true);
+    const names = found.map(([name]) => name);
+    expect(names).toContain("the law");
+    expect(names).toContain("Days for working days");
+    expect(names).not.toContain("Another duty's limit");
+    expect(names).not.toContain("Counts from the next day");
+    expect(conventions.map(({ name }) => name)).toEqual(expect.arrayContaining(names.filter((name) => name !== "the law")));
+  });
+
+  it("is the limit of another duty where the day is not right, and that alone where no convention comes to it", () => {
+    expect(explained("Final plan", "14/01/2026", "25/02/2026")).toEqual([["Another duty's limit", null, 1]]);
+  });
+
+  it("is a slip of the year beside rather than of any other, and no slip of its own year", () => {
+    const slips = (theirs: string) =>
+      new Set(explained("Final plan", "14/01/2026", theirs).map(([, slip, likelihood]) => `${slip} ${likelihood}`));
+    expect(slips("03/06/2025")).toEqual(new Set(["year 0.4"]));
+    expect(slips("03/06/2062")).toEqual(new Set(["year 0.002"]));
+    expect(slips("04/06/2026")).toEqual(new Set(["null 1"]));
+  });
 });
 
 describe("the conventions held", () => {
