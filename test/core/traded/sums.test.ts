@@ -465,6 +465,16 @@ describe("what is charged once for several lines", () => {
   });
 });
 
+it("a package that is sold with a package or with a service is sold with the service alone", () => {
+  const top = pack(1, 10, { Package: "Top-up", "Only with": "Basic; Pens" });
+  const prices = list(top, pack(5, 100, { Package: "Basic" }), rate({ Service: "Pens", Price: 1 }));
+  const quoted = quoteLines(
+    prices,
+    [line({ quantity: 1 }), line({ service: "Pens", quantity: 2 })].map((each): QuotedLine => ({ ...each, vatRate: 0 as BasisPoints })),
+  );
+  expect(quoted).toMatchObject({ ok: true, value: [{ net: 1_000 }, { net: 200 }] });
+});
+
 describe("the remarks on a line of a quote", () => {
   /** Of each line of the quote: the quantity charged in place of the one ordered, a larger that costs less, whether it is for a whole year. */
   const remarks = (from: Pricing, ...orders: readonly Partial<Order>[]) => {
