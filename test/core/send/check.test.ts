@@ -69,6 +69,7 @@ describe("one date", () => {
     ["Final plan", "14/01/2026", "14/06/2026", "Months for weeks"],
     ["Final plan", "14/01/2026", "06/05/2026", "Another duty's limit: Decision not to issue or Draft plan"],
     ["Final plan", "14/01/2026", "25/02/2026", "Another duty's limit: Decision to assess"],
+    ["Final plan", "14/01/2026", "21/01/2026", "Another duty's limit: Mediation agreement notice: Detained: plan to custody"],
     ["Final plan", "14/01/2026", "15/07/2026", "From the wrong event: the decision to assess"],
     ["Final plan", "14/01/2026", "06/03/2026", "Typing slip: day and month changed over"],
     ["Final plan", "14/01/2026", "03/06/2025", "Typing slip: year"],
@@ -154,6 +155,15 @@ describe("one date", () => {
     expect(saidOf(["Final plan", "17/01/2026", "05/06/2026"])).toEqual([
       "Unknown | Counts the day of the event | Rolled back off a weekend",
     ]);
+  });
+
+  it("that one convention explains has no others told beside it", () => {
+    const [next, unknown] = checked([
+      ["Final plan", "14/01/2026", "04/06/2026"],
+      ["Decision to assess", "14/01/2026", "03/03/2026"],
+    ]);
+    expect(next!.cause).toMatchObject({ convention: { name: "Counts from the next day" }, details: [], possible: [] });
+    expect(unknown!.cause).toMatchObject({ convention: null, details: [], possible: [] });
   });
 
   it("of an appeal is counted from a certificate too", () => {
