@@ -74,7 +74,7 @@ describe("a damped trend", () => {
   });
 
   // The lowest point of a grid lies in another valley in each: the deepest is the second, of the second series the seventh, of the last but one the
-  // seventeenth and of the last the twelfth. Found by search among some ten thousand series drawn at random.
+  // seventeenth and of the last the twelfth. Found by search among some thousands of series drawn at random.
   it.each([
     [[662, 890, 658, 687, 254, 110, 14, 448, 725, 797, 718, 585, 9], 0.8684, 0.9999, 0.8],
     [[105, 106, 111, 120, 131, 141, 146, 153, 155, 157, 163, 173, 178, 182], 0.0001, 0.0001, 0.9608],
