@@ -18,6 +18,8 @@ const SLOW = Number(process.env.MUTATE_SLOW ?? 1500);
 const EVERY = Number(process.env.MUTATE_EVERY ?? 1);
 /** What an earlier run said: what it killed is not tried again, and counts as killed. */
 const again = process.env.MUTATE_AGAIN === undefined ? null : new Set(readFileSync(process.env.MUTATE_AGAIN, "utf8").split("\n"));
+/** Those that ended the process of an earlier run, as MUTATE_TRACE named them: they count as killed. */
+const dead = new Set(process.env.MUTATE_DEAD === undefined ? [] : readFileSync(process.env.MUTATE_DEAD, "utf8").split("\n"));
 /** A mutant that is come by so many times as often as the code it stands for goes round for ever. */
 const ROUNDS = 100;
 /** One by which a case comes by so many times as much in all does so in other code than its own: it is told by that before it has used up the memory. */
@@ -138,7 +140,7 @@ it("each mutant of the core turns a test red", async () => {
     const text = textAt(fileName, location);
     const said = `${mutatorName}: ${brief(text)} -> ${brief(replacement ?? "")}`;
     const where = `${named(fileName)}:${location.start.line + 1}:${location.start.column + 1}`;
-    if (process.env.MUTATE_TRACE) writeFileSync(process.env.MUTATE_TRACE, `${where} ${mutatorName} ${replacement}\n`);
+    if (process.env.MUTATE_TRACE) writeFileSync(process.env.MUTATE_TRACE, `${where} ${said}\n`);
     const costOf = (path: string) =>
       [...cost.get(path)!].reduce((sum, [name, ms]) => ((cases.get(path)?.has(name) ?? ms <= SLOW) ? sum + ms : sum), 0);
     const worth = (path: string) => ((kills.get(path) ?? 0) + 1) / (costOf(path) + 5);
@@ -162,7 +164,8 @@ it("each mutant of the core turns a test red", async () => {
         most = Infinity;
       }
     };
-    const isKnown = again !== null && !again.has(`${where} ${said}`) && !again.has(`${where} [no test] ${said}`);
+    const isSaidKilled = again !== null && !again.has(`${where} ${said}`) && !again.has(`${where} [no test] ${said}`);
+    const isKnown = isSaidKilled || dead.has(`${where} ${said}`);
     if (isKnown) killer = "";
     for (const [path] of isKnown ? [] : order)
       if (await isRedIn(path, cases.get(path) ?? quick(path))) {

@@ -20,7 +20,7 @@ const EDGE = 1e-4;
 /** Points of the first search: α and β/α stand closer together towards their bounds, where valleys are narrow. */
 const POINTS = { alpha: 21, share: 21, phi: 5 };
 /** Valleys of the first search that are followed to their bottom, and how far: a step is halved until it is so small a part of its axis. */
-const VALLEYS = 8;
+const VALLEYS = 24;
 const SMALLEST_STEP = 1e-7;
 
 /** A point on the three axes, each from 0 to 1. */

@@ -34,9 +34,9 @@ export function folded(text: string): string {
 }
 
 const NUMBER = /^[+\-−]?\d+(?:\.\d+)?$/;
-const UNHEARD = /[\s\-‐-―−_.:()[\]{}]+/g;
+const UNHEARD = /[\s\-‐-―−_.:()[\]{}]/g;
 /** Where a text may consist of two names side by side: `ASD - Autistic Spectrum Disorder`, `Requires improvement (RI)`. */
-const BETWEEN_WORDS = /[\s\-‐-―−_:()[\]{},;|=]+/;
+const BETWEEN_WORDS = /[\s\-‐-―−_:()[\]{},;|=]/;
 const MOST_WORDS = 20;
 
 /** The order of names, the same on every machine. */
@@ -100,7 +100,7 @@ function codeOf(key: string): string {
 
 /** What is left of a folded text when commas, apostrophes and strokes do not matter either, and `&` is `and`. */
 function loosenedOf(key: string): string {
-  return key.replace(/[,;'’/|]+/g, "").replace(/&/g, "and");
+  return key.replace(/[,;'’/|]/g, "").replace(/&/g, "and");
 }
 
 function loosened(text: string): string {
@@ -152,11 +152,11 @@ function refusalOf<C extends Choice>(
     return `${quoted(text, most)} is not ${what}.${meant ? ` Did you mean ${quoted(meant.name, most)}?` : ""}`;
   };
   for (const most of LENGTHS) {
-    const room = MESSAGE_LENGTH - useOne.length - 1;
-    if (room > 0 && head(most).length <= room) return `${head(most)} ${useOne}`;
+    const message = `${head(most)} ${useOne}`;
+    if (message.length <= MESSAGE_LENGTH) return message;
   }
   // Those near it and, where they are few, the first of the list.
-  const some = [...new Set([...others, ...list.slice(0, FEW + 1)])].filter((choice) => choice !== meant);
+  const some = [...new Set([...others, ...list])].filter((choice) => choice !== meant);
   for (const most of LENGTHS) {
     for (let few = FEW; few > 0; few--) {
       const message = `${head(most)} ${useSome(some.slice(0, few), list.length, whole)}`;

@@ -58,32 +58,24 @@ export function nearest<C>(wanted: Name, names: readonly Named<C>[]): Near<C> {
 /** How many letters differ, up to `bound`. The beginning of a name is one slip away from it. */
 function slipsBetween(one: Name, other: Name, bound: number): number {
   if (other.key.startsWith(one.key)) return 1;
-  return fewestSlips(one.letters, other.letters) >= bound ? bound : leven(one.key, other.key, { maxDistance: bound });
+  return fewestSlips(one, other) >= bound ? bound : leven(one.key, other.key, { maxDistance: bound });
 }
 
-const ALPHABET = 26;
-const FIRST_LETTER = 97;
+/** The letters of the alphabet are told apart by so many, and other signs fall among them: it makes the least of slips no larger. */
+const LETTERS = 32;
 
-/** How often each letter comes in a key, and how often anything else. */
+/** How often each letter comes in a key. */
 function lettersOf(key: string): Uint8Array {
-  const letters = new Uint8Array(ALPHABET + 1);
-  for (let at = 0; at < key.length; at++) {
-    const place = key.charCodeAt(at) - FIRST_LETTER;
-    letters[place >= 0 && place < ALPHABET ? place : ALPHABET]!++;
-  }
+  const letters = new Uint8Array(LETTERS);
+  for (let at = 0; at < key.length; at++) letters[key.charCodeAt(at) % LETTERS]!++;
   return letters;
 }
 
-/** No fewer slips than these part two keys: letters that one of them has and the other has not. */
-function fewestSlips(one: Uint8Array, other: Uint8Array): number {
-  let more = 0;
-  let fewer = 0;
-  for (let place = 0; place <= ALPHABET; place++) {
-    const difference = one[place]! - other[place]!;
-    if (difference > 0) more += difference;
-    else fewer -= difference;
-  }
-  return Math.max(more, fewer);
+/** No fewer slips than these part two keys: half the letters that one has and the other has not, and half of what the longer is longer by. */
+function fewestSlips(one: Name, other: Name): number {
+  let apart = Math.abs(one.key.length - other.key.length);
+  for (let letter = 0; letter < LETTERS; letter++) apart += Math.abs(one.letters[letter]! - other.letters[letter]!);
+  return apart / 2;
 }
 
 /** Words that turn round what is said, and what a word may begin with that does. */

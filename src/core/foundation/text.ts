@@ -1,5 +1,5 @@
 /** Marks that take up no room, as files and web pages leave them: of direction, zero-width spaces and joiners, soft hyphens, variation selectors. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]+/gu;
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 /** Line ends, tabs and other controls, which are read as spaces. */
 const CONTROLS = /\p{Cc}+/gu;
 /** Halves of a character, as a cut in the wrong place leaves them: they can be neither shown nor sent. */

@@ -1,3 +1,5 @@
+import { remembered } from "../foundation/remembered";
+
 /** How something seen may have come about: by a way of counting, with a slip or without, and how likely it is to be seen then. */
 export interface Explanation {
   readonly way: number;
@@ -39,7 +41,7 @@ export function weigh(sightings: readonly Sighting[], ways: readonly number[], s
   const never = inexplicable.reduce((sum, { times }) => sum + times, 0);
   let shares: Shares = { ways: inProportion(ways), slips: inProportion(slips), none: 0.01 };
   let weighed: Weighed[] = [];
-  let unexplained = explicable.map(({ off, times }) => (off === null ? 0 : times / 10));
+  let unexplained = explicable.map(({ times }) => times / 10);
   for (let round = 0; round < ROUNDS; round++) {
     const density = densityAbout([...inexplicable, ...explicable], [...inexplicable.map(({ times }) => times), ...unexplained]);
     weighed = explicable.map((sighting) => weighedBy(sighting, shares, density));
@@ -65,7 +67,7 @@ function weighedBy({ explanations, off }: Sighting, { ways, slips, none }: Share
   const likely = explanations.map(({ way, slip, likelihood }) => (1 - none) * ways[way]! * slips[slip]! * likelihood);
   const unlikely = off === null ? 0 : none * density(off);
   const all = likely.reduce((sum, each) => sum + each, unlikely);
-  if (all === 0) return { explained: likely, unexplained: off === null ? 0 : 1 };
+  if (all === 0) return { explained: likely, unexplained: 0 };
   return { explained: likely.map((each) => each / all), unexplained: unlikely / all };
 }
 
@@ -83,13 +85,13 @@ function sharesOf(sightings: readonly Sighting[], weighed: readonly Weighed[], b
     none += times * unexplained;
     all += times;
   }
-  return { ways: inProportion(ways), slips: inProportion(slips), none: all === 0 ? 0 : none / all };
+  return { ways: inProportion(ways), slips: inProportion(slips), none: none / all };
 }
 
 /** The numbers as shares of their sum. */
 function inProportion(numbers: readonly number[]): number[] {
-  const sum = numbers.reduce((total, each) => total + each, 0);
-  return sum === 0 ? [...numbers] : numbers.map((each) => each / sum);
+  const sum = numbers.reduce((total, each) => total + each, 0) || 1;
+  return numbers.map((each) => each / sum);
 }
 
 /** How densely the unexplained fall about a number of days, one sighting of it left out. */
@@ -101,14 +103,9 @@ function densityAbout(sightings: readonly Sighting[], unexplained: readonly numb
     at.set(days, (at.get(days) ?? 0) + unexplained[index]!);
     all += unexplained[index]!;
   }
-  const known = new Map<number, number>();
-  return (days) => {
-    const found = known.get(days);
-    if (found !== undefined) return found;
+  return remembered((days: number) => {
     let near = -1;
     for (let day = days - NEAR; day <= days + NEAR; day++) near += at.get(day) ?? 0;
-    const density = ANYWHERE + (all > 1 ? Math.max(0, near) / (2 * NEAR + 1) / all : 0);
-    known.set(days, density);
-    return density;
-  };
+    return ANYWHERE + Math.max(0, near) / (2 * NEAR + 1) / Math.max(1, all);
+  });
 }

@@ -86,7 +86,7 @@ export function miscountsOf(
         case "put off":
           return miscount((lawful, event) => (isCalendar(lawful) ? afterHolidays(event, lawful.day, calendar) : null));
         case "rest":
-          return miscount((lawful) => (isPutOff(lawful) ? null : offRest(lawful.day, way.moved, way.over, calendar))).map((each) =>
+          return miscount((lawful) => offRest(lawful.day, way.moved, way.over, calendar)).map((each) =>
             // A day of the year is taken for the last one more often than it is moved.
             duty.is === "phase transfer" ? { ...each, id: `${id}, of a day of the year`, weight: UNUSUAL } : each,
           );
@@ -142,11 +142,6 @@ function isCalendar(lawful: CountedLimit): boolean {
   return limit !== null && limit.unit !== "working days";
 }
 
-/** The Tribunal's rules put off a last day themselves. */
-function isPutOff(lawful: CountedLimit): boolean {
-  return "unmoved" in lawful;
-}
-
 function startsOf(from: "the day of the event" | "the next day", counting: Convention, calendar: WorkingCalendar): readonly DayRule[] {
   const shifted =
     (isOfAhead: boolean, days: number): DayRule =>
@@ -163,7 +158,7 @@ function startsOf(from: "the day of the event" | "the next day", counting: Conve
     };
   return from === "the day of the event"
     ? [counted("within", "beginning with"), shifted(true, 1)]
-    : [shifted(false, 1), shifted(true, -1), counted("beginning with", "within"), counted("starting with", "within")];
+    : [shifted(false, 1), shifted(true, -1), counted("starting with", "within")];
 }
 
 /** A limit in another unit: a length that is no whole number rounded down and up, and the day of the event counted as the law does or left out. */
@@ -176,7 +171,7 @@ function inUnit(
   const counted = isWeek ? withoutBankHolidays(calendar) : calendar;
   return (lawful, event) => {
     const limit = limitIn(lawful);
-    if (limit?.unit !== of || limit.counting === "immediately") return [];
+    if (limit?.unit !== of) return [];
     const length = (limit.length * times) / per;
     const lengths = [...new Set([Math.floor(length), Math.ceil(length)])].filter((whole) => whole > 0);
     const countings = [...new Set([limit.counting, limit.counting === "at least before" ? limit.counting : "within"] as const)];
@@ -197,7 +192,7 @@ function withoutBankHolidays(calendar: WorkingCalendar): WorkingCalendar {
 
 /** Days and weeks counted with bank holidays left out, forwards or back; months put off by them. */
 function withoutHolidays(limit: Limit | null, lawful: CountedLimit, event: Day, { holidays }: WorkingCalendar): Day | null {
-  if (limit === null || limit.unit === "working days" || limit.unit === "months" || lawful.day === event) return null;
+  if (limit === null || limit.unit === "working days" || limit.unit === "months") return null;
   const step = lawful.day > event ? 1 : -1;
   let day = event;
   for (let left = Math.abs(lawful.day - event); left > 0;) {

@@ -37,7 +37,7 @@ export function othersOf(duty: CountedDuty, all: readonly CountedDuty[]): readon
 /** The names of duties that share a limit, as far as a cell is for reading. */
 const MOST_NAMES = 2;
 
-function dayBy(other: CountedDuty): OtherLimit["dayOf"] {
+function dayBy(other: Exclude<CountedDuty, { readonly is: "appeal" }>): OtherLimit["dayOf"] {
   if (other.is === "duty") {
     const { limit } = other.duty.rules.at(-1)!;
     return (event, counting, calendar) => {
@@ -46,8 +46,8 @@ function dayBy(other: CountedDuty): OtherLimit["dayOf"] {
     };
   }
   return (event) => {
-    const last = other.is === "phase transfer" ? phaseTransferDeadline(other.phase, event) : null;
-    return last?.ok ? last.value.day : null;
+    const last = phaseTransferDeadline(other.phase, event);
+    return last.ok ? last.value.day : null;
   };
 }
 

@@ -15,7 +15,6 @@ const MOST_STEPS = 1_000;
 
 /** The next larger quantity that costs less than this order, where a list has one: a larger package, a range with a lower rate, a discount. */
 export function nextCheaper(pricing: Pricing, order: Order, priced: Priced): Cheaper | null {
-  if (priced.total === 0) return null;
   for (const quantity of larger(priced)) {
     const more = pricing.price({ ...order, quantity });
     if (more.ok && more.value.total < priced.total) {
@@ -28,11 +27,9 @@ export function nextCheaper(pricing: Pricing, order: Order, priced: Priced): Che
 /** The larger quantities at which a price can fall: where a range begins and, of packages, those up to the size of the largest. */
 function larger({ offer, quantity }: Priced): number[] {
   const starts = [...offer.units, ...offer.fees, ...offer.percentages].map(({ fromQuantity }) => fromQuantity ?? 0);
-  const ends = [...offer.fees, ...offer.percentages].flatMap(({ toQuantity }) =>
-    toQuantity === null ? [] : [toQuantity + offer.soldIn.step],
-  );
-  const largest = offer.rule === "packages" ? Math.max(...offer.units.map(({ fromQuantity }) => fromQuantity!)) : 0;
   const { step } = offer.soldIn;
+  const ends = [...offer.fees, ...offer.percentages].map(({ toQuantity }) => (toQuantity ?? 0) + step);
+  const largest = offer.rule === "packages" ? Math.max(...offer.units.map(({ fromQuantity }) => fromQuantity!)) : 0;
   const steps = Math.min(Math.ceil(largest / step), MOST_STEPS);
   const combined = Array.from({ length: steps }, (_, index) => inThousandths(quantity + (index + 1) * step));
   return [...new Set([...starts, ...ends, ...combined])].filter((each) => each > quantity).sort((a, b) => a - b);

@@ -4,7 +4,7 @@ import { about, answer, type Result } from "../foundation/result";
 import { type Charge, netOf, type UnitCharges, unitCharges } from "./charge";
 import { type Buyer, type Offer, offerTo } from "./offer";
 import { type Order, type OrderLine, serviceCharges, unaccompanied, wholeOrderCharges } from "./order";
-import { type PriceRow } from "./price-row";
+import { type PriceRow, WHOLE_ORDER } from "./price-row";
 import { unitsOf } from "./quantity";
 import { type Tariff } from "./tariff";
 
@@ -89,11 +89,11 @@ interface PricedOffer {
 type ServiceOffers = (buyer: Buyer) => Result<PricedOffer>;
 
 /**
- * The offers of a service, each worked out once: which rows serve an order hangs on its date only by the days on which a row begins, ends, or
- * loses its early-bird discount.
+ * The offers of a service, each worked out once: which rows serve an order hangs on its date only by the days on which a row, or a percentage on
+ * the whole order, begins, ends, or loses its early-bird discount.
  */
 function serviceOffers(tariff: Tariff, service: string): ServiceOffers {
-  const rows = tariff.byService.get(service) ?? [];
+  const rows = [service, WHOLE_ORDER].flatMap((name) => tariff.byService.get(name) ?? []);
   const days = rows.flatMap(({ from, until, earlyBird }) => [from, until, earlyBird?.before ?? null]);
   const edges = [...new Set(days.filter((day) => day !== null))].sort((a, b) => a - b);
   const byCustomer = new Map<string | null, Map<number, Result<PricedOffer>>>();

@@ -75,24 +75,19 @@ function partsOf({ charge, shares }: Charged, { vatRate }: QuotedLine, rates: re
   return shares.flatMap((share, group) => (share === 0 ? [] : [taxed(share, share, rates[group]!)]));
 }
 
-/** The remarks on an order, worked out once for each price it can have. */
+/** The remarks on an order; the larger quantity is looked for once for each price. */
 function remarking(pricing: Pricing): (order: Order) => Remarks | null {
-  const known = new Map<Priced, Remarks>();
+  const known = new Map<Priced, Cheaper | null>();
   return (order) => {
     const alone = pricing.price(order);
     if (!alone.ok) return null;
-    let remarks = known.get(alone.value);
-    if (!remarks) known.set(alone.value, (remarks = remarksFor(pricing, order, alone.value)));
-    return remarks;
-  };
-}
-
-function remarksFor(pricing: Pricing, order: Order, priced: Priced): Remarks {
-  const { quantity, offer } = priced;
-  return {
-    charged: quantity === order.quantity ? null : quantity,
-    cheaper: nextCheaper(pricing, order, priced),
-    isWholeYear: order.start !== null && !offer.hasPartYear,
+    const { quantity, offer } = alone.value;
+    if (!known.has(alone.value)) known.set(alone.value, nextCheaper(pricing, order, alone.value));
+    return {
+      charged: quantity === order.quantity ? null : quantity,
+      cheaper: known.get(alone.value)!,
+      isWholeYear: order.start !== null && !offer.hasPartYear,
+    };
   };
 }
 

@@ -10,14 +10,13 @@ import { times } from "./unit-price";
 const TIMES_OVER = 3;
 
 /**
- * Packages that look like bands: of `rows`, those which, bought over and over to just below the next larger package, cost several times that one.
- * "Up to 50 pupils 1,693.20, from 51 2,119.56" would charge 20 pupils twenty times over.
+ * Packages that look like bands: of `rows`, which name neither a scale nor a price of further units, those which, bought over and over to just below
+ * the next larger package, cost several times that one. "Up to 50 pupils 1,693.20, from 51 2,119.56" would charge 20 pupils twenty times over.
  */
 export function* repeatedFaults({ rows: all }: Tariff, rows: readonly PriceRow[]): Generator<Fault> {
-  const larger = rows.length === 0 ? new Map<PriceRow, PriceRow>() : nextLarger(all);
+  let larger: Map<PriceRow, PriceRow | undefined> | undefined;
   for (const row of rows) {
-    if (row.scale !== "Packages" || row.eachFurther !== null || row.isOnce) continue;
-    const next = larger.get(row);
+    const next = row.isOnce ? undefined : (larger ??= nextLarger(all)).get(row);
     if (!next) continue;
     const count = Math.ceil(next.fromQuantity! / row.fromQuantity!) - 1;
     const over = times(row.price!, count);
@@ -33,7 +32,7 @@ export function* repeatedFaults({ rows: all }: Tariff, rows: readonly PriceRow[]
 }
 
 /** For each package, the next larger one that serves the same customers from the same day. */
-function nextLarger(rows: readonly PriceRow[]): Map<PriceRow, PriceRow> {
+function nextLarger(rows: readonly PriceRow[]): Map<PriceRow, PriceRow | undefined> {
   const packages = new Map<string, PriceRow[]>();
   for (const row of rows) {
     if (row.scale !== "Packages") continue;
@@ -42,13 +41,12 @@ function nextLarger(rows: readonly PriceRow[]): Map<PriceRow, PriceRow> {
     if (alike) alike.push(row);
     else packages.set(key, [row]);
   }
-  const next = new Map<PriceRow, PriceRow>();
+  const next = new Map<PriceRow, PriceRow | undefined>();
   for (const alike of packages.values()) {
     alike.sort((a, b) => b.fromQuantity! - a.fromQuantity!);
     for (const [index, row] of alike.entries()) {
       const before = alike[index - 1];
-      const larger = before && (before.fromQuantity! > row.fromQuantity! ? before : next.get(before));
-      if (larger) next.set(row, larger);
+      next.set(row, before && (before.fromQuantity! > row.fromQuantity! ? before : next.get(before)));
     }
   }
   return next;

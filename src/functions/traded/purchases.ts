@@ -172,9 +172,9 @@ export const purchases = {
         session: optional("session", service, { name: "Assessment session" }),
       },
       ruleOnce: () => {
-        const prices = pricing(list);
+        const sessions = breakEven(pricing(list));
         return ({ customer, orderDate, subscription, session }) =>
-          breakEven(prices, { subscription: subscription.name, session: session.name }, { customer: customer.name, orderDate, term: null });
+          sessions({ subscription: subscription.name, session: session.name }, { customer: customer.name, orderDate, term: null });
       },
       shown: ({ sessions }) => sessions,
     });

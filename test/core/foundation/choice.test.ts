@@ -194,6 +194,88 @@ describe("a long list", () => {
   });
 });
 
+describe("a refusal that would be too long", () => {
+  const told = (list: readonly Choice[], what: string, text: string): string => {
+    const read = choices(list, what).read(text);
+    return read.ok ? "" : read.message;
+  };
+  const written = (most: number): string => `"${"x".repeat(most - 1)}…"`;
+
+  it.each([
+    [122, 60],
+    [123, 40],
+    [142, 40],
+    [143, 24],
+    [158, 24],
+  ])("tells the whole of a list of %d letters beside %d of what was written", (length, most) => {
+    const name = "n".repeat(length);
+    const message = told([{ name }], "a word", "x".repeat(100));
+    expect(message).toBe(`${written(most)} is not a word. Use ${name}.`);
+    expect(message.length).toBeLessThanOrEqual(MESSAGE_LENGTH);
+  });
+
+  it("tells how many there are and the first of them where the whole list does not fit", () => {
+    const such = `${"n".repeat(39)}…`;
+    expect(told([{ name: "n".repeat(159) }], "a word", "x".repeat(100))).toBe(
+      `${written(60)} is not a word. Use one of 1, such as ${such}.`,
+    );
+  });
+
+  const nines = Array.from({ length: 9 }, (_, index) => ({ name: `${index} ${"n".repeat(60)}` }));
+  const such = [0, 1, 2].map((index) => `${index} ${"n".repeat(37)}…`) as [string, string, string];
+  const two = ` Use one of 9, such as ${such[0]} or ${such[1]}.`;
+  const one = ` Use one of 9, such as ${such[0]}.`;
+
+  it.each([
+    [26, 60, two],
+    [27, 60, one],
+    [70, 60, one],
+    [71, 40, one],
+    [90, 40, one],
+    [91, 24, one],
+    [106, 24, one],
+    [107, 24, ""],
+  ])("gives up names first and then letters of what was written: with %d letters of its own, %d remain", (length, most, use) => {
+    const what = "w".repeat(length);
+    const message = told(nines, what, "x".repeat(100));
+    expect(message).toBe(`${written(most)} is not ${what}.${use}`);
+    expect(message.length).toBeLessThanOrEqual(MESSAGE_LENGTH);
+  });
+
+  it("shortens the names that are told with it, of what may have been meant and of two side by side", () => {
+    const [a, b] = ["a".repeat(70), "b".repeat(70)];
+    expect(told([{ name: a }, { name: b }], "a word", `${a} - ${b}`)).toBe(
+      `"${"a".repeat(39)}…" names both ${"a".repeat(39)}… and ${"b".repeat(39)}…. Use one of 2, such as ${"a".repeat(39)}….`,
+    );
+    expect(told([{ name: a }, { name: b }], "a word", "a".repeat(69))).toBe(
+      `"${"a".repeat(39)}…" is not a word. Did you mean "${"a".repeat(39)}…"? Use one of 2, such as ${"b".repeat(39)}….`,
+    );
+  });
+
+  it("names three beside the one that may have been meant, each once, though that be the first of the list", () => {
+    const many = Array.from({ length: 54 }, (_, index) => ({ name: `Duty ${index + 10} of the Regulations` }));
+    expect(told(many, "a duty", "Duty 1O of the Regulations")).toBe(
+      '"Duty 1O of the Regulations" is not a duty. Did you mean "Duty 10 of the Regulations"? Use one of 54, such as Duty 11 of the Regulations, Duty 12 of the Regulations or Duty 13 of the Regulations.',
+    );
+    const apart = [{ name: "Final plan" }, ...many];
+    expect(told(apart, "a duty", "Final plann")).toBe(
+      '"Final plann" is not a duty. Did you mean "Final plan"? Use one of 55, such as Duty 10 of the Regulations, Duty 11 of the Regulations or Duty 12 of the Regulations.',
+    );
+  });
+});
+
+it("a name that begins with a number is read as other names are", () => {
+  const list = choices([{ name: "2nd plan" }, { name: "16-19 provision" }], "a plan");
+  expect(list.find("2nd-PLAN")?.name).toBe("2nd plan");
+  expect(list.find("16 to 19 provision")).toBeUndefined();
+  expect(list.find("(16 19) provision.")?.name).toBe("16-19 provision");
+});
+
+it("lets one thing have a word twice over", () => {
+  const list = choices([{ name: "Free school", synonyms: ["FREE-SCHOOL"], codes: [2, "02"] }], "a type");
+  expect(["free school", "2"].map((text) => list.find(text)?.name)).toEqual(["Free school", "Free school"]);
+});
+
 it("does not let one word name two things", () => {
   expect(() => choices([{ name: "Academy" }, { name: "Free school", synonyms: ["ACADEMY"] }], "a type")).toThrow(
     '"ACADEMY" names both "Academy" and "Free school".',
@@ -244,7 +326,7 @@ describe("two names side by side", () => {
       ).read(
         `${Array(count - 1)
           .fill("a")
-          .join(" ")} b`,
+          .join("  ")} - b`,
       );
     expect(long(20)).toMatchObject({ message: expect.stringContaining("names both") });
     expect(long(21)).toMatchObject({ message: expect.stringContaining("is not a word") });

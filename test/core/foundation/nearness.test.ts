@@ -65,7 +65,7 @@ describe("what may have been meant", () => {
     expect(near(said, denial)).toEqual({ others: [] });
   });
 
-  it.each(["never", "neither", "nor", "without", "cannot", "isn't", "isnt", "wasn’t", "no", "non"])(
+  it.each(["never", "neither", "nor", "without", "cannot", "isn't", "isnt", "wasn’t", "wasnt", "no", "non"])(
     "a word for no, %s, turns a name round",
     (word) => {
       const name = "plan of the school";
@@ -73,6 +73,11 @@ describe("what may have been meant", () => {
       expect(near(`${word} ${name}`, `${word} ${name}s`).meant).toBe(`${word} ${name}s`);
     },
   );
+
+  it("a beginning without which it is no nearer is a slip, and not a word for no", () => {
+    expect(near("Nother need", "Other need").meant).toBe("Other need");
+    expect(near("Ingland", "England").meant).toBe("England");
+  });
 
   it("a word that only has one in it does not", () => {
     expect(near("Notice sennt", "Notice sent").meant).toBe("Notice sent");

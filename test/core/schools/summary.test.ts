@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countedPhase, PHASES } from "../../../src/core/schools/school";
+import { countedPhase, PHASES, schoolTypeOf } from "../../../src/core/schools/school";
 import { type CountedSchool, schoolSummary } from "../../../src/core/schools/summary";
 import { schoolWords } from "../../../src/data/schools";
 import { golden } from "../../golden/golden";
@@ -93,4 +93,16 @@ it("counts open schools, and those open but proposed to close", () => {
     ["Closed", false],
     ["Proposed to open", false],
   ]);
+});
+
+it("a ticked box is no type of school, and is repeated as Excel shows it", () => {
+  for (const [box, told] of [
+    [true, "TRUE"],
+    [false, "FALSE"],
+  ] as const)
+    expect(schoolTypeOf(schoolWords(), box)).toEqual({
+      ok: false,
+      kind: "unreadable",
+      message: `${told} is not a type of school in GIAS.`,
+    });
 });

@@ -102,6 +102,20 @@ describe("what explains what is seen", () => {
     expect(alone![0]).toBeGreaterThan(least);
   });
 
+  it("is nothing either where those that fall about it can hardly be explained, and as often as each was seen", () => {
+    const hardly = (off: number, times: number): Sighting => ({ off, times, explanations: [{ way: 2, slip: 0, likelihood: 1e-9 }] });
+    const scattered = Array.from({ length: 15 }, (_, index) => hardly(index - 7, 20));
+    expect(shares([seen(0, 20, 1), ...scattered], [10, 1, 1])[0]![1]).toBeGreaterThan(0.5);
+    // Seen once each, they are too few to fall about it by chance.
+    const few = Array.from({ length: 15 }, (_, index) => hardly(index - 7, 1));
+    expect(shares([seen(0, 20, 1), ...few], [10, 1, 1])[0]![0]).toBeGreaterThan(0.9);
+  });
+
+  it("is itself where it was seen once, though others far from it are explained by nothing: what it was seen as does not tell against it", () => {
+    const others = [seen(1_000, 1), seen(2_000, 1), seen(3_000, 1)];
+    expect(shares([seen(1, 1, 1), ...others], [10, 1])[0]![0]).toBeGreaterThan(least);
+  });
+
   it("is the likelier of its slips, and none that cannot be", () => {
     const slipped = (likelihood: number): Sighting => ({
       off: 366,

@@ -1,9 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, day, dayOfText, inFigures } from "../../../src/core/foundation/day";
-import { type DateCheck, dateChecks, type TheirDate } from "../../../src/core/send/check";
-import { type CountedDuty } from "../../../src/core/send/counted-duty";
+import { causeInWords, type DateCheck, dateChecks, type TheirDate } from "../../../src/core/send/check";
+import { checkSummary } from "../../../src/core/send/check-summary";
+import { type CountedDuty, countedLimits } from "../../../src/core/send/counted-duty";
 import { deadline } from "../../../src/core/send/deadline";
+import { SLIPS, waysOf } from "../../../src/core/send/expected";
 import { countedDuties, dateChecking, timeLimits } from "../../../src/data/send";
 import { golden } from "../../golden/golden";
 import {
@@ -67,6 +69,7 @@ describe("one date", () => {
     ["Final plan", "14/01/2026", "14/06/2026", "Months for weeks"],
     ["Final plan", "14/01/2026", "06/05/2026", "Another duty's limit: Decision not to issue or Draft plan"],
     ["Final plan", "14/01/2026", "25/02/2026", "Another duty's limit: Decision to assess"],
+    ["Final plan", "14/01/2026", "21/01/2026", "Another duty's limit: Mediation agreement notice: Detained: plan to custody"],
     ["Final plan", "14/01/2026", "15/07/2026", "From the wrong event: the decision to assess"],
     ["Final plan", "14/01/2026", "06/03/2026", "Typing slip: day and month changed over"],
     ["Final plan", "14/01/2026", "03/06/2025", "Typing slip: year"],
@@ -104,6 +107,32 @@ describe("one date", () => {
     ["Between post-16 institutions", "01/09/2027", "02/04/2027", "Counts the day of the event"],
     ["Between post-16 institutions", "01/09/2027", "14/04/2027", "Weeks for months"],
     ["Order: cease", "01/06/2026", "02/06/2026", "Counts from the next day"],
+    ["Final plan", "02/01/2026", "25/05/2026", "Skips bank holidays"], // Put off by the three before the last day, to a fourth.
+    ["Final plan", "02/01/2026", "26/05/2026", "Skips bank holidays"], // And that left out too.
+    ["Plan transfer", "14/12/2026", "09/01/2027", "Unknown"], // Counted in working days it is not put off by bank holidays.
+    ["Primary to secondary", "01/09/2027", "09/02/2027", "Unknown"], // Nor is a day of the year, by the five ahead of the transfer.
+    ["Mediation adviser contact", "27/10/2026", "29/12/2026", "Unknown | Weeks for months | Rolled on off a weekend"], // Months are put off by those within alone.
+    ["Meeting notice", "15/04/2026", "30/03/2026", "Unknown | Weeks of five working days, skipping bank holidays | Skips bank holidays"],
+    ["Primary to secondary", "01/09/2026", "13/02/2026", "Rolled back off a weekend"],
+    ["Primary to secondary", "01/09/2026", "16/02/2026", "Rolled on off a weekend"],
+    ["Amended plan", "14/01/2026", "11/02/2026", "From the wrong event: the review meeting"],
+    ["Amended plan", "14/01/2026", "25/03/2026", "From the wrong event: the end of the 15 days"],
+    ["Amended plan (latest)", "14/01/2026", "22/04/2026", "From the wrong event: the review report"],
+    ["Amended plan (latest)", "14/01/2026", "06/05/2026", "From the wrong event: the decision after the meeting"],
+    ["Re-assessed plan", "14/01/2026", "07/04/2026", "From the wrong event: the request to re-assess"],
+    ["Appeal", "10/01/2026", "09/03/2026", "Counts the day of the event"],
+    ["Appeal", "10/01/2026", "07/03/2026", "Weeks for months"],
+    ["Appeal", "10/01/2026", "11/03/2026", "Unknown | Counts from the next day | Months of thirty days"],
+    // The corresponding date is the 28th, and the year of the day after ends on the 29th.
+    ["Annual review", "28/02/2023", "28/02/2024", "Counts from the next day"],
+    ["Annual review", "28/02/2023", "29/02/2024", "Counts from the next day"],
+    ["Final plan", "05/01/2026", "28/05/2026", "Unknown"], // Of four bank holidays the last is the last day itself.
+    ["Final plan", "05/01/2026", "26/05/2026", "Unknown | Counts from the next day | Rolled on off a weekend | Skips bank holidays"],
+    // The year of the event is not the one it was counted from: the weekends fall otherwise.
+    ["Plan transfer", "10/03/2025", "30/03/2026", "Typing slip: year"],
+    ["Plan transfer", "10/03/2026", "28/03/2025", "Typing slip: year"],
+    ["Amended plan", "10/09/2014", "06/11/2014", "Counts from the next day"], // The meeting came before the law.
+    ["Review report", "14/01/2026", "14/01/2026", "Another duty's limit: Order: cease"], // Two weeks are not no month.
   ])("of %s from %s that is given as %s: %s", (name, event, theirs, cause) => {
     expect(saidOf([name, event, theirs])).toEqual([cause]);
   });
@@ -128,15 +157,88 @@ describe("one date", () => {
     ]);
   });
 
+  it("that one convention explains has no others told beside it", () => {
+    const [next, unknown] = checked([
+      ["Final plan", "14/01/2026", "04/06/2026"],
+      ["Decision to assess", "14/01/2026", "03/03/2026"],
+    ]);
+    expect(next!.cause).toMatchObject({ convention: { name: "Counts from the next day" }, details: [], possible: [] });
+    expect(unknown!.cause).toMatchObject({ convention: null, details: [], possible: [] });
+  });
+
   it("of an appeal is counted from a certificate too", () => {
     expect(saidOf(["Appeal", "01/10/2025", "02/01/2026", "29/11/2025"])).toEqual([""]);
     expect(saidOf(["Appeal", "01/10/2025", "29/12/2025", "29/11/2025"])[0]).toMatch(/Not put off/);
+  });
+
+  it("of an appeal stands by itself, whatever another of the same days was counted from", () => {
+    const appeals = checked([
+      ["Appeal", "01/10/2025", "02/01/2026"],
+      ["Appeal", "01/10/2025", "02/01/2026", "29/11/2025"],
+      ["Appeal", "01/10/2025", "02/01/2026", "15/12/2025"],
+      ["Appeal", "03/11/2025", "02/01/2026", "29/11/2025"],
+    ]);
+    expect(appeals.map(({ limit }) => inFigures(limit.day))).toEqual(["01/12/2025", "02/01/2026", "15/01/2026", "05/01/2026"]);
+    expect(appeals.map(({ days }) => days)).toEqual([32, 0, -13, -3]);
+  });
+
+  it("of a transfer may be given by its year alone, each year by itself", () => {
+    const theirs = dated("14/02/2027");
+    const dates = [2027, 2028].map((year): TheirDate => ({
+      duty: duty("Primary to secondary"),
+      event: { year },
+      certificate: null,
+      theirs,
+    }));
+    const check = dateChecks(dateChecking(), "Legal", dates);
+    expect(dates.map(check)).toMatchObject([{ value: { days: 0 } }, { value: { days: -365 } }]);
   });
 
   it("is right by the day-one convention where that is asked for", () => {
     const off = (theirs: string) => checked([["Final plan", "14/01/2026", theirs]], "Day one").map(said);
     expect(off("02/06/2026")).toEqual([""]);
     expect(off("03/06/2026")).toEqual(["Counts from the next day"]);
+  });
+});
+
+describe("a cause in words", () => {
+  const words = (...rows: Row[]): string[] => checked(rows).map(({ cause }) => causeInWords(dateChecking(), cause));
+
+  it("is the convention, with the event or the other duty where it is one of several", () => {
+    expect(words(["Final plan", "14/01/2026", "03/06/2026"])).toEqual(["Agrees"]);
+    expect(words(["Final plan", "14/01/2026", "04/06/2026"])).toEqual(["Counts from the next day"]);
+    expect(words(["Final plan", "14/01/2026", "15/07/2026"])).toEqual(["From the wrong event: the decision to assess"]);
+    expect(words(["Final plan", "14/01/2026", "25/02/2026"])).toEqual(["Another duty's limit: Decision to assess"]);
+  });
+
+  it("that is unknown has what is possible beside it", () => {
+    expect(words(["Final plan", "14/01/2026", "20/03/2026"])).toEqual(["Unknown"]);
+    expect(words(["Final plan", "18/01/2026", "08/06/2026"])).toEqual(["Unknown: Counts from the next day or Rolled on off a weekend"]);
+  });
+});
+
+describe("the summary of checked dates", () => {
+  it("has what explains most first, whatever came first, then what agrees and what has no date", () => {
+    const dates = checked([
+      ["Final plan", "14/01/2026", "03/06/2026"],
+      ["Final plan", "15/01/2026", "20/03/2026"],
+      ["Final plan", "16/01/2026", "06/05/2023"],
+      ["Final plan", "20/01/2026", "08/06/2026"],
+      ["Final plan", "21/01/2026", "09/06/2026"],
+      ["Final plan", "22/01/2026", "10/06/2026"],
+    ]);
+    const rows = [...dates.map((check, index) => ({ check, row: index + 2 })), { check: null, row: 8 }];
+    const { causes, rows: all } = checkSummary(dateChecking(), rows);
+    expect(all).toBe(7);
+    // With one of the three alone, what is unknown explains more.
+    const fewer = checkSummary(dateChecking(), [...rows.slice(0, 4), ...rows.slice(6)]);
+    expect(fewer.causes.map(({ key }) => key)).toEqual(["Unknown", "Counts the day of the event", "No date", "Agrees"]);
+    expect(causes.map(({ key, count, days, firstRow }) => [key, count.rows, days?.from, days?.to, firstRow])).toEqual([
+      ["Counts the day of the event", 3, -1, -1, 5],
+      ["Unknown", 2, -1126, -76, 3],
+      ["No date", 1, undefined, undefined, 8],
+      ["Agrees", 1, 0, 0, 2],
+    ]);
   });
 });
 
@@ -158,6 +260,24 @@ describe("the other dates of a column decide", () => {
       ["Final plan", "17/01/2026", "08/06/2026"],
     ];
     expect(saidOf(sunday, ...others)).toEqual(["Rolled on off a weekend", "", "", "Rolled on off a weekend"]);
+  });
+
+  it("nothing where they are as many days late for another reason", () => {
+    // Two bank holidays before the one, a Saturday under the other.
+    expect(saidOf(["Final plan", "09/04/2026", "29/08/2026"], ["Final plan", "10/01/2026", "01/06/2026"])).toEqual([
+      "Skips bank holidays",
+      "Rolled on off a weekend",
+    ]);
+  });
+
+  it("that it counts weeks as working days, where days that are no weeks are right though bank holidays are among them", () => {
+    const notice: Row = ["Meeting notice", "15/04/2026", "30/03/2026"];
+    const responses = ["24/03/2026", "25/03/2026", "26/03/2026", "27/03/2026"].map((event, index): Row => [
+      "School response",
+      event,
+      `${String(index + 8).padStart(2, "0")}/04/2026`,
+    ]);
+    expect(saidOf(notice, ...responses)).toEqual(["Weeks of five working days, skipping bank holidays", "", "", "", ""]);
   });
 
   it("across duties: a system counts one way", () => {
@@ -332,6 +452,50 @@ describe("a lawful day", () => {
       kind: "unpublished",
       argument: "event",
     });
+  });
+});
+
+it("a date that does not stand among those checked is a mistake of ours", () => {
+  const check = dateChecks(dateChecking(), "Legal", []);
+  expect(() => check({ duty: duty("Final plan"), event: day("2026-01-14"), certificate: null, theirs: day("2026-06-03") })).toThrow(
+    "A date is checked among those it stands beside.",
+  );
+});
+
+describe("what may have brought a day about", () => {
+  const { limits, conventions } = dateChecking();
+  /** The conventions by which each explanation counts, or the law, with what is mistyped and how likely that is. */
+  const explained = (name: string, event: string, theirs: string) => {
+    const ways = waysOf(dateChecking(), "Legal");
+    const of = { event: dated(event), certificate: null };
+    const limit = countedLimits(limits, "Legal")(duty(name), of);
+    if (!limit.ok) throw new Error(limit.message);
+    return ways
+      .explain(duty(name), of, limit.value, dated(theirs))
+      .map(({ way, slip, likelihood }) => [ways.of(duty(name), way)?.convention.name ?? "the law", SLIPS[slip]!.slip, likelihood] as const);
+  };
+
+  it("is, of a right day, the law or a convention that has no part in it, and never the same limit of another duty", () => {
+    const found = explained("Draft plan", "14/01/2026", "06/05/2026");
+    expect(found.every(([, slip, likelihood]) => slip === null && likelihood === 1)).toBe(true);
+    const names = found.map(([name]) => name);
+    expect(names).toContain("the law");
+    expect(names).toContain("Days for working days");
+    expect(names).not.toContain("Another duty's limit");
+    expect(names).not.toContain("Counts from the next day");
+    expect(conventions.map(({ name }) => name)).toEqual(expect.arrayContaining(names.filter((name) => name !== "the law")));
+  });
+
+  it("is the limit of another duty where the day is not right, and that alone where no convention comes to it", () => {
+    expect(explained("Final plan", "14/01/2026", "25/02/2026")).toEqual([["Another duty's limit", null, 1]]);
+  });
+
+  it("is a slip of the year beside rather than of any other, and no slip of its own year", () => {
+    const slips = (theirs: string) =>
+      new Set(explained("Final plan", "14/01/2026", theirs).map(([, slip, likelihood]) => `${slip} ${likelihood}`));
+    expect(slips("03/06/2025")).toEqual(new Set(["year 0.4"]));
+    expect(slips("03/06/2062")).toEqual(new Set(["year 0.002"]));
+    expect(slips("04/06/2026")).toEqual(new Set(["null 1"]));
   });
 });
 

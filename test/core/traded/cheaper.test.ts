@@ -40,6 +40,15 @@ describe("the next larger quantity that costs less", () => {
     expect(cheaper(packs, 5)).toBeNull();
   });
 
+  it("is where larger packages together come to less, though it be one short of a whole one more", () => {
+    const packs = [
+      { Package: "One", "From quantity": 1, Price: 100 },
+      { Package: "Five", "From quantity": 5, Price: 90 },
+    ];
+    expect(cheaper(packs, 1)).toEqual([5, 90, 10]);
+    expect(cheaper(packs, 6)).toEqual([10, 180, 10]);
+  });
+
   it("is where a fee for small orders is charged no more", () => {
     const fee = [
       { Package: "Hours", Price: 1, Scale: "Rate" },

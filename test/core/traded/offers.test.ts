@@ -39,6 +39,13 @@ describe("a percentage on a whole order", () => {
     expect(price([rate(), rate({ Service: "Pens" })])).toBe(10);
   });
 
+  it("is charged by the day of each order where several are priced by one list", () => {
+    const prices = pricing(sound(listOf(rate(), whole({ "Valid from": "01/04/2027", "Valid until": "30/04/2027" }))));
+    const on = (date: string) => prices.price(orderOf({ orderDate: dated(date) }));
+    const totals = ["01/10/2026", "31/03/2027", "01/04/2027", "30/04/2027", "01/05/2027"].map((date) => on(date));
+    expect(totals).toMatchObject([1_000, 1_000, 1_100, 1_100, 1_000].map((total) => ({ value: { total } })));
+  });
+
   it("is not one of the services that can be bought", () => {
     const list = listOf(rate(), rate({ Service: "Pens" }), whole({}));
     expect(essex.cell("TRADEDPRICE", "Ink", 1, null, null, null, list)).toMatchObject({

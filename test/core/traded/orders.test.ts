@@ -324,8 +324,7 @@ describe("a membership breaks even", () => {
       { Service: "Course", Package: "Course", Subscriber: "No", Price: 90, Scale: "Rate" },
     ),
   );
-  const from = breakEven(
-    pricing(members),
+  const from = breakEven(pricing(members))(
     { subscription: "Membership", session: "Course" },
     { customer: null, orderDate: null, term: null },
   );
@@ -343,7 +342,7 @@ describe("a membership breaks even", () => {
       ),
     );
     expect(
-      breakEven(pricing(same), { subscription: "Membership", session: "Course" }, { customer: null, orderDate: null, term: null }),
+      breakEven(pricing(same))({ subscription: "Membership", session: "Course" }, { customer: null, orderDate: null, term: null }),
     ).toMatchObject({ message: "Course costs less than Membership, however many are bought." });
   });
 });

@@ -333,6 +333,18 @@ describe("packages without Each further that look like bands", () => {
       expect(sent({ ...dear, ...parts }, large)).toEqual([]);
       expect(sent({ ...dear, ...parts }, { ...large, ...parts })).toHaveLength(1);
     }
+    // A fee that begins at a larger quantity is no package.
+    const fee: Row = { Package: "Fee", Scale: "Fixed fee", Price: 5, "From quantity": 10 };
+    expect(sent(dear, fee)).toEqual([]);
+    // Of two of one size, each is compared with the next larger, and neither with the other.
+    expect(
+      sent(
+        { ...dear, Package: "A" },
+        { ...dear, Package: "B", "From quantity": 2 },
+        { ...dear, Package: "C", "From quantity": 2 },
+        pack(10, 10),
+      ),
+    ).toEqual(["row 3", "row 4"].map((row) => expect.stringContaining(`${row}, Each further is 0 or blank: 8 of Advice would cost £40`)));
     // It is the next larger one that is compared, and not the largest.
     expect(sent(dear, pack(3, 15), pack(40, 20), pack(50, 1_000))).toEqual([
       expect.stringMatching(/^row 3, .*: 39 of Advice would cost £195, where row 4 sells 40 for £20\./),

@@ -82,6 +82,77 @@ describe("a band", () => {
   });
 });
 
+describe("a quantity that no range holds", () => {
+  const volume = (from: number, to: number | "", parts: Row = {}): Row => ({
+    Package: `From ${from}`,
+    "From quantity": from,
+    "To quantity": to,
+    Price: 5,
+    Scale: "Volume",
+    ...parts,
+  });
+  const refused = (rows: readonly Row[], parts: Partial<Order>) => priced(...rows).price(orderOf(parts));
+  const advice = "Add a row to the list for it, or leave the last To quantity blank where there is no end.";
+
+  it("is below the first, though that have no end", () => {
+    expect(refused([volume(5, "")], { quantity: 3 })).toMatchObject({
+      kind: "unpublished",
+      argument: "quantity",
+      message: "3 is outside the quantities that have a price for Advice: the first is 5 or more (row 2).",
+      advice,
+    });
+  });
+
+  it("is between those of anybody and those of one kind of customer", () => {
+    expect(refused([volume(1, 9), volume(20, 30, { Customer: "Academy" })], { quantity: 15, customer: "Academy" })).toMatchObject({
+      message: "15 is outside the quantities that have a price for Advice: they are 1 to 9 (row 2) and 20 to 30 (row 3).",
+      advice,
+    });
+  });
+
+  it("is below a band, though each unit beyond it has a price", () => {
+    const band: Row = { "From quantity": 51, "To quantity": 100, Price: 300, "Each further": 2, Scale: "Band" };
+    expect(refused([band], { quantity: 50 })).toMatchObject({
+      message: "50 is outside the quantities that have a price for Advice: the first is 51 to 100 (row 2).",
+    });
+    expect([51, 100, 101].map((quantity) => charges(priced(band), { quantity }))).toEqual([
+      [["units", "Advice", 51, 300]],
+      [["units", "Advice", 100, 300]],
+      [
+        ["units", "Advice", 100, 300],
+        ["units", "Advice", 1, 2],
+      ],
+    ]);
+  });
+});
+
+describe("packages in parts of a unit", () => {
+  it("are combined as their further units are sold, whichever row says so", () => {
+    const halves = priced(
+      { Package: "One", "From quantity": 1, Price: 100 },
+      { Package: "Half", "From quantity": 0.5, Price: 60, "Each further": 50, "Sold in": 0.5 },
+    );
+    // A half, and one or two further halves at £25 each.
+    expect([0.5, 1, 1.5].map((quantity) => pounds(halves, { quantity }))).toEqual([60, 85, 110]);
+  });
+
+  it("are compared by what their further units come to in the part in which they are sold", () => {
+    const parts = priced(
+      { Package: "Three", "From quantity": 3, Price: 130, "Sold in": 0.75 },
+      { Package: "Part", "From quantity": 0.75, Price: 60, "Each further": 40, "Sold in": 0.75 },
+    );
+    expect([0.75, 1.5, 3].map((quantity) => pounds(parts, { quantity }))).toEqual([60, 90, 130]);
+  });
+
+  it("that cannot be made up are refused with the sizes sold", () => {
+    expect(priced({ Package: "Two", "From quantity": 2, Price: 50 }).price(orderOf({ quantity: 3 }))).toMatchObject({
+      kind: "unreadable",
+      argument: "quantity",
+      message: "3 cannot be made up of the packages sold, which are of 2.",
+    });
+  });
+});
+
 describe("a rate", () => {
   it("is exact to a hundredth of a penny, and rounded once, half a penny up", () => {
     const mileage = priced({ Price: 0.455, Scale: "Rate" });

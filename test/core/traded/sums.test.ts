@@ -465,10 +465,64 @@ describe("what is charged once for several lines", () => {
   });
 });
 
+it("a package that is sold with a package or with a service is sold with the service alone", () => {
+  const top = pack(1, 10, { Package: "Top-up", "Only with": "Basic; Pens" });
+  const prices = list(top, pack(5, 100, { Package: "Basic" }), rate({ Service: "Pens", Price: 1 }));
+  const quoted = quoteLines(
+    prices,
+    [line({ quantity: 1 }), line({ service: "Pens", quantity: 2 })].map((each): QuotedLine => ({ ...each, vatRate: 0 as BasisPoints })),
+  );
+  expect(quoted).toMatchObject({ ok: true, value: [{ net: 1_000 }, { net: 200 }] });
+});
+
+describe("the remarks on a line of a quote", () => {
+  /** Of each line of the quote: the quantity charged in place of the one ordered, a larger that costs less, whether it is for a whole year. */
+  const remarks = (from: Pricing, ...orders: readonly Partial<Order>[]) => {
+    const found = quoteLines(
+      from,
+      orders.map((order): QuotedLine => ({ ...line(order), vatRate: 0 as BasisPoints })),
+    );
+    if (!found.ok) throw new Error("It cannot be priced.");
+    return found.value.map(({ remarks: told }) => told && [told.charged, told.cheaper?.quantity ?? null, told.isWholeYear]);
+  };
+  const start = dated("01/01/2027")!;
+
+  it("are told once of what was ordered, with the first of the packages that make it up and never with a fee", () => {
+    const packs = list(pack(1, 10), pack(5, 30));
+    expect(remarks(packs, { quantity: 6 }, { quantity: 4 }, { quantity: 6 })).toEqual([
+      [null, null, false],
+      null,
+      [null, 5, false],
+      [null, null, false],
+      null,
+    ]);
+    const fee: Row = { Scale: "Fixed fee", Package: "Fee", Price: 30 };
+    expect(remarks(list(rate(), fee), { quantity: 1 }, { quantity: 0 })).toEqual([[null, null, false], null]);
+  });
+
+  it("tell the quantity charged where a part begun is charged as a whole one", () => {
+    const quarters = list(rate({ "Sold in": "0.25 or part thereof" }));
+    expect(remarks(quarters, { quantity: 0.3 }, { quantity: 0.5 })).toEqual([
+      [0.5, null, false],
+      [null, null, false],
+    ]);
+  });
+
+  it("are of each order by itself: one that starts on a day is for the whole year, one like it without a day is not told so", () => {
+    expect(remarks(list(rate()), { quantity: 1 }, { quantity: 1, start })).toEqual([
+      [null, null, false],
+      [null, null, true],
+    ]);
+    expect(remarks(list(rate()), { quantity: 1, start }, { quantity: 1 })).toEqual([
+      [null, null, true],
+      [null, null, false],
+    ]);
+  });
+});
+
 describe("the sessions from which a subscription is worth it", () => {
   const sessions = (subscription: Row, ...session: readonly Row[]) => {
-    const found = breakEven(
-      list({ ...subscription, Service: "Club" }, ...session.map((row) => ({ ...row, Service: "Visit" }))),
+    const found = breakEven(list({ ...subscription, Service: "Club" }, ...session.map((row) => ({ Service: "Visit", ...row }))))(
       { subscription: "Club", session: "Visit" },
       { customer: null, orderDate: dated("01/10/2026"), term: null },
     );
@@ -499,8 +553,39 @@ describe("the sessions from which a subscription is worth it", () => {
     expect(sessions(pack(1, 100.01), rate({ Price: 0.01 }))).toBe(never);
   });
 
+  it("are told however seldom a price is the least, and with what is taken off the whole order", () => {
+    // The first visit is £30, and 9,000 further ones at a penny £90.
+    expect(sessions(pack(1, 120), pack(1, 30, { "Each further": 0.01 }))).toBe(9_001);
+    expect(sessions(club, rate({ Price: 10 }), { Service: "Whole order", Scale: "Discount", Percentage: 0.5 })).toBe(10);
+    // Three visits are a penny each, since each slice is rounded by itself, and a fourth makes it 5p.
+    const slice = (from: number, to: number | null): Row => ({
+      Scale: "Graduated",
+      "From quantity": from,
+      "To quantity": to,
+      Price: 0.014,
+    });
+    expect(sessions(pack(1, 0.04), slice(1, 1), slice(2, 2), slice(3, null))).toBe(4);
+  });
+
+  it("are of a subscription that is sold to subscribers, and includes sessions that are sold to others alone", () => {
+    expect(sessions({ ...club, Subscriber: "Yes" }, rate({ Price: 10 }))).toBe(10);
+    expect(sessions(club, rate({ Price: 10, Subscriber: "No" }))).toBe(10);
+  });
+
+  it("are refused where the one or the other is not sold, or not to those who do not subscribe", () => {
+    const at = (subscription: string, session: string, ...rows: readonly Row[]) =>
+      breakEven(list({ ...club, Service: "Club" }, ...rows))({ subscription, session }, { customer: null, orderDate: null, term: null });
+    const visit = rate({ Service: "Visit" });
+    expect(at("Society", "Visit", visit)).toMatchObject({ message: '"Society" is not on the price list, which has Club and Visit.' });
+    expect(at("Club", "Call", visit)).toMatchObject({ message: '"Call" is not on the price list, which has Club and Visit.' });
+    expect(at("Club", "Visit", { ...visit, Subscriber: "Yes" })).toMatchObject({ message: "Visit is sold to subscribers alone." });
+    expect(at("Club", "Visit", { ...visit, "To quantity": 5 })).toMatchObject({ argument: "quantity" });
+  });
+
   it("count what subscribers pay for theirs", () => {
     expect(sessions(club, rate({ Price: 10, Subscriber: "No" }), rate({ Price: 5, Subscriber: "Yes" }))).toBe(20);
     expect(sessions(club, rate({ Price: 10, Subscriber: "No" }), rate({ Price: 10, Subscriber: "Yes" }))).toBe(never);
+    // Though a larger package is sold to both.
+    expect(sessions(club, pack(1, 10, { Subscriber: "No" }), pack(1, 5, { Subscriber: "Yes" }), pack(100, 900))).toBe(20);
   });
 });

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { following, type NamedCount, printedList, printedShare, WITHHELD } from "../../../../src/core/foundation/disclosure/printed";
+import {
+  following,
+  type NamedCount,
+  printedList,
+  printedShare,
+  printedTable,
+  WITHHELD,
+} from "../../../../src/core/foundation/disclosure/printed";
 
 const named = (name: string, count: number): NamedCount => ({ name, count, beside: 0 });
 
@@ -32,6 +39,35 @@ it("a list prints its counts in its own order, with as few withheld as cover for
 
 it("a list with one count but noughts withholds its total", () => {
   expect(printedList([named("A", 4), named("B", 0)], 5)).toEqual({ counts: [WITHHELD, 0], total: WITHHELD });
+});
+
+it("a list of nothing prints nothing, and nought in all", () => {
+  expect(printedList([], 5)).toEqual({ counts: [], total: 0 });
+});
+
+it("a table prints its cells, rows and columns, each where it stands", () => {
+  expect(
+    printedTable(
+      {
+        cells: [
+          [30, 12, 9],
+          [25, 3, 16],
+          [40, 8, 22],
+        ],
+        rowTotals: [51, 44, 70],
+      },
+      5,
+    ),
+  ).toEqual({
+    cells: [
+      [30, WITHHELD, WITHHELD],
+      [25, WITHHELD, WITHHELD],
+      [40, 8, 22],
+    ],
+    rowTotals: [51, 44, 70],
+    columnTotals: [95, 23, 47],
+    total: 165,
+  });
 });
 
 it("a list prints the same of each name in whatever order it stands: two orders side by side would tell what is withheld", () => {

@@ -78,6 +78,10 @@ describe("the printed table", () => {
     expect(lines(tableOf([1, 0]), 2)).toEqual(["c 0 c", "c 0 c"]);
   });
 
+  it("is not made of cells that do not add up to their row", () => {
+    expect(() => suppression({ cells: [[1, 0]], rowTotals: [0] }, 5)).toThrow("The cells of a row do not add up to its total.");
+  });
+
   it("takes a table without plans", () => {
     expect(lines(plansAlone())).toEqual(["0"]);
     expect(lines(tableOf([0, 0], [0, 0]))).toEqual(["0 0 0", "0 0 0", "0 0 0"]);
