@@ -1,8 +1,10 @@
-import { type Pence } from "../foundation/money";
+import { type Pence, WHOLE } from "../foundation/money";
 import { remembered } from "../foundation/remembered";
 import { answer, type Result, unreadable } from "../foundation/result";
 import { type Buyer, type Offer } from "./offer";
 import { type Priced, type Pricing } from "./price";
+import { WHOLE_ORDER } from "./price-row";
+import { OF_A_PENNY } from "./unit-price";
 
 /** The services a school chooses between: a subscription for itself, or single sessions as one that does not subscribe. */
 export interface Alternatives {
@@ -20,7 +22,6 @@ export interface BreakEven {
 
 /** A bound of ours on the sessions compared. */
 const MOST_SESSIONS = 10_000;
-const FROM_THE_MOST = Array.from({ length: MOST_SESSIONS }, (_, fewer) => MOST_SESSIONS - fewer);
 
 /**
  * The number of single sessions from which the subscription costs no more, however many more there are. Where a list has prices for subscribers,
@@ -45,7 +46,10 @@ export function breakEven(
       const beside = hasMembersPrice ? priced(sessions, true) : answer({ total: 0 });
       return single.ok && beside.ok && single.value.total < fee + beside.value.total;
     };
-    const mostBelow = (fee: Pence): number => FROM_THE_MOST.find((sessions) => costLess(sessions, fee)) ?? 0;
+    const mostBelow = (fee: Pence): number => {
+      const most = hasMembersPrice ? MOST_SESSIONS : enough(pricing, offer.value, fee);
+      return Array.from({ length: most }, (_, fewer) => most - fewer).find((sessions) => costLess(sessions, fee)) ?? 0;
+    };
     if (!cheaper.has(offer.value)) cheaper.set(offer.value, remembered(mostBelow));
     const most = cheaper.get(offer.value)!(subscribing.value.total);
     if (most === MOST_SESSIONS) return unreadable(`${session} costs less than ${subscription}, however many are bought.`);
@@ -53,3 +57,22 @@ export function breakEven(
     return single.ok ? answer({ sessions: most + 1, subscription: subscribing.value, single: single.value }) : single;
   };
 }
+
+/**
+ * So many sessions that no number above costs less than a fee: where units are all that is charged for, by the least that one can come to and
+ * what rounding may take off each charge.
+ */
+function enough({ tariff }: Pricing, { rule, units, isUnitsAlone, isEarly }: Offer, fee: Pence): number {
+  if (!isUnitsAlone || rule === "band" || tariff.byService.has(WHOLE_ORDER)) return MOST_SESSIONS;
+  const each = units.flatMap((row) => {
+    const early = isEarly(row) ? row.earlyBird! : null;
+    const kept = early && "rate" in early ? WHOLE - early.rate : WHOLE;
+    const price = early && "price" in early ? early.price : row.price!;
+    const size = rule === "packages" ? row.fromQuantity! : 1;
+    return [price / size, row.eachFurther ?? Infinity].map((least) => (least * kept) / WHOLE / OF_A_PENNY);
+  });
+  return Math.min(MOST_SESSIONS, Math.ceil((fee + ROUNDED * units.length) / Math.min(...each)));
+}
+
+/** Pence that rounding takes off a charge at most: off its amount, and off its discount. */
+const ROUNDED = 2;

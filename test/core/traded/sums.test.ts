@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { inFigures } from "../../../src/core/foundation/day";
 import { type BasisPoints, type Pence, poundsOf, total } from "../../../src/core/foundation/money";
@@ -580,6 +581,38 @@ describe("the sessions from which a subscription is worth it", () => {
     expect(at("Club", "Call", visit)).toMatchObject({ message: '"Call" is not on the price list, which has Club and Visit.' });
     expect(at("Club", "Visit", { ...visit, Subscriber: "Yes" })).toMatchObject({ message: "Visit is sold to subscribers alone." });
     expect(at("Club", "Visit", { ...visit, "To quantity": 5 })).toMatchObject({ argument: "quantity" });
+  });
+
+  it("are one more than the most that cost less, of whatever list", () => {
+    const price = fc.integer({ min: 1, max: 40_000 }).map((parts) => parts / 10_000);
+    const further = fc.record({ "Each further": price });
+    const early = fc.record({
+      "Early-bird before": fc.constant("20/10/2026"),
+      "Early-bird %": fc.constantFrom(0.1, 0.333),
+    });
+    const nothing = fc.constant({});
+    const session = fc.oneof(
+      fc.tuple(price, fc.oneof(nothing, early)).map(([each, parts]) => [rate({ Price: each, ...parts })]),
+      fc.tuple(price, price, fc.oneof(nothing, further, early)).map(([one, five, parts]) => [pack(1, one), pack(5, five, parts)]),
+      fc.tuple(price, price).map(([first, then]) => [
+        { Scale: "Graduated", "From quantity": 1, "To quantity": 7, Price: first },
+        { Scale: "Graduated", "From quantity": 8, "To quantity": null, Price: then },
+      ]),
+    );
+    fc.assert(
+      fc.property(session, fc.integer({ min: 1, max: 900 }), (rows, fee) => {
+        const of = { customer: null, orderDate: dated("01/10/2026"), term: null, subscriber: false };
+        const prices = list(...rows.map((row) => ({ Service: "Visit", ...row })));
+        let most = 10_000;
+        const total = (quantity: number) => {
+          const price = prices.price({ ...of, service: "Visit", quantity, start: null });
+          return price.ok ? price.value.total : Infinity;
+        };
+        while (most > 0 && total(most) >= fee) most--;
+        expect(sessions(pack(1, fee / 100), ...rows)).toBe(most === 10_000 ? never : most + 1);
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("count what subscribers pay for theirs", () => {
