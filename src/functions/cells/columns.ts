@@ -4,7 +4,7 @@ import { distinct, type Distinct, type Read, readBy } from "./distinct";
 import { isHeadingRow } from "./headings";
 import { type Reader } from "./readers";
 import { refusedRows } from "./refused-rows";
-import { cellAt, type Range, rangeOf, sizeInWords } from "./shape";
+import { cellAt, type Range, rangeOf, rectangleOf, sizeInWords } from "./shape";
 
 /** A column of a table that is to be summarised. `name` is what Excel calls it. */
 export interface ColumnArgument<N extends string, T> {
@@ -97,10 +97,13 @@ export type RefusedRow = (refusal: Refusal, place: number) => void;
 export function rowsOf<C extends Columns>(columns: C, given: (name: string) => unknown, hear?: RefusedRow): Result<Rows<RowOf<C>>> {
   const read: ReadColumn[] = [];
   for (const [key, argument] of Object.entries(columns)) {
-    const column = readColumn(key, argument, given(argument.name));
-    const refusal = notOneColumn(argument.name, column.range);
+    const cells = given(argument.name);
+    // A wide block is not read first: whole columns of a sheet may be given by mistake.
+    const isBlock = notOneColumn(argument.name, rectangleOf(cells)) !== undefined;
+    const column = isBlock ? null : readColumn(key, argument, cells);
+    const refusal = notOneColumn(argument.name, column?.range ?? rangeOf(cells));
     if (refusal) return refusal;
-    read.push(column);
+    read.push(column!);
   }
   const own = read.filter(({ isOne }) => !isOne);
   const uneven = own.find(({ slots }) => slots.length !== own[0]!.slots.length);

@@ -62,7 +62,8 @@ function readOnce<R>(range: Range, read: (content: Content) => R): Distinct<R> |
   };
   const slotOfWhole = (number: number): number => {
     const known = MARKS[number]! - first;
-    if (known >= 0) return known;
+    // A cell that calls a function while it is read leaves marks that are higher.
+    if (known >= 0 && known < reads.length) return known;
     const slot = reads.push(read({ is: "value", value: number })) - 1;
     MARKS[number] = first + slot;
     return slot;

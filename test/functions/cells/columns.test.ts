@@ -31,6 +31,23 @@ describe("columns side by side", () => {
     );
   });
 
+  it("are refused before they are read where one is a block", () => {
+    const cell = vi.fn();
+    const block = [1, 2].map(() => [
+      {
+        get type() {
+          return cell() as string;
+        },
+      },
+      2,
+    ]);
+    expect(message(rowsOf(COLUMNS, (name) => (name === "schools" ? block : null)))).toContain(
+      "schools is 2 rows × 2 columns. Give one column.",
+    );
+    expect(cell).not.toHaveBeenCalled();
+    expect(message(rowsOf(COLUMNS, (name) => (name === "schools" ? [[1], [2, 3]] : null)))).toContain("schools is 2 rows × 2 columns.");
+  });
+
   it("leave out rows that are blank or nought in every column of their own, and keep the places of the others", () => {
     const places: number[] = [];
     const given = { schools: cells("", "A", null, 0), rolls: cells("", 10, 0, null), openedDates: cells(0, "", null, ""), factors: 2 };

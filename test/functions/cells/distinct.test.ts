@@ -60,6 +60,17 @@ describe("a range", () => {
     }
   });
 
+  it("is told apart though a cell has another range read while it is read itself", () => {
+    const cell = {
+      type: "Double",
+      get basicValue() {
+        return asked([[3], [2], [1]]).slots.length;
+      },
+    };
+    const { contents, slots } = asked([[1], [2], [cell], [1], [2], [3]]);
+    expect(slots.map((slot) => contents[slot])).toEqual([1, 2, 3, 1, 2, 3].map((value) => ({ is: "value", value })));
+  });
+
   it("reads every place of a block, and blanks where a row is short", () => {
     expect(asked([["a", "b"], ["a"], ["b", "a"]]).slots).toEqual([0, 1, 0, 2, 1, 0]);
   });
