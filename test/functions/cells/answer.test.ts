@@ -188,12 +188,13 @@ describe("the content of a cell", () => {
     expect(contentOf({ type: "Error" })).toEqual({ is: "error", error: "an error" });
     expect(contentOf({ code: "#N/A" })).toEqual({ is: "error", error: "#N/A" });
     expect(contentOf({ type: "Double", basicValue: 5 })).toEqual({ is: "value", value: 5 });
-    expect(contentOf({ type: "Entity" })).toEqual({ is: "error", error: "a data type without a plain value" });
+    const without = [{}, null, { basicValue: 3 }, { code: "#N/A" }, () => 5];
+    for (const basicValue of [undefined, ...without])
+      expect(contentOf({ type: "Entity", basicValue })).toEqual({ is: "error", error: "a data type without a plain value" });
+    expect(contentOf({ functionName: "ESSEX.HELP", code: 3 })).toEqual({ is: "blank" });
     expect(contentOf(() => 5)).toEqual({ is: "error", error: "a value that no cell can hold" });
-    expect([contentOf("#N/A"), contentOf("#1")]).toEqual([
-      { is: "error", error: "#N/A" },
-      { is: "value", value: "#1" },
-    ]);
+    expect(contentOf("#N/A")).toEqual({ is: "error", error: "#N/A" });
+    for (const value of ["#1", "##N/A", "#N/A?", "no #N/A"]) expect(contentOf(value)).toEqual({ is: "value", value });
   });
 
   it("stands in rows, also where one value or a list of them is given", () => {

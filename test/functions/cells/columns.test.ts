@@ -136,6 +136,23 @@ describe("like rows", () => {
     expect(rule).toHaveBeenCalledTimes(3);
   });
 
+  it("are counted however many combinations there could be", () => {
+    const distinctRows = (count: number) => Array.from({ length: count }, (_, row) => row + 1);
+    const column = (count: number, text = "") => distinctRows(2 * count).map((row) => [`${text}${Math.ceil(row / 2)}`]);
+    for (const count of [20, 400]) {
+      const twice = { schools: column(count, "School "), rolls: column(count), openedDates: null, extras: column(count) };
+      const alike = rowsIn({ ...twice, openedDates: cells(...distinctRows(2 * count).map(() => "")) }).alike((row) => answer(row.pupils));
+      expect(alike).toEqual(answer(distinctRows(count).map((of) => ({ of, times: 2 }))));
+    }
+    // Of five columns of two thousand each there could be more than whole numbers can tell apart: each row is then its own.
+    const all = cells(...distinctRows(2_000));
+    const many = { schools: cells(...distinctRows(2_000).map((row) => `School ${row}`)), rolls: all, extras: all, factors: all };
+    const dates = cells(...distinctRows(2_000).map((row) => 40_000 + row));
+    expect(rowsIn({ ...many, openedDates: dates }).alike((row) => answer(row.pupils))).toEqual(
+      answer(distinctRows(2_000).map((of) => ({ of, times: 1 }))),
+    );
+  });
+
   it("are told by their places where one of them is refused", () => {
     const refused = rowsIn(given).alike(({ pupils }) =>
       pupils === 1 ? unreadable("1 is unlucky.", { argument: "pupils" }) : answer(pupils),

@@ -35,6 +35,11 @@ describe("a range", () => {
     }
   });
 
+  it("tells errors apart by what they are, and from the text of another", () => {
+    const error = (basicValue: string) => ({ type: "Error", basicValue });
+    expect(asked([[error("#N/A")], [error("#REF!")], ["#REF!"], [null], ["REF"], [error("#N/A")]]).slots).toEqual([0, 1, 1, 2, 3, 0]);
+  });
+
   it("takes blanks in every form for one", () => {
     const { contents, slots } = asked([[null], [""], [" "], [undefined], ["\u200b"], [{ type: "Empty" }]]);
     expect(contents).toEqual([{ is: "blank" }]);
@@ -73,6 +78,7 @@ describe("a range", () => {
 
   it("reads every place of a block, and blanks where a row is short", () => {
     expect(asked([["a", "b"], ["a"], ["b", "a"]]).slots).toEqual([0, 1, 0, 2, 1, 0]);
+    expect(asked([["a"], ["b", "c"]]).slots).toEqual([0, 1, 2, 3]);
   });
 
   it("of a million blank cells, or of a million distinct texts, is read", () => {
