@@ -1,5 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import { essex } from "./essex.mjs";
+import { allocation, statuses } from "./jobs/allocation.mjs";
 import { counts } from "./jobs/counts.mjs";
 import { deadlines } from "./jobs/deadlines.mjs";
 import { load } from "./jobs/load.mjs";
@@ -12,7 +13,7 @@ import { optional } from "./peers/optional.mjs";
 // Dates of the peers are counted in local time.
 process.env.TZ = "UTC";
 
-const JOBS = { load, deadlines, prices, ofsted, counts };
+const JOBS = { load, allocation, statuses, prices, ofsted, counts, deadlines };
 
 const wanted = process.argv.slice(2);
 say(
