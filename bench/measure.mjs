@@ -2,8 +2,14 @@ import { loadavg } from "node:os";
 
 /** Rounds that each contestant runs, in an order shuffled anew for each. */
 const ROUNDS = 11;
-/** Each runs this often beforehand, unless it takes long: a workbook is worked out again and again, and what a first call costs is measured by itself. */
-const WARMING = { runs: 5, milliseconds: 1_000 };
+/**
+ * Each runs this often beforehand, unless it takes long: a workbook is worked out again and again, and what a first call costs is measured by itself.
+ * A machine of V8's kind compiles what it runs for the last time after some dozens of runs.
+ */
+const WARMING = { runs: 40, milliseconds: 1_000 };
+
+/** A round of each is as many runs as fill so many milliseconds, and its time the mean of them: of a single short run most is what others left behind. */
+const ROUND = 20;
 
 /**
  * Times of `contestants`, each `{ name, run }`, in milliseconds of one run. Those whose `run` answers a number have measured it themselves, as a
@@ -11,17 +17,25 @@ const WARMING = { runs: 5, milliseconds: 1_000 };
  */
 export async function timed(contestants, rounds = ROUNDS) {
   const times = new Map(contestants.map(({ name }) => [name, []]));
-  for (const { run } of contestants) {
+  const runsOf = new Map();
+  for (const { name, run } of contestants) {
     const began = performance.now();
-    for (let count = 0; count < WARMING.runs && (count === 0 || performance.now() - began < WARMING.milliseconds); count++) await run();
+    let count = 0;
+    for (; count < WARMING.runs && (count === 0 || performance.now() - began < WARMING.milliseconds); count++) await run();
+    runsOf.set(name, Math.max(1, Math.round((ROUND * count) / (performance.now() - began))));
   }
   for (let round = 0; round < rounds; round++) {
     for (const { name, run } of shuffled(contestants, round)) {
       // Young objects alone: a full collection throws away compiled code that has not run for some of them, and each would start again from none.
       globalThis.gc?.({ type: "minor" });
-      const began = performance.now();
-      const told = await run();
-      times.get(name).push(typeof told === "number" ? told : performance.now() - began);
+      const runs = runsOf.get(name);
+      let taken = 0;
+      for (let count = 0; count < runs; count++) {
+        const began = performance.now();
+        const told = await run();
+        taken += typeof told === "number" ? told : performance.now() - began;
+      }
+      times.get(name).push(taken / runs);
     }
   }
   return times;

@@ -1,5 +1,5 @@
 import type { Area } from "../../formulas/address";
-import words from "../../data/headings.json";
+import { headingWords } from "../../data/headings";
 import { contentOf, isEmpty } from "../../functions/cells/content";
 import { readBy } from "../../functions/cells/distinct";
 import type { Reader } from "../../functions/cells/readers";
@@ -85,8 +85,8 @@ export function columnsOf<K extends string>(
 /** Whether a heading has a word that is of this kind of column alone. */
 export function isCalled(heading: string | undefined, column: string): boolean {
   if (heading === undefined) return false;
-  const own = words.kinds
-    .filter(({ columns }) => columns.includes(column))
+  const own = headingWords()
+    .kinds.filter(({ columns }) => columns.includes(column))
     .sort((one, other) => one.columns.length - other.columns.length)[0];
   return own?.titles.some((title) => new RegExp(`\\b${title}`, "i").test(heading)) ?? false;
 }
