@@ -64,17 +64,13 @@ export async function deadlines({ essex, office, hyperformula, ironcalc }) {
       const values = [{ at: `A1:A${rows}`, rows: column }, holidayCells];
       const at = `B1:G${rows}`;
       if (rows <= 10_000) {
-        await office.open("workday", values, [
-          { at, rows: column.map((_, row) => workdayForm(`A${row + 1}`, `$J$1:$J$${holidays.length}`)) },
-        ]);
+        await office.open("workday", values, [{ at, rows: [workdayForm("A1", `$J$1:$J$${holidays.length}`)] }]);
         agree("LibreOffice, WORKDAY", turned(await office.read("workday", at)), answers);
         contestants.push({ name: "LibreOffice, WORKDAY and EDATE", run: () => office.time("workday") });
       }
       const calendar = Array.from({ length: DAYS }, (_, day) => DUTIES.map((duty) => essex.EHCPDEADLINE([[FIRST + day]], [[duty]])[0][0]));
       const table = { at: `L1:Q${DAYS}`, rows: calendar };
-      const indexed = column.map((_, row) =>
-        [..."LMNOPQ"].map((letter) => `=INDEX($${letter}$1:$${letter}$${DAYS};$A${row + 1}-${FIRST - 1})`),
-      );
+      const indexed = [[..."LMNOPQ"].map((letter) => `=INDEX($${letter}$1:$${letter}$${DAYS};$A1-${FIRST - 1})`)];
       await office.open("index", [...values, table], [{ at, rows: indexed }]);
       agree("LibreOffice, INDEX", turned(await office.read("index", at)), answers);
       contestants.push({ name: "LibreOffice, a calendar table read with INDEX", run: () => office.time("index") });
