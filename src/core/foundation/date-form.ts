@@ -1,3 +1,5 @@
+import { remembered } from "./remembered";
+
 /** A date as it is written, whether or not the calendar has it. */
 export interface WrittenDate {
   readonly year: number;
@@ -37,23 +39,24 @@ const DAY = String.raw`(?<day>\d{1,2})(?:st|nd|rd|th)?`;
 const BEFORE_MONTH = String.raw`(?:\s*[-/.]\s*|\s+(?:of\s+)?)`;
 const BEFORE_YEAR = String.raw`(?:\s*[-/.,]\s*|\s+)`;
 
-const written = (form: string): RegExp => new RegExp(`^${NAMED_WEEKDAY}${form}${TIME}$`, "i");
+/** The whole of a date in a form. Most dates are numbers and need none, so that each is made when it is first asked for. */
+const written = remembered((form: string): RegExp => new RegExp(`^${NAMED_WEEKDAY}${form}${TIME}$`, "i"));
 
 /** The forms in which a date is written: the year in four figures, and no form that two people would read as two days. */
 const FORMS = [
-  { order: "year first", form: written(String.raw`(?<year>\d{4})(?<mark>[-/])(?<month>\d{2})\k<mark>(?<day>\d{2})`) },
-  { order: "day first", form: written(String.raw`(?<day>\d{1,2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<year>\d{4})`) },
-  { order: "day first", form: written(String.raw`${DAY}${BEFORE_MONTH}${MONTH_NAME}${BEFORE_YEAR}(?<year>\d{4})`) },
-  { order: "year first", form: written(String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})`) },
+  { order: "year first", form: String.raw`(?<year>\d{4})(?<mark>[-/])(?<month>\d{2})\k<mark>(?<day>\d{2})` },
+  { order: "day first", form: String.raw`(?<day>\d{1,2})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<year>\d{4})` },
+  { order: "day first", form: String.raw`${DAY}${BEFORE_MONTH}${MONTH_NAME}${BEFORE_YEAR}(?<year>\d{4})` },
+  { order: "year first", form: String.raw`(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})` },
   // SEN2 writes 2026-Sep-01 00:00:00.
-  { order: "year first", form: written(String.raw`(?<year>\d{4})-(?<name>[a-z]{3})-(?<day>\d{2})`) },
+  { order: "year first", form: String.raw`(?<year>\d{4})-(?<name>[a-z]{3})-(?<day>\d{2})` },
   // Never read, but told apart.
-  { order: "month first", form: written(String.raw`${MONTH_NAME}\s+${DAY},?\s+(?<year>\d{4})`) },
+  { order: "month first", form: String.raw`${MONTH_NAME}\s+${DAY},?\s+(?<year>\d{4})` },
 ] as const;
 
 const SHORT_YEARS = [
-  written(String.raw`\d{1,2}(?<mark>[-/.])\d{1,2}\k<mark>\d{2}`),
-  written(String.raw`\d{1,2}(?:st|nd|rd|th)?${BEFORE_MONTH}${MONTH_NAME}${BEFORE_YEAR}['’]?\d{2}`),
+  String.raw`\d{1,2}(?<mark>[-/.])\d{1,2}\k<mark>\d{2}`,
+  String.raw`\d{1,2}(?:st|nd|rd|th)?${BEFORE_MONTH}${MONTH_NAME}${BEFORE_YEAR}['’]?\d{2}`,
 ];
 
 /** No date is longer, with its weekday, its time and its zone. */
@@ -63,7 +66,7 @@ const LONGEST = 80;
 export function dateIn(text: string): WrittenDate | null {
   if (text.length > LONGEST) return null;
   for (const { order, form } of FORMS) {
-    const parts = form.exec(text)?.groups;
+    const parts = written(form).exec(text)?.groups;
     if (!parts) continue;
     const weekday = parts.weekday === undefined ? null : placeOf(parts.weekday, WEEKDAYS);
     const month = parts.name === undefined ? Number(parts.month) : placeOf(parts.name, MONTHS) + 1;
@@ -78,7 +81,7 @@ export function dateIn(text: string): WrittenDate | null {
 export function hasShortYear(text: string): boolean {
   if (text.length > LONGEST) return false;
   return SHORT_YEARS.some((form) => {
-    const parts = form.exec(text)?.groups;
+    const parts = written(form).exec(text)?.groups;
     return parts !== undefined && (parts.name === undefined || placeOf(parts.name, MONTHS) >= 0);
   });
 }

@@ -1,16 +1,19 @@
-/** Marks that take up no room, as files and web pages leave them: of direction, zero-width spaces and joiners, soft hyphens, variation selectors. */
-const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
-/** Line ends, tabs and other controls, which are read as spaces. */
-const CONTROLS = /\p{Cc}+/gu;
-/** Halves of a character, as a cut in the wrong place leaves them: they can be neither shown nor sent. */
-const HALVES = /\p{Cs}/gu;
 /** Most text in cells is plain, and plain text is all seen. */
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /** What can be seen of a text: without marks that take up no room, each control a space, and nothing before or after it. */
 export function seen(text: string): string {
   if (PLAIN.test(text)) return text.trim();
-  return text.replace(UNSEEN, "").replace(CONTROLS, " ").replace(HALVES, "\ufffd").trim();
+  return (
+    text
+      // Marks that take up no room, as files and web pages leave them: of direction, zero-width spaces and joiners, soft hyphens, variation selectors.
+      .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu, "")
+      // Line ends, tabs and other controls.
+      .replace(/\p{Cc}+/gu, " ")
+      // Halves of a character, as a cut in the wrong place leaves them: they can be neither shown nor sent.
+      .replace(/\p{Cs}/gu, "\ufffd")
+      .trim()
+  );
 }
 
 /** A text of `most` characters at most, the rest told by `…`. No letter is parted from its accents, nor a character halved. */
