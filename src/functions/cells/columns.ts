@@ -4,7 +4,7 @@ import { distinct, type Distinct, type Read, readBy } from "./distinct";
 import { isHeadingRow } from "./headings";
 import { type Reader } from "./readers";
 import { refusedRows } from "./refused-rows";
-import { cellAt, type Range, rangeOf, rectangleOf, sizeInWords } from "./shape";
+import { cellAt, type Range, rangeOf, sizeInWords } from "./shape";
 
 /** A column of a table that is to be summarised. `name` is what Excel calls it. */
 export interface ColumnArgument<N extends string, T> {
@@ -97,13 +97,11 @@ export type RefusedRow = (refusal: Refusal, place: number) => void;
 export function rowsOf<C extends Columns>(columns: C, given: (name: string) => unknown, hear?: RefusedRow): Result<Rows<RowOf<C>>> {
   const read: ReadColumn[] = [];
   for (const [key, argument] of Object.entries(columns)) {
-    const cells = given(argument.name);
-    // A wide block is not read first: whole columns of a sheet may be given by mistake.
-    const isBlock = notOneColumn(argument.name, rectangleOf(cells)) !== undefined;
-    const column = isBlock ? null : readColumn(key, argument, cells);
-    const refusal = notOneColumn(argument.name, column?.range ?? rangeOf(cells));
+    // Whole columns of a sheet may be given by mistake: a wide block is not read first.
+    const range = rangeOf(given(argument.name));
+    const refusal = notOneColumn(argument.name, range);
     if (refusal) return refusal;
-    read.push(column!);
+    read.push(readColumn(key, argument, range.cells));
   }
   const own = read.filter(({ isOne }) => !isOne);
   const uneven = own.find(({ slots }) => slots.length !== own[0]!.slots.length);
@@ -134,10 +132,10 @@ interface ReadColumn extends Distinct<ReadCell> {
   readonly refusals: readonly (Refusal | undefined)[];
 }
 
-function readColumn(key: string, argument: ColumnArgument<string, unknown>, given: unknown): ReadColumn {
+function readColumn(key: string, argument: ColumnArgument<string, unknown>, cells: unknown): ReadColumn {
   const { reader, isOptional, isRepeated } = argument;
   const readCell = readBy(reader);
-  const { range, reads, slots } = distinct<ReadCell>(given, (content) => ({ read: readCell(content), isEmpty: isEmpty(content) }));
+  const { range, reads, slots } = distinct<ReadCell>(cells, (content) => ({ read: readCell(content), isEmpty: isEmpty(content) }));
   const isLeftOut = isOptional && slots.length === 1 && reads[0]!.isEmpty;
   const whenBlank = isLeftOut ? argument.whenLeftOut : argument.whenBlank;
   const blank = whenBlank?.();
