@@ -8,8 +8,12 @@ const ROUNDS = 11;
  */
 const WARMING = { runs: 40, milliseconds: 1_000 };
 
-/** A round of each is as many runs as fill so many milliseconds, and its time the mean of them: of a single short run most is what others left behind. */
+/**
+ * A round of each is as many runs as fill so many milliseconds, and its time the mean of them, a first one not counted: of a single short run most is
+ * what others left behind. A run that takes longer than `LONG` by itself is a round.
+ */
 const ROUND = 20;
+const LONG = 100;
 
 /**
  * Times of `contestants`, each `{ name, run }`, in milliseconds of one run. Those whose `run` answers a number have measured it themselves, as a
@@ -20,22 +24,27 @@ export async function timed(contestants, rounds = ROUNDS) {
   const runsOf = new Map();
   for (const { name, run } of contestants) {
     const began = performance.now();
-    let count = 0;
-    for (; count < WARMING.runs && (count === 0 || performance.now() - began < WARMING.milliseconds); count++) await run();
-    runsOf.set(name, Math.max(1, Math.round((ROUND * count) / (performance.now() - began))));
+    let latest = 0;
+    for (let count = 0; count < WARMING.runs && (count === 0 || performance.now() - began < WARMING.milliseconds); count++) {
+      const started = performance.now();
+      await run();
+      latest = performance.now() - started;
+    }
+    runsOf.set(name, latest > LONG ? { counted: 1, uncounted: 0 } : { counted: Math.max(1, Math.round(ROUND / latest)), uncounted: 1 });
   }
   for (let round = 0; round < rounds; round++) {
     for (const { name, run } of shuffled(contestants, round)) {
       // Young objects alone: a full collection throws away compiled code that has not run for some of them, and each would start again from none.
       globalThis.gc?.({ type: "minor" });
-      const runs = runsOf.get(name);
+      const { counted, uncounted } = runsOf.get(name);
+      for (let count = 0; count < uncounted; count++) await run();
       let taken = 0;
-      for (let count = 0; count < runs; count++) {
+      for (let count = 0; count < counted; count++) {
         const began = performance.now();
         const told = await run();
         taken += typeof told === "number" ? told : performance.now() - began;
       }
-      times.get(name).push(taken / runs);
+      times.get(name).push(taken / counted);
     }
   }
   return times;
