@@ -1,11 +1,10 @@
 import { choices } from "../core/foundation/choice";
 import { type Pence } from "../core/foundation/money";
-import { remembered } from "../core/foundation/remembered";
 import { answer } from "../core/foundation/result";
 import { shareOf } from "../core/foundation/tally";
 import { backlog, openCases } from "../core/send/backlog";
 import { caseStatuses, WARN_DAYS } from "../core/send/caseload";
-import { type Convention } from "../core/send/deadline";
+import { byConvention, type Convention } from "../core/send/deadline";
 import { exclusionAdjustment } from "../core/send/exclusion";
 import { issuedPlans, timeliness } from "../core/send/timeliness";
 import { backdatedTopUps, topUpByYear, type TopUpBasis } from "../core/send/top-up";
@@ -61,9 +60,9 @@ export const caseload = {
       reopened: optional("reopened", dateCell, null),
     },
     ruleOnce: () => {
-      const statusOf = remembered((convention: Convention) => caseStatuses(timeLimits(), convention));
+      const statusOf = byConvention((convention) => caseStatuses(timeLimits(), convention));
       return ({ request, issued, closed, reopened, asOf, warnDays, counting }) =>
-        statusOf(counting.name)({ request, issued, closed, reopened }, asOf, warnDays);
+        statusOf[counting.name]({ request, issued, closed, reopened }, asOf, warnDays);
     },
     shown: ({ status }) => status ?? "",
   }),
@@ -156,8 +155,8 @@ export const caseload = {
       basis: optional("basis", basisCell, { name: "Days" as const }),
     },
     ruleOnce: () => {
-      const topUpOf = remembered((convention: Convention) => backdatedTopUps(timeLimits(), convention));
-      return ({ request, issued, annual, counting, basis }) => topUpOf(counting.name)(request, issued, annual, basis.name);
+      const topUpOf = byConvention((convention) => backdatedTopUps(timeLimits(), convention));
+      return ({ request, issued, annual, counting, basis }) => topUpOf[counting.name](request, issued, annual, basis.name);
     },
     shown: ({ amount }) => asMoney(amount),
   }),

@@ -2,7 +2,7 @@ import { choices } from "../core/foundation/choice";
 import { lastDay, period } from "../core/foundation/dated";
 import { inFigures, inWords } from "../core/foundation/day";
 import { answer } from "../core/foundation/result";
-import { type Convention, deadline, isAffected } from "../core/send/deadline";
+import { type Convention, isAffected, timetables } from "../core/send/deadline";
 import { type Duty, type DutyRule, type Process } from "../core/send/duty";
 import { type DatedStage, timeline } from "../core/send/timeline";
 import { once } from "../data/once";
@@ -184,7 +184,10 @@ export const deadlines = {
       duty: optional("duty", dutyCell, () => timeLimits().duties.find("Final plan")!),
       counting: optional("counting", conventionCell, LEGAL),
     },
-    rule: ({ event, duty, counting }) => deadline(timeLimits(), duty, event, counting.name),
+    ruleOnce: () => {
+      const timetable = timetables(timeLimits());
+      return ({ event, duty, counting }) => timetable(duty, counting.name)(event);
+    },
     shown: ({ day }) => asDate(day),
   }),
   EHCPTIMELINE: table({

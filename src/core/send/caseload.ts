@@ -1,6 +1,6 @@
 import { type Day, inWords } from "../foundation/day";
 import { answer, type Refusal, type Result, unreadable } from "../foundation/result";
-import { type Convention, type Deadline, deadlinesOf } from "./deadline";
+import { type Convention, type Deadline, timetableOf } from "./deadline";
 import { type TimeLimits } from "./duty";
 
 /** A request for an assessment as a case system has it: null where nothing is recorded. */
@@ -38,7 +38,7 @@ export function caseStatuses(
   limits: TimeLimits,
   convention: Convention,
 ): (of: AssessmentCase, asOf: Day, warnDays: number) => Result<CaseFinding> {
-  const finalPlan = deadlinesOf(limits, "Final plan", convention);
+  const finalPlan = timetableOf(limits, "Final plan", convention);
   return (of, asOf, warnDays) => {
     const refusal = misordered(of);
     if (refusal) return refusal;

@@ -5,7 +5,7 @@ import { remembered } from "../foundation/remembered";
 import { answer, quoted, type Result, unreadable } from "../foundation/result";
 import { seen } from "../foundation/text";
 import { type AppealFinding, type AppealRule, appealDeadlines } from "./appeal";
-import { type Convention, type Deadline, deadlines } from "./deadline";
+import { type Convention, type Deadline, timetables } from "./deadline";
 import { type Duty, type TimeLimits } from "./duty";
 import { type PhaseTransfer, phaseTransferDeadline, type PhaseTransferFinding } from "./phase-transfer";
 
@@ -78,7 +78,7 @@ function limitsOf(
 ): (event: Day, certificate: Day | null) => Result<CountedLimit> {
   switch (counted.is) {
     case "duty":
-      return deadlines(limits, counted.duty, convention);
+      return timetables(limits)(counted.duty, convention);
     case "phase transfer":
       return remembered((transfer: Day) => asOfEvent(phaseTransferDeadline(counted.phase, transfer)));
     case "appeal": {

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, isSameDayOfMonth } from "../foundation/day";
+import { byDay } from "../foundation/by-day";
 import { inForceOn, overlap } from "../foundation/dated";
-import { remembered } from "../foundation/remembered";
 import { answer, type Result } from "../foundation/result";
 import { addWorkingDays, daysOff, type NotCounted, type WorkingCalendar, workingDaysBeginningWith } from "../foundation/working-days";
 import { type Duty, type DutyRule, type Limit, type Relaxation, type TimeLimits } from "./duty";
@@ -11,6 +11,11 @@ import { recessOn } from "./recess";
  * one day earlier. Only limits of plain days or weeks "within" an event differ.
  */
 export type Convention = "Legal" | "Day one";
+
+/** What is made for each way of counting. */
+export function byConvention<T>(made: (convention: Convention) => T): Readonly<Record<Convention, T>> {
+  return { Legal: made("Legal"), "Day one": made("Day one") };
+}
 
 /** A last day, what it was counted from and by, and any relaxation in force at some time from the event to that day. */
 export interface Deadline {
@@ -32,16 +37,31 @@ export function deadline(limits: TimeLimits, duty: Duty, event: Day, convention:
   return answer({ day: day.value, event, rule: rule.value, convention, relaxation });
 }
 
-/** The last days of one duty for the events of a column: each day worked out once. */
-export function deadlines(limits: TimeLimits, duty: Duty, convention: Convention): (event: Day) => Result<Deadline> {
-  return remembered((event) => deadline(limits, duty, event, convention));
+/** The last days of a duty by the day of the event, as a printed calendar has them. */
+export type Timetable = (event: Day) => Result<Deadline>;
+
+/**
+ * The timetables of the duties held. They follow from published limits and bank holidays alone, and nothing of a case is in them: they are kept with
+ * the limits from call to call, and each day is worked out once.
+ */
+export function timetables(limits: TimeLimits): (duty: Duty, convention: Convention) => Timetable {
+  let kept = timetablesKept.get(limits);
+  if (!kept) timetablesKept.set(limits, (kept = new Map()));
+  const known = kept;
+  return (duty, convention) => {
+    let own = known.get(duty);
+    if (!own) known.set(duty, (own = byConvention((each) => byDay((event) => deadline(limits, duty, event, each)))));
+    return own[convention];
+  };
 }
 
-/** The last days of a duty that rules of the core count by, by its name. A name that is no duty is a defect of ours. */
-export function deadlinesOf(limits: TimeLimits, name: string, convention: Convention): (event: Day) => Result<Deadline> {
+const timetablesKept = new WeakMap<TimeLimits, Map<Duty, Readonly<Record<Convention, Timetable>>>>();
+
+/** The timetable of a duty that rules of the core count by, by its name. A name that is no duty is a defect of ours. */
+export function timetableOf(limits: TimeLimits, name: string, convention: Convention): Timetable {
   const duty = limits.duties.find(name);
   if (!duty) throw new Error(`"${name}" is not a duty.`);
-  return deadlines(limits, duty, convention);
+  return timetables(limits)(duty, convention);
 }
 
 /** Whether a relaxation concerns a rule at all. */

@@ -4,7 +4,7 @@ import { type Day, inWords, yearOf } from "../foundation/day";
 import { remembered } from "../foundation/remembered";
 import { answer, type Result, unreadable } from "../foundation/result";
 import { shareOf, tally, type TallyRow } from "../foundation/tally";
-import { type Deadline, deadlinesOf } from "./deadline";
+import { type Deadline, timetableOf } from "./deadline";
 import { type TimeLimits } from "./duty";
 
 /** Who asked for an assessment, and whom the request is counted with. */
@@ -40,7 +40,7 @@ export interface AssessmentRequest extends RecordedRequest {
  * decision before the request, and one without a date where there are dates.
  */
 export function assessmentRequests(limits: TimeLimits, isDated: boolean): (request: RecordedRequest) => Result<AssessmentRequest> {
-  const sixWeeks = deadlinesOf(limits, "Decision to assess", "Legal");
+  const sixWeeks = timetableOf(limits, "Decision to assess", "Legal");
   return (request) => {
     const { received, source, outcome, decided } = request;
     if (decided !== null && decided < received)

@@ -8,10 +8,17 @@ import { misordered, type Review, type ReviewDays, reviewDays } from "./review";
 export type ReviewDuty = "Annual review" | "Review decision" | "Amended plan" | "Amended plan (latest)";
 export type ReviewState = DueState | "Complete on time" | "Complete late";
 
+/** A duty not yet done, its last day, and the limit that sets it. */
+export interface NextDuty {
+  readonly duty: ReviewDuty;
+  readonly last: Day;
+  readonly limit: Deadline;
+}
+
 /** Where a review stood at the end of a day. */
 export interface ReviewFinding {
-  /** The first duty not yet done, its last day, and the limit that sets it; null where none is left. */
-  readonly next: { readonly duty: ReviewDuty; readonly last: Day; readonly limit: Deadline } | null;
+  /** The first duty not yet done; null where none is left. */
+  readonly next: NextDuty | null;
   readonly state: ReviewState;
   /** The day by which the state was judged; null where the review is complete. */
   readonly judged: Day | null;
@@ -43,25 +50,22 @@ export function reviewStatuses(
     const found = daysOf(last, meeting ?? last, notice);
     if (!found.ok) return found;
     const days = found.value;
-    const pending = (duty: ReviewDuty, due: Day, limit: Deadline, judged: Day): Result<ReviewFinding> =>
-      answer({ next: { duty, last: due, limit }, state: dueState(judged, asOf, warnDays), judged, of, days, asOf, warnDays });
-    if (meeting === null) {
-      // The decision has to be out within the 12 months, so the meeting has to be held as long before they end as the decision may take.
-      const judged = addDays(days.review.day, last - days.fourWeeks.day);
-      return judged.ok ? pending("Annual review", days.review.day, days.review, judged.value) : { ...judged, argument: "last" };
+    if (meeting !== null && decision !== null && (finalPlan !== null || !(isAmending || notice !== null))) {
+      const isLate = decision > days.decision || (finalPlan !== null && finalPlan > days.amendedPlan.day);
+      return answer({ next: null, state: isLate ? "Complete late" : "Complete on time", judged: null, of, days, asOf, warnDays });
     }
-    if (decision === null) {
-      const limit = days.review.day < days.fourWeeks.day ? days.review : days.fourWeeks;
-      return pending("Review decision", days.decision, limit, days.decision);
-    }
-    const { amendedPlan, eightWeeks } = days;
-    if (finalPlan === null && (isAmending || notice !== null)) {
-      const duty = amendedPlan === eightWeeks ? "Amended plan" : "Amended plan (latest)";
-      return pending(duty, amendedPlan.day, amendedPlan, amendedPlan.day);
-    }
-    const isLate = decision > days.decision || (finalPlan !== null && finalPlan > amendedPlan.day);
-    return answer({ next: null, state: isLate ? "Complete late" : "Complete on time", judged: null, of, days, asOf, warnDays });
+    const next = nextDuty(days, meeting !== null, decision !== null);
+    // The decision has to be out within the 12 months, so the meeting has to be held as long before they end as the decision may take.
+    const judged = meeting === null ? addDays(next.last, last - days.fourWeeks.day) : answer(next.last);
+    if (!judged.ok) return { ...judged, argument: "last" };
+    return answer({ next, state: dueState(judged.value, asOf, warnDays), judged: judged.value, of, days, asOf, warnDays });
   };
+}
+
+function nextDuty({ review, fourWeeks, decision, amendedPlan, eightWeeks }: ReviewDays, isHeld: boolean, isDecided: boolean): NextDuty {
+  if (!isHeld) return { duty: "Annual review", last: review.day, limit: review };
+  if (!isDecided) return { duty: "Review decision", last: decision, limit: review.day < fourWeeks.day ? review : fourWeeks };
+  return { duty: amendedPlan === eightWeeks ? "Amended plan" : "Amended plan (latest)", last: amendedPlan.day, limit: amendedPlan };
 }
 
 /** A step's day, if it was done by the end of `asOf`. */

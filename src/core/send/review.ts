@@ -1,6 +1,6 @@
 import { type Day, inWords } from "../foundation/day";
 import { answer, type Refusal, type Result, unreadable } from "../foundation/result";
-import { type Deadline, deadlinesOf } from "./deadline";
+import { type Deadline, type Timetable, timetableOf } from "./deadline";
 import { type TimeLimits } from "./duty";
 
 /** An annual review as a case system has it: null where nothing is recorded. */
@@ -33,8 +33,8 @@ export interface ReviewDays {
 /** The last days of the reviews of a column. Refuses dates from before the law. */
 export function reviewDays(limits: TimeLimits): (last: Day, meeting: Day, notice: Day | null) => Result<ReviewDays> {
   const [review, fourWeeks, twelveWeeks, eightWeeks] = ["Annual review", "Review decision", "Amended plan (latest)", "Amended plan"].map(
-    (duty) => deadlinesOf(limits, duty, "Legal"),
-  ) as [LastDays, LastDays, LastDays, LastDays];
+    (duty) => timetableOf(limits, duty, "Legal"),
+  ) as [Timetable, Timetable, Timetable, Timetable];
   return (last, meeting, notice) => {
     const year = review(last);
     if (!year.ok) return { ...year, argument: "last" };
@@ -54,8 +54,6 @@ export function reviewDays(limits: TimeLimits): (last: Day, meeting: Day, notice
     });
   };
 }
-
-type LastDays = (event: Day) => Result<Deadline>;
 
 /** The refusal of a step dated before the one it follows, or without it. The notice follows the meeting: it may go with the decision or apart from it. */
 export function misordered({ last, meeting, decision, notice, finalPlan }: Review): Refusal | undefined {

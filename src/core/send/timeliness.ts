@@ -4,7 +4,7 @@ import { remembered } from "../foundation/remembered";
 import { answer, type Result } from "../foundation/result";
 import { shareOf, tally, type TallyRow } from "../foundation/tally";
 import { type AssessmentCase, misordered } from "./caseload";
-import { type Convention, type Deadline, deadlinesOf, lastDay } from "./deadline";
+import { type Convention, type Deadline, timetableOf, lastDay } from "./deadline";
 import { type Limit, type TimeLimits, type Worded } from "./duty";
 
 /** What DfE parts plans by besides the 20 weeks of the law. */
@@ -37,7 +37,7 @@ export function issuedPlans(
   measure: TimelinessMeasure,
   convention: Convention,
 ): (of: AssessmentCase, isException: boolean) => Result<IssuedPlan | null> {
-  const finalPlan = deadlinesOf(limits, "Final plan", convention);
+  const finalPlan = timetableOf(limits, "Final plan", convention);
   const year = remembered((request: Day) => lastDay(measure.year, request, "Legal", limits.calendar));
   return (of, isException) => {
     const refusal = misordered(of);

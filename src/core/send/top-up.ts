@@ -4,7 +4,7 @@ import { type FinancialYear, financialYearDays, financialYearOf } from "../found
 import { type Pence, total } from "../foundation/money";
 import { answer, type Result } from "../foundation/result";
 import { misordered } from "./caseload";
-import { type Convention, type Deadline, deadlinesOf } from "./deadline";
+import { type Convention, type Deadline, timetableOf } from "./deadline";
 import { type TimeLimits } from "./duty";
 
 /** A financial year's part of a period, both its days included. */
@@ -73,7 +73,7 @@ export function backdatedTopUps(
   limits: TimeLimits,
   convention: Convention,
 ): (request: Day, issued: Day, annual: Pence, basis: TopUpBasis) => Result<BackdatedTopUp> {
-  const finalPlan = deadlinesOf(limits, "Final plan", convention);
+  const finalPlan = timetableOf(limits, "Final plan", convention);
   return (request, issued, annual, basis) => {
     const refusal = misordered({ request, issued, closed: null, reopened: null });
     if (refusal) return refusal;

@@ -51,15 +51,6 @@ function readOnce<R>(range: Range, read: (content: Content) => R): Distinct<R> |
     if (slot === undefined) known.set(key, (slot = reads.push(read(content)) - 1));
     return slot;
   };
-  // A data type stands for its plain value: the same date, formatted or bare, is one cell here.
-  const slotOf = (cell: unknown): number => {
-    const content = contentOf(cell);
-    if (content.is === "error") return slotIn(errors, content.error, content);
-    if (content.is === "blank") return slotIn(others, null, content);
-    return typeof content.value === "number" && isInTable(content.value)
-      ? slotOfWhole(content.value)
-      : slotIn(others, content.value, content);
-  };
   const slotOfWhole = (number: number): number => {
     const known = MARKS[number]! - first;
     // A cell that calls a function while it is read leaves marks that are higher.
@@ -68,26 +59,33 @@ function readOnce<R>(range: Range, read: (content: Content) => R): Distinct<R> |
     MARKS[number] = first + slot;
     return slot;
   };
+  // A data type stands for its plain value: the same date, formatted or bare, is one cell here.
+  const slotOfContent = (content: Content): number => {
+    if (content.is === "error") return slotIn(errors, content.error, content);
+    if (content.is === "blank") return slotIn(others, null, content);
+    return typeof content.value === "number" && isInTable(content.value)
+      ? slotOfWhole(content.value)
+      : slotIn(others, content.value, content);
+  };
+  const slotOfText = (text: string): number => {
+    const near = (text.length * 31 + text.charCodeAt(0) * 7 + text.charCodeAt(text.length - 1)) & (NEAR - 1);
+    if (texts[near] !== text) {
+      texts[near] = text;
+      textSlots[near] = others.get(text) ?? slotOfContent(contentOf(text));
+    }
+    return textSlots[near]!;
+  };
+  const slotOf = (cell: unknown): number => {
+    if (typeof cell === "number" && isInTable(cell)) return slotOfWhole(cell);
+    return typeof cell === "string" ? slotOfText(cell) : slotOfContent(contentOf(cell));
+  };
 
-  let place = 0;
   for (let at = 0; at < height; at++) {
     const row = cells[at]!;
     if (!isRow(row, width)) return null;
-    for (let column = 0; column < width; column++, place++) {
-      const cell: unknown = row[column];
-      if (typeof cell === "number" && isInTable(cell)) {
-        slots[place] = slotOfWhole(cell);
-      } else if (typeof cell === "string") {
-        const near = (cell.length * 31 + cell.charCodeAt(0) * 7 + cell.charCodeAt(cell.length - 1)) & (NEAR - 1);
-        if (texts[near] !== cell) {
-          texts[near] = cell;
-          textSlots[near] = others.get(cell) ?? slotOf(cell);
-        }
-        slots[place] = textSlots[near]!;
-      } else {
-        slots[place] = slotOf(cell);
-      }
-    }
+    // Most ranges are one column, and a loop over the one cell of a row takes as long as reading it.
+    if (width === 1) slots[at] = slotOf(row[0]);
+    else for (let column = 0; column < width; column++) slots[at * width + column] = slotOf(row[column]);
   }
   return { range, reads, slots };
 }

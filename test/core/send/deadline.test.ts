@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Day, day, dayOfText, inFigures, inWords } from "../../../src/core/foundation/day";
 import { addWorkingDays } from "../../../src/core/foundation/working-days";
-import { daysLeftOut, deadline, deadlines, deadlinesOf, lastDay } from "../../../src/core/send/deadline";
+import { daysLeftOut, deadline, lastDay, timetableOf, timetables } from "../../../src/core/send/deadline";
 import { timeline } from "../../../src/core/send/timeline";
 import { timeLimits } from "../../../src/data/send";
 import { golden } from "../../golden/golden";
@@ -72,13 +72,35 @@ describe("the last day of a duty", () => {
     expect(worked.ok && inFigures(worked.value)).toBe("01/09/2026");
   });
 
-  it("carries the event, the convention and the rule, and is worked out once for a day that comes again", () => {
-    const dueOf = deadlines(limits, duty("Final plan"), "Day one");
-    expect(dueOf(day("2026-01-14"))).toMatchObject({
+  it("carries the event, the convention and the rule", () => {
+    const last = timetables(limits)(duty("Final plan"), "Day one");
+    expect(last(day("2026-01-14"))).toMatchObject({
       value: { day: day("2026-06-02"), event: day("2026-01-14"), convention: "Day one", rule: duty("Final plan").rules[0] },
     });
-    expect(dueOf(day("2026-01-14"))).toBe(dueOf(day("2026-01-14")));
-    expect(dueOf(day("2014-08-31"))).toMatchObject({ kind: "unpublished", argument: "event" });
+    expect(last(day("2014-08-31"))).toMatchObject({ kind: "unpublished", argument: "event" });
+  });
+
+  it("is worked out once for a day, from call to call, for each way of counting and for the limits it follows from", () => {
+    const finalPlan = duty("Final plan");
+    const on = day("2026-01-14");
+    const last = timetables(limits)(finalPlan, "Day one")(on);
+    expect(timetables(limits)(finalPlan, "Day one")(on)).toBe(last);
+    expect(timetableOf(limits, "Final plan", "Day one")(on)).toBe(last);
+    expect(timetables(limits)(finalPlan, "Legal")(on)).toMatchObject({ value: { day: day("2026-06-03"), convention: "Legal" } });
+
+    const transfer = duty("Plan transfer");
+    const withoutHolidays = { ...limits, calendar: { ...limits.calendar, holidays: new Map<Day, string>() } };
+    expect(timetables(limits)(transfer, "Legal")(day("2026-04-01"))).toMatchObject({ value: { day: day("2026-04-23") } });
+    expect(timetables(withoutHolidays)(transfer, "Legal")(day("2026-04-01"))).toMatchObject({ value: { day: day("2026-04-21") } });
+  });
+
+  it("by the timetable is that by the rule, for every duty and any day", () => {
+    fc.assert(
+      fc.property(duties, fc.constantFrom("Legal", "Day one"), fc.integer({ min: 61, max: 2_958_465 }), (of, convention, event) => {
+        const on = event as Day;
+        expect(timetables(limits)(of, convention)(on)).toEqual(deadline(limits, of, on, convention));
+      }),
+    );
   });
 
   it("is not given for an event before the law came into force", () => {
@@ -307,6 +329,6 @@ describe("a limit of any unit", () => {
   });
 
   it("of a duty that there is not is a defect of ours, told by the name", () => {
-    expect(() => deadlinesOf(limits, "Final plann", "Legal")).toThrow('"Final plann" is not a duty.');
+    expect(() => timetableOf(limits, "Final plann", "Legal")).toThrow('"Final plann" is not a duty.');
   });
 });
