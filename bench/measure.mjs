@@ -14,6 +14,8 @@ const WARMING = { runs: 40, milliseconds: 1_000 };
  */
 const ROUND = 20;
 const LONG = 100;
+/** Milliseconds of rest before each: what a spreadsheet in a process of its own still does after it has answered would fall on the next. */
+const REST = 200;
 
 /**
  * Times of `contestants`, each `{ name, run }`, in milliseconds of one run. Those whose `run` answers a number have measured it themselves, as a
@@ -34,6 +36,7 @@ export async function timed(contestants, rounds = ROUNDS) {
   }
   for (let round = 0; round < rounds; round++) {
     for (const { name, run } of shuffled(contestants, round)) {
+      await new Promise((rested) => setTimeout(rested, REST));
       // Young objects alone: a full collection throws away compiled code that has not run for some of them, and each would start again from none.
       globalThis.gc?.({ type: "minor" });
       const { counted, uncounted } = runsOf.get(name);

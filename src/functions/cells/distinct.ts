@@ -39,8 +39,33 @@ function readOnce<R>(range: Range, read: (content: Content) => R): Distinct<R> |
   const { cells, height, width } = range;
   if (height * width === 1 && isRow(cells[0], width)) return { range, reads: [read(contentOf(cells[0]![0]))], slots: ONE_SLOT };
   const slots = new Int32Array(height * width);
-  const reads: R[] = [];
   const first = marksFor(slots.length);
+  const { reads, slotOf } = slotting(read, first);
+  for (let at = 0; at < height; at++) {
+    const row = cells[at]!;
+    if (!isRow(row, width)) return null;
+    if (width > 1) {
+      for (let column = 0; column < width; column++) slots[at * width + column] = slotOf(row[column]);
+    } else {
+      // Most cells of most ranges are a day or a count that has been met, in a column: it is found without a call.
+      const cell = row[0];
+      const mark = typeof cell === "number" && isInTable(cell) ? MARKS[cell]! - first : NOT_MET;
+      slots[at] = isMet(mark, reads) ? mark : slotOf(cell);
+    }
+  }
+  return { range, reads, slots };
+}
+
+const NOT_MET = -1;
+
+/** Whether a mark was made in this range. A cell that calls a function while it is read leaves marks that are higher. */
+function isMet(mark: number, { length }: readonly unknown[]): boolean {
+  return mark >= 0 && mark < length;
+}
+
+/** Gives each cell its slot, and reads those not met before. */
+function slotting<R>(read: (content: Content) => R, first: number): { readonly reads: R[]; readonly slotOf: (cell: unknown) => number } {
+  const reads: R[] = [];
   const texts = new Array<string | undefined>(NEAR).fill(undefined);
   const textSlots = new Int32Array(NEAR);
   const others = new Map<Plain | null, number>();
@@ -52,9 +77,8 @@ function readOnce<R>(range: Range, read: (content: Content) => R): Distinct<R> |
     return slot;
   };
   const slotOfWhole = (number: number): number => {
-    const known = MARKS[number]! - first;
-    // A cell that calls a function while it is read leaves marks that are higher.
-    if (known >= 0 && known < reads.length) return known;
+    const mark = MARKS[number]! - first;
+    if (isMet(mark, reads)) return mark;
     const slot = reads.push(read({ is: "value", value: number })) - 1;
     MARKS[number] = first + slot;
     return slot;
@@ -79,15 +103,7 @@ function readOnce<R>(range: Range, read: (content: Content) => R): Distinct<R> |
     if (typeof cell === "number" && isInTable(cell)) return slotOfWhole(cell);
     return typeof cell === "string" ? slotOfText(cell) : slotOfContent(contentOf(cell));
   };
-
-  for (let at = 0; at < height; at++) {
-    const row = cells[at]!;
-    if (!isRow(row, width)) return null;
-    // Most ranges are one column, and a loop over the one cell of a row takes as long as reading it.
-    if (width === 1) slots[at] = slotOf(row[0]);
-    else for (let column = 0; column < width; column++) slots[at * width + column] = slotOf(row[column]);
-  }
-  return { range, reads, slots };
+  return { reads, slotOf };
 }
 
 function isInTable(number: number): boolean {
@@ -126,7 +142,7 @@ export function readBy<T>(reader: Reader<T>): (content: Content) => Read<T> {
 
 /** Whether a reader takes a value for an empty cell. */
 export function isBlankTo({ blanks }: Reader<unknown>, value: Plain): boolean {
-  return blanks.includes(value as 0 | "0");
+  return (value === 0 || value === "0") && blanks.includes(value);
 }
 
 function refused(refusal: Refusal, isError: boolean): Read<never> {
