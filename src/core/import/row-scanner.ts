@@ -62,6 +62,7 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
   let nextSeparator = 0;
   let nextFeed = 0;
   let nextReturn = 0;
+  let nextMark = 0;
 
   const row: Row = {
     get width() {
@@ -125,10 +126,23 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
     let isBlankYet = true;
     let line = lineEnd(from);
     let separated = nextSeparator;
+    let mark = nextMark;
     hasMarkInside = false;
     swallowed = [];
     for (;;) {
       if (line < at) line = lineEnd(at);
+      if (!isBlankYet && source.charCodeAt(at) !== QUOTATION_MARK) {
+        // Up to the next mark and the end of the line there are separators alone to look for.
+        if (mark < at) nextMark = mark = whereFound(source.indexOf('"', at));
+        if (separated < at) separated = whereFound(source.indexOf(separator, at));
+        for (const until = Math.min(mark, line); separated < until; separated = whereFound(source.indexOf(separator, at))) {
+          starts[count] = at;
+          ends[count] = separated;
+          count++;
+          at = separated + 1;
+        }
+        nextSeparator = separated;
+      }
       let start = at;
       let end = at;
       let isQuoted = source.charCodeAt(at) === QUOTATION_MARK;
@@ -183,7 +197,7 @@ export function rowScanner(separator: string, taker: RowTaker, onProgress: (char
 
   function push(piece: string, isLast: boolean): Result<boolean> {
     text += piece;
-    nextSeparator = nextFeed = nextReturn = -1;
+    nextSeparator = nextFeed = nextReturn = nextMark = -1;
     let from = 0;
     let told = 0;
     while (from < text.length) {
