@@ -50,7 +50,7 @@ export function ageFacts(): Fact[] {
       from: inForce?.from ?? null,
       until: inForce?.until ?? null,
     })),
-    { ...rule, topic: "SEND deadlines", what: "Compulsory school age ends", value: `on the last Friday in June. ${rule.note}` },
+    { ...rule, topic: "SEND deadlines", what: "Compulsory school age ends", value: rule.note },
     {
       ...planEndRule(),
       topic: "SEND deadlines",
