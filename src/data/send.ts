@@ -189,9 +189,18 @@ export function sendFacts(): Fact[] {
   ];
 }
 
+/** A duty held. Its rules are read when it is first asked for them: most cells ask one duty of all. */
 function dutyOf(published: readonly PublishedDuty[]): Duty {
   const { duty, synonyms, process } = published[0]!;
-  return { name: duty, process, ...(synonyms ? { synonyms } : {}), rules: sound(series(published.map(ruleOf))) };
+  const rules = once(() => sound(series(published.map(ruleOf))));
+  return {
+    name: duty,
+    process,
+    ...(synonyms ? { synonyms } : {}),
+    get rules() {
+      return rules();
+    },
+  };
 }
 
 function ruleOf({ authority, orLater, asAt, ...rest }: PublishedDuty): DutyRule {
