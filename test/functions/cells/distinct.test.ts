@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { choices } from "../../../src/core/foundation/choice";
 import { type Content } from "../../../src/functions/cells/content";
-import { distinct, readBy } from "../../../src/functions/cells/distinct";
-import { dateCell, numberCell } from "../../../src/functions/cells/readers";
+import { distinct, isBlankTo, readBy } from "../../../src/functions/cells/distinct";
+import { choiceCell, dateCell, numberCell, type Reader } from "../../../src/functions/cells/readers";
 
 /** A reader that keeps a list of what it was asked to read. */
 function asked(cells: unknown) {
@@ -79,6 +80,22 @@ describe("a range", () => {
   it("reads every place of a block, and blanks where a row is short", () => {
     expect(asked([["a", "b"], ["a"], ["b", "a"]]).slots).toEqual([0, 1, 0, 2, 1, 0]);
     expect(asked([["a"], ["b", "c"]]).slots).toEqual([0, 1, 2, 3]);
+  });
+
+  it("of a block whose rows are all of its width reads what it holds and no more", () => {
+    const { contents, slots } = asked([
+      [1, 2],
+      [2, 70_000],
+    ]);
+    expect(contents).toEqual([1, 2, 70_000].map((value) => ({ is: "value", value })));
+    expect(slots).toEqual([0, 1, 1, 2]);
+  });
+
+  it("holds an empty cell where a reader takes a nought for one, as a number or, among choices, as text", () => {
+    const blank = (reader: Reader<unknown>) => [0, "0", "0.0", false, 1].map((value) => isBlankTo(reader, value));
+    expect(blank(choiceCell(() => choices([{ name: "Day one" }], "a way of counting")))).toEqual([true, true, false, false, false]);
+    expect(blank(dateCell)).toEqual([true, false, false, false, false]);
+    expect(blank(numberCell)).toEqual([false, false, false, false, false]);
   });
 
   it("of a million blank cells, or of a million distinct texts, is read", () => {
