@@ -68,8 +68,9 @@ function slotting<R>(read: (content: Content) => R, first: number): { readonly r
   const reads: R[] = [];
   const texts = new Array<string | undefined>(NEAR).fill(undefined);
   const textSlots = new Int32Array(NEAR);
-  const others = new Map<Plain | null, number>();
+  const others = new Map<Plain, number>();
   const errors = new Map<string, number>();
+  let blank = NOT_MET;
 
   const slotIn = <K>(known: Map<K, number>, key: K, content: Content): number => {
     let slot = known.get(key);
@@ -83,15 +84,18 @@ function slotting<R>(read: (content: Content) => R, first: number): { readonly r
     MARKS[number] = first + slot;
     return slot;
   };
+  const slotOfBlank = (): number => (blank === NOT_MET ? (blank = reads.push(read({ is: "blank" })) - 1) : blank);
   // A data type stands for its plain value: the same date, formatted or bare, is one cell here.
   const slotOfContent = (content: Content): number => {
     if (content.is === "error") return slotIn(errors, content.error, content);
-    if (content.is === "blank") return slotIn(others, null, content);
+    if (content.is === "blank") return slotOfBlank();
     return typeof content.value === "number" && isInTable(content.value)
       ? slotOfWhole(content.value)
       : slotIn(others, content.value, content);
   };
   const slotOfText = (text: string): number => {
+    // Columns of days are half empty, and what is empty has no ends to go by.
+    if (text === "") return slotOfBlank();
     const near = (text.length * 31 + text.charCodeAt(0) * 7 + text.charCodeAt(text.length - 1)) & (NEAR - 1);
     if (texts[near] !== text) {
       texts[near] = text;
