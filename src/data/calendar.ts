@@ -4,12 +4,16 @@ import { day } from "./day";
 import { type Fact } from "./fact";
 import { once } from "./once";
 
-/** England's weekends and bank holidays. */
+/** England's weekends and bank holidays. These are read when days are first counted over them: most limits are of weeks, and need none. */
 export const workingCalendar = once((): WorkingCalendar => ({
   from: day(bankHolidays.from),
   until: day(bankHolidays.until),
-  holidays: new Map(bankHolidays.holidays.map(({ date, title }) => [day(date), title])),
+  get holidays() {
+    return holidays();
+  },
 }));
+
+const holidays = once(() => new Map(bankHolidays.holidays.map(({ date, title }) => [day(date), title])));
 
 /** The bank holidays as facts. */
 export function calendarFacts(): Fact[] {

@@ -181,7 +181,7 @@ export const deadlines = {
   EHCPDEADLINE: rowwise({
     arguments: {
       event: required("eventDate", dateCell),
-      duty: optional("duty", dutyCell, () => timeLimits().duties.find("Final plan")!),
+      duty: optional("duty", dutyCell, () => timeLimits().duties.named("Final plan")),
       counting: optional("counting", conventionCell, LEGAL),
     },
     ruleOnce: () => {
@@ -193,7 +193,7 @@ export const deadlines = {
   EHCPTIMELINE: table({
     arguments: {
       event: needed("eventDate", dateCell),
-      process: one("process", processCell, () => timeLimits().processes.find("Assessment")!),
+      process: one("process", processCell, () => timeLimits().processes.named("Assessment")),
       asOf: one("asOf", dateCell, null),
       counting: one("counting", conventionCell, LEGAL),
     },

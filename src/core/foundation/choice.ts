@@ -20,6 +20,8 @@ export interface Choices<C extends Choice> {
    * where one is close and not the opposite.
    */
   readonly read: (text: string) => Result<C>;
+  /** The choice of this very name, which our own rules ask for. That there is none is a defect of ours. */
+  readonly named: (name: string) => C;
   readonly all: readonly C[];
 }
 
@@ -49,21 +51,12 @@ export function byName(one: string, other: string): number {
  * `a service`. `whole` says where the whole of a long list can be seen: `=ESSEX.HELP()`.
  */
 export function choices<C extends Choice>(list: readonly C[], what: string, whole?: string): Choices<C> {
-  const named = new Map<string, C>();
-  const coded = new Map<string, C>();
-  const add = (names: Map<string, C>, key: string, choice: C, name: string | number): void => {
-    const known = names.get(key);
-    if (known && known !== choice) throw new Error(`"${name}" names both "${known.name}" and "${choice.name}".`);
-    names.set(key, choice);
-  };
-  for (const choice of list) {
-    for (const name of namesOf(choice)) add(named, folded(name), choice, name);
-    for (const code of choice.codes ?? []) add(coded, codeOf(folded(String(code))), choice, code);
-  }
+  let index: Index<C> | undefined;
   let loose: Map<string, C | null> | undefined;
   const one = (text: string): C | undefined => {
     const key = folded(text);
-    return named.get(key) ?? coded.get(codeOf(key)) ?? (loose ??= loosely(list)).get(loosenedOf(key)) ?? undefined;
+    const { byNames, byCodes } = (index ??= indexOf(list));
+    return byNames.get(key) ?? byCodes.get(codeOf(key)) ?? (loose ??= loosely(list)).get(loosenedOf(key)) ?? undefined;
   };
   const two = (text: string): [C, C] | undefined => sideBySide(text, one);
   const find = (text: string): C | undefined => {
@@ -86,7 +79,34 @@ export function choices<C extends Choice>(list: readonly C[], what: string, whol
     const suggested = both || !near.meant ? {} : { suggested: near.meant.name };
     return unreadable(refusalOf(text, what, both, near, useOne, list, whole), suggested);
   };
-  return { find, read, all: list };
+  const named = (name: string): C => {
+    const choice = list.find((each) => each.name === name);
+    if (!choice) throw new Error(`"${name}" is not ${what}.`);
+    return choice;
+  };
+  return { find, read, named, all: list };
+}
+
+/** Choices by what they are called, folded. */
+interface Index<C> {
+  readonly byNames: ReadonlyMap<string, C>;
+  readonly byCodes: ReadonlyMap<string, C>;
+}
+
+/** Made when a text is first looked for: most lists are asked for a few of their choices by name, or not at all. Two that share a name are a defect of ours. */
+function indexOf<C extends Choice>(list: readonly C[]): Index<C> {
+  const byNames = new Map<string, C>();
+  const byCodes = new Map<string, C>();
+  const add = (names: Map<string, C>, key: string, choice: C, name: string | number): void => {
+    const known = names.get(key);
+    if (known && known !== choice) throw new Error(`"${name}" names both "${known.name}" and "${choice.name}".`);
+    names.set(key, choice);
+  };
+  for (const choice of list) {
+    for (const name of namesOf(choice)) add(byNames, folded(name), choice, name);
+    for (const code of choice.codes ?? []) add(byCodes, codeOf(folded(String(code))), choice, code);
+  }
+  return { byNames, byCodes };
 }
 
 function namesOf({ name, synonyms }: Choice): string[] {

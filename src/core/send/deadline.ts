@@ -59,9 +59,7 @@ const timetablesKept = new WeakMap<TimeLimits, Map<Duty, Readonly<Record<Convent
 
 /** The timetable of a duty that rules of the core count by, by its name. A name that is no duty is a defect of ours. */
 export function timetableOf(limits: TimeLimits, name: string, convention: Convention): Timetable {
-  const duty = limits.duties.find(name);
-  if (!duty) throw new Error(`"${name}" is not a duty.`);
-  return timetables(limits)(duty, convention);
+  return timetables(limits)(limits.duties.named(name), convention);
 }
 
 /** Whether a relaxation concerns a rule at all. */

@@ -276,19 +276,29 @@ it("lets one thing have a word twice over", () => {
   expect(["free school", "2"].map((text) => list.find(text)?.name)).toEqual(["Free school", "Free school"]);
 });
 
-it("does not let one word name two things", () => {
-  expect(() => choices([{ name: "Academy" }, { name: "Free school", synonyms: ["ACADEMY"] }], "a type")).toThrow(
-    '"ACADEMY" names both "Academy" and "Free school".',
+it("does not let one word name two things, whatever is looked for", () => {
+  const types = choices([{ name: "Academy" }, { name: "Free school", synonyms: ["ACADEMY"] }], "a type");
+  expect(() => types.find("Academy")).toThrow('"ACADEMY" names both "Academy" and "Free school".');
+  const grades = choices(
+    [
+      { name: "Good", codes: [2] },
+      { name: "Poor", codes: ["02"] },
+    ],
+    "a grade",
   );
-  expect(() =>
-    choices(
-      [
-        { name: "Good", codes: [2] },
-        { name: "Poor", codes: ["02"] },
-      ],
-      "a grade",
-    ),
-  ).toThrow('"02" names both "Good" and "Poor".');
+  expect(() => grades.read("another")).toThrow('"02" names both "Good" and "Poor".');
+});
+
+describe("a choice of this very name", () => {
+  const plans = choices([{ name: "Draft plan" }, { name: "Final plan", synonyms: ["EHCP"], codes: [2] }], "a plan");
+
+  it("is given", () => {
+    expect(plans.named("Final plan")).toBe(plans.all[1]);
+  });
+
+  it.each(["final plan", "EHCP", "2", ""])("is not one that goes by %j: our own rules name it as the list does", (name) => {
+    expect(() => plans.named(name)).toThrow(`"${name}" is not a plan.`);
+  });
 });
 
 describe("two names side by side", () => {

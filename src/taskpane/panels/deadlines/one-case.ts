@@ -45,7 +45,7 @@ export function oneCase(pane: Pane): Part {
 
   function show(): void {
     const { event: given } = form.given();
-    const { event: runsFrom, name } = timeLimits().processes.find(process.control.value)!;
+    const { event: runsFrom, name } = timeLimits().processes.named(process.control.value);
     label.textContent = capital(runsFrom.replace(" for an assessment", ""));
     const asOf = dayIn(pane.settings());
     const missing = `Fill in the date of the ${runsFrom}.`;
