@@ -47,10 +47,14 @@ export function combinations(lots: readonly Lot[]): (quantity: number) => Bought
       bound = Math.max(quantity, Math.min(2 * bound, Math.floor(MOST_COMBINED / lots.length)), 16);
       tables = choices.map((companions) => built(lots, order, companions, bound));
     }
-    const least = Math.min(...tables.map(({ cost }) => cost[quantity]!));
-    if (!Number.isFinite(least)) return null;
-    const found = tables.filter(({ cost }) => cost[quantity] === least).map(({ layers }) => read(layers, quantity));
-    return found.reduce((best, bought) => (isOfLargerLots(bought, best, order) ? bought : best));
+    let [least, best]: [number, Bought[] | null] = [Infinity, null];
+    for (const { cost, layers } of tables) {
+      if (cost[quantity]! > least || cost[quantity] === Infinity) continue;
+      const bought = read(layers, quantity);
+      if (best === null || cost[quantity]! < least || isOfLargerLots(bought, best, order)) best = bought;
+      least = cost[quantity]!;
+    }
+    return best;
   };
 }
 
@@ -169,7 +173,8 @@ const extendedOnce: Adding = ({ size, cost: price, eachFurther, stride = 1 }, be
 function read(layers: readonly Layer[], quantity: number): Bought[] {
   const bought: Bought[] = [];
   let left = quantity;
-  for (const { index, units } of [...layers].reverse()) {
+  for (let layer = layers.length - 1; layer >= 0; layer--) {
+    const { index, units } = layers[layer]!;
     const covered = units[left]!;
     if (covered > 0) bought.push({ index, units: covered });
     left -= covered;

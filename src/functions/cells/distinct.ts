@@ -66,8 +66,7 @@ function isMet(mark: number, { length }: readonly unknown[]): boolean {
 /** Gives each cell its slot, and reads those not met before. */
 function slotting<R>(read: (content: Content) => R, first: number): { readonly reads: R[]; readonly slotOf: (cell: unknown) => number } {
   const reads: R[] = [];
-  const texts = new Array<string | undefined>(NEAR).fill(undefined);
-  const textSlots = new Int32Array(NEAR);
+  let near: NearTexts | undefined;
   const others = new Map<Plain, number>();
   const errors = new Map<string, number>();
   let blank = NOT_MET;
@@ -96,18 +95,26 @@ function slotting<R>(read: (content: Content) => R, first: number): { readonly r
   const slotOfText = (text: string): number => {
     // Columns of days are half empty, and what is empty has no ends to go by.
     if (text === "") return slotOfBlank();
-    const near = (text.length * 31 + text.charCodeAt(0) * 7 + text.charCodeAt(text.length - 1)) & (NEAR - 1);
-    if (texts[near] !== text) {
-      texts[near] = text;
-      textSlots[near] = others.get(text) ?? slotOfContent(contentOf(text));
+    const { texts, slots } = (near ??= nearTexts());
+    const at = (text.length * 31 + text.charCodeAt(0) * 7 + text.charCodeAt(text.length - 1)) & (NEAR - 1);
+    if (texts[at] !== text) {
+      texts[at] = text;
+      slots[at] = others.get(text) ?? slotOfContent(contentOf(text));
     }
-    return textSlots[near]!;
+    return slots[at]!;
   };
   const slotOf = (cell: unknown): number => {
     if (typeof cell === "number" && isInTable(cell)) return slotOfWhole(cell);
     return typeof cell === "string" ? slotOfText(cell) : slotOfContent(contentOf(cell));
   };
   return { reads, slotOf };
+}
+
+/** Texts lately met, with their slots. Columns of days and counts have none, and get no table of them. */
+type NearTexts = ReturnType<typeof nearTexts>;
+
+function nearTexts() {
+  return { texts: new Array<string | undefined>(NEAR).fill(undefined), slots: new Int32Array(NEAR) };
 }
 
 function isInTable(number: number): boolean {
