@@ -3,10 +3,10 @@ import { loadavg } from "node:os";
 /** Rounds that each contestant runs, in an order shuffled anew for each. */
 const ROUNDS = 11;
 /**
- * Each runs this often beforehand, unless it takes long: a workbook is worked out again and again, and what a first call costs is measured by itself.
- * A machine of V8's kind compiles what it runs for the last time after some dozens of runs.
+ * Each runs beforehand for so many milliseconds: a workbook is worked out again and again, and what a first call costs is measured by itself. V8 gives
+ * up what it has compiled each time something new is met, and compiles the last of it after a thousand runs or two.
  */
-const WARMING = { runs: 40, milliseconds: 1_000 };
+const WARMING = 1_500;
 
 /**
  * A round of each is as many runs as fill so many milliseconds, and its time the mean of them, a first one not counted: of a single short run most is
@@ -27,11 +27,11 @@ export async function timed(contestants, rounds = ROUNDS) {
   for (const { name, run } of contestants) {
     const began = performance.now();
     let latest = 0;
-    for (let count = 0; count < WARMING.runs && (count === 0 || performance.now() - began < WARMING.milliseconds); count++) {
+    do {
       const started = performance.now();
       await run();
       latest = performance.now() - started;
-    }
+    } while (performance.now() - began < WARMING);
     runsOf.set(name, latest > LONG ? { counted: 1, uncounted: 0 } : { counted: Math.max(1, Math.round(ROUND / latest)), uncounted: 1 });
   }
   for (let round = 0; round < rounds; round++) {
