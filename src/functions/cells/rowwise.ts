@@ -253,12 +253,12 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
 
   if (lanes.length === 1 && width * across === 1) {
     const [{ key, index, values, isReadable, slots }] = lanes as [Lane];
-    const bySlot = values.map((value, slot) => {
+    const lines = values.map((value, slot) => {
       row[key] = value;
       slotsOfRow[index] = slot;
-      return made(isConstantReadable && isReadable[slot]!);
+      return [made(isConstantReadable && isReadable[slot]!)];
     });
-    if (!bySlot.some((outcome) => outcome instanceof Refused)) return answer(columnOfCells(bySlot, slots));
+    if (!lines.some(([outcome]) => outcome instanceof Refused)) return answer(columnOfLines(lines, slots));
   }
 
   const combinations = lanes.reduce((product, { values }) => product * values.length, 1);
@@ -305,8 +305,7 @@ function errorAcross(error: CustomFunctions.Error, across: number): unknown[] {
 }
 
 /** Rows that are alike are one array: office.js writes an answer as JSON, and nobody on the way changes it. */
-function columnOfCells(bySlot: readonly unknown[], slots: Int32Array): Answer {
-  const lines = bySlot.map((cell) => [cell]);
+function columnOfLines(lines: readonly unknown[][], slots: Int32Array): Answer {
   const cells = new Array<unknown[]>(slots.length);
   for (let row = 0; row < slots.length; row++) cells[row] = lines[slots[row]!]!;
   return cells;
