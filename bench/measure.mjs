@@ -12,7 +12,7 @@ const WARMING = 1_500;
  * A round of each is as many runs as fill so many milliseconds, and its time the mean of them, a first one not counted: of a single short run most is
  * what others left behind. A run that takes longer than `LONG` by itself is a round.
  */
-const ROUND = 20;
+const ROUND = 100;
 const LONG = 100;
 /** Milliseconds of rest before each: what a spreadsheet in a process of its own still does after it has answered would fall on the next. */
 const REST = 200;
