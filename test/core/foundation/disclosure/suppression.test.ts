@@ -78,6 +78,10 @@ describe("the printed table", () => {
     expect(lines(tableOf([1, 0]), 2)).toEqual(["c 0 c", "c 0 c"]);
   });
 
+  it("shows the margin after all, and not the cell, where either of them is needless", () => {
+    expect(lines(tableOf([0, 5, 3], [4, 4, 0]))).toEqual(["0 c c c", "c c 0 c", "c 9 c 16"]);
+  });
+
   it("is not made of cells that do not add up to their row", () => {
     expect(() => suppression({ cells: [[1, 0]], rowTotals: [0] }, 5)).toThrow("The cells of a row do not add up to its total.");
   });
@@ -241,6 +245,66 @@ describe("a reader who tries every table that prints the same", () => {
     );
   });
 });
+
+describe("the companions of a lone small count", () => {
+  const BELOW = 5;
+  const rows = fc.array(fc.tuple(...Array.from({ length: 3 }, () => fc.oneof(fc.constant(0), fc.integer({ min: BELOW, max: 60 })))), {
+    minLength: 2,
+    maxLength: 3,
+  });
+  const lone = fc
+    .tuple(rows, fc.integer({ min: 1, max: BELOW - 1 }), fc.nat(), fc.nat())
+    .map(([cells, small, atRow, at]) =>
+      cells.map((row, index) => row.map((count, place) => (index === atRow % cells.length && place === at % row.length ? small : count))),
+    )
+    .map((cells) => tableOf(...cells))
+    .filter((table) => listOf(withMargins(table)).filter((count) => count > 0 && count < BELOW).length === 1);
+
+  it("are the fewest that give it a second value, of as few those with the fewest margins, of these the least", () => {
+    fc.assert(
+      fc.property(lone, (table) => {
+        const isWithheld = listOf(suppression(table, BELOW));
+        const withheld = [...isWithheld.keys()].filter((index) => isWithheld[index]);
+        expect(dearness(table, withheld)).toEqual(leastDear(table, BELOW));
+      }),
+      { numRuns: 400 },
+    );
+  });
+});
+
+/** How many of the counts of a table there are, how many of them are margins, and what they come to. */
+function dearness(table: CountTable, indices: readonly number[]): readonly [number, number, number] {
+  const counts = listOf(withMargins(table));
+  const cells = table.cells.flat().length;
+  return [indices.length, indices.filter((index) => index >= cells).length, sum(indices.map((index) => counts[index]!))];
+}
+
+/**
+ * The least dear counts among which another table is printed the same whose one small count is another: every table is tried whose cells are one more,
+ * one fewer or the same. First for a reader who knows which counts are small, then, where there is none, for one who knows that no nought is withheld.
+ */
+function leastDear(table: CountTable, below: number): readonly [number, number, number] {
+  const counts = listOf(withMargins(table));
+  const small = counts.findIndex((count) => count > 0 && count < below);
+  const width = table.cells[0]!.length;
+  const others = table.cells
+    .flat()
+    .reduce<number[][]>(
+      (begun, count) => begun.flatMap((way) => (count === 0 ? [0] : [-1, 0, 1]).map((more) => [...way, count + more])),
+      [[]],
+    )
+    .map((cells) => listOf(withMargins(tableOf(...table.cells.map((_, row) => cells.slice(row * width, (row + 1) * width))))));
+  const changed = (other: readonly number[]): number[] => [...counts.keys()].filter((index) => other[index] !== counts[index]);
+  const among = (isSupposed: (count: number, index: number) => boolean) =>
+    others
+      .filter((other) => other[small] !== counts[small] && changed(other).every((index) => isSupposed(other[index]!, index)))
+      .filter((other) => other.every((count, index) => Math.abs(count - counts[index]!) <= 1))
+      .map((other) => dearness(table, changed(other)))
+      .sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]);
+  const [told] = among((count, index) => (index === small ? count >= 1 && count < below : count >= below));
+  const [untold] = among((count) => count >= 1);
+  return told ?? untold!;
+}
 
 /** Every count withheld but the noughts, which always show. */
 function everyCountBut0(table: CountTable): WithMargins<boolean> {
