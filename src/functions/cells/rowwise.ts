@@ -3,6 +3,7 @@ import { type Answer, answered, rowErrors, writer } from "./answer";
 import { type OneArgument, type RowArgument, type WholeArgument, wholeValue } from "./arguments";
 import { distinct, type Distinct, type Read, readBy } from "./distinct";
 import { type CellInput, type Input, inputOf } from "./inputs";
+import { rowsAlike, rowsOfOneText } from "./rows-alike";
 import { cellAt, rangeOf, sizeInWords } from "./shape";
 import { type Shown } from "./shown";
 
@@ -265,6 +266,7 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
   const known = combinations > COMBINATIONS_A_PLACE * places ? null : new Array<Made>(combinations).fill(undefined);
   const errors = rowErrors();
   const rowOf = rowsOfOneText();
+  const alike = rowsAlike();
   const cells = new Array<unknown[]>(height);
   for (let atRow = 0; atRow < height; atRow++) {
     let line: unknown[] | undefined;
@@ -292,7 +294,7 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
         outcome = across === 1 ? error : errorAcross(error, across);
       }
       if (line !== undefined) line.push(outcome);
-      else if (across > 1) line = outcome as unknown[];
+      else if (across > 1) line = alike(outcome as unknown[]);
       else line = typeof outcome === "string" && width === 1 ? rowOf(outcome) : [outcome];
     }
     cells[atRow] = line!;
@@ -310,22 +312,6 @@ function columnOfLines(lines: readonly unknown[][], slots: Int32Array): Answer {
   for (let row = 0; row < slots.length; row++) cells[row] = lines[slots[row]!]!;
   return cells;
 }
-
-/** The row of a text alone, the same for the same text: states are few, and rows of their own would be most of what a long column leaves behind. */
-function rowsOfOneText(): (text: string) => unknown[] {
-  const known = new Map<string, unknown[]>();
-  return (text) => {
-    let row = known.get(text);
-    if (row === undefined) {
-      row = [text];
-      if (known.size < FEW_TEXTS) known.set(text, row);
-    }
-    return row;
-  };
-}
-
-/** So many texts are looked out for; where there are more, they are no states. */
-const FEW_TEXTS = 64;
 
 /** What is written for a row: a cell, several across, or a refusal that has still to be placed. */
 type Made = unknown;

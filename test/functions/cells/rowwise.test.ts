@@ -137,6 +137,19 @@ describe("a rule that answers across", () => {
     expect(both.answer({ hours: 4 })).toEqual([[4, 8, "h"]]);
   });
 
+  it("lays rows that are alike down as one", () => {
+    const sums = rowwise({
+      arguments: { one: required("one", numberCell), other: required("other", numberCell) },
+      rule: ({ one, other }) => (one === 0 ? unreadable("is 0.", { argument: "one" }) : answer(one + other)),
+      shown: [(sum) => sum, (sum) => (sum > 3 ? "many" : "few")],
+    });
+    const cells = sums.answer({ one: [[1], [2], [0], [2.5]], other: [[2], [1], [0], [0.5]] });
+    expect(cells[0]).toEqual([3, "few"]);
+    expect(cells[1]).toBe(cells[0]);
+    expect(cells[3]).toBe(cells[0]);
+    expect(cells[2]).toEqual([expect.objectContaining({ message: "one row 3: is 0." }), ""]);
+  });
+
   it("refuses a range wider than a column", () => {
     expect(refused(() => both.answer({ hours: [[1, 2]] })).message).toBe(
       "hours: is 1 row × 2 columns. Give one column: the answer takes 3 across.",
