@@ -47,12 +47,14 @@ export function combinations(lots: readonly Lot[]): (quantity: number) => Bought
       bound = Math.max(quantity, Math.min(2 * bound, Math.floor(MOST_COMBINED / lots.length)), 16);
       tables = choices.map((companions) => built(lots, order, companions, bound));
     }
-    let [least, best]: [number, Bought[] | null] = [Infinity, null];
+    let best: Bought[] | null = null;
+    let least = Infinity;
     for (const { cost, layers } of tables) {
-      if (cost[quantity]! > least || cost[quantity] === Infinity) continue;
+      const own = cost[quantity]!;
+      if (own === Infinity || own > least) continue;
       const bought = read(layers, quantity);
-      if (best === null || cost[quantity]! < least || isOfLargerLots(bought, best, order)) best = bought;
-      least = cost[quantity]!;
+      if (own < least || isOfLargerLots(bought, best!, order)) best = bought;
+      least = own;
     }
     return best;
   };
