@@ -46,6 +46,18 @@ describeInBrowser("the panel of deadlines, as built", (site) => {
       expect(words).toContain("Final plan 3 June 2026, in 13 days.");
     });
 
+    test("is drawn with no word over another or beyond the edge, of each process in a pane of 320 pixels", async () => {
+      await open({ start: (excel) => excel.engine.book.settings.set("essex.asOf", "2029-11-26") });
+      await page.setViewportSize({ width: 320, height: 700 });
+      const process = page.getByLabel("Process");
+      for (const name of await process.locator("option").allTextContents()) {
+        await process.selectOption(name);
+        await page.locator("input:not([type=radio], [type=checkbox])").first().fill("03/02/2026");
+        await page.locator("figure svg title", { hasText: `Timeline: ${name.toLowerCase()}` }).waitFor({ state: "attached" });
+        expect([name, await page.locator("figure svg.fig").evaluate(misplacedWords)]).toEqual([name, []]);
+      }
+    });
+
     test("is inserted as a live table that reads the cell it was picked from, and taken back", async () => {
       await open({
         start: (excel) => {
@@ -207,3 +219,27 @@ describeInBrowser("the panel of deadlines, as built", (site) => {
     });
   });
 });
+
+/** The texts of a drawing that stand over another, or beyond its edges. */
+function misplacedWords(drawing: Element): string[] {
+  const edge = drawing.getBoundingClientRect();
+  const lines = [...drawing.querySelectorAll("text:not(:has(tspan)), tspan")].filter((text) => text.textContent !== "");
+  const boxes = lines.map((text) => {
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    return { words: text.textContent!, box: range.getBoundingClientRect() };
+  });
+  return boxes.flatMap(({ words, box }, index) => [
+    ...(box.left < edge.left || box.right > edge.right + 0.5 || box.bottom > edge.bottom ? [`${words} is beyond the edge`] : []),
+    ...boxes
+      .slice(0, index)
+      .filter(
+        (other) =>
+          box.left < other.box.right &&
+          other.box.left < box.right &&
+          box.top + 2 < other.box.bottom - 2 &&
+          other.box.top + 2 < box.bottom - 2,
+      )
+      .map((other) => `${words} is over ${other.words}`),
+  ]);
+}
