@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterEach, expect, test } from "vitest";
 import { describeInBrowser } from "../browser";
 import type { Control } from "./excel/install";
+import { misplacedWords } from "./drawings";
 import { openPane, type Opening } from "./pane-page";
 
 /**
@@ -39,6 +40,7 @@ describeInBrowser("the panel of compliance, as built", (site) => {
     // Met: the first and the fourth. Late: the second, by a day, and the fifth. Open: the third is overdue, the sixth is not yet due.
     await page.locator(".dock:visible .answer", { hasText: "33.3%" }).waitFor();
     expect(await figures()).toEqual(["6", "2", "1"]);
+    expect(await misplacedWords(page)).toEqual([]);
     expect(await page.locator("figure svg title").first().textContent()).toContain(
       "2026: 2 met, 2 late, 1 open, not yet due, 1 open, overdue",
     );

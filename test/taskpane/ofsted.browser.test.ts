@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, test } from "vitest";
 import { axeViolations } from "../axe";
 import { describeInBrowser } from "../browser";
+import { misplacedWords } from "./drawings";
 import { BARE, HOSTS, TOO_OLD } from "./excel/hosts";
 import type { Control } from "./excel/install";
 import { openPane, type Opening } from "./pane-page";
@@ -73,6 +74,7 @@ describeInBrowser("the panel of Ofsted and schools, as built", (site) => {
       expect(await page.locator(".card").textContent()).toContain("Counted from Sheet1!A3:C559.");
       expect(await figures("Primary")).toEqual(["59", "354", "23", "8", "0", "3", "447", "93.0%"]);
       expect(await figures("Total")).toEqual(["80", "418", "36", "14", "0", "8", "556", "90.9%"]);
+      expect(await misplacedWords(page)).toEqual([]);
       expect(await page.locator("figure svg title").first().textContent()).toContain(
         "Secondary: 12 outstanding, 49 good, 10 requires improvement, 5 inadequate; 80.3%.",
       );
@@ -396,6 +398,7 @@ describeInBrowser("the panel of Ofsted and schools, as built", (site) => {
       await page.getByLabel(way, { exact: true }).check();
       await page.locator("figure svg").first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      expect(await misplacedWords(page)).toEqual([]);
     }
   });
 });
