@@ -35,6 +35,16 @@ describeInBrowser("the panel of compliance, as built", (site) => {
   const entered = (address: string) => page.evaluate((at) => window.excel.entered(at), address);
   const figures = () => page.locator(".facts dd").allTextContents();
 
+  test.each(["Month due", "Quarter due", "Financial year due"])(
+    "draws what is counted by %s with no name over its bar at 320 pixels",
+    async (by) => {
+      await open({ look: { viewport: { width: 320, height: 700 } } });
+      await page.getByLabel("A row for each").selectOption(by);
+      await page.locator("figure svg title", { hasText: by.toLowerCase() }).first().waitFor({ state: "attached" });
+      expect(await misplacedWords(page)).toEqual([]);
+    },
+  );
+
   test("fills in the columns that are selected, counts the duty and inserts it as a live table", async () => {
     await open();
     // Met: the first and the fourth. Late: the second, by a day, and the fifth. Open: the third is overdue, the sixth is not yet due.

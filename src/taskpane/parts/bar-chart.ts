@@ -27,8 +27,6 @@ export interface BarChartParts {
   readonly bars: readonly Bar[];
   /** Whether each bar is as long as any other, its parts being shares of it. */
   readonly areShares?: boolean;
-  /** Whether the names are too long to stand before their bars: each then stands over its own. */
-  readonly hasLongNames?: boolean;
   /** Whether the figures stand in a table of the panel's own. */
   readonly hasOwnTable?: boolean;
   /** The heading of what the bars are, and of what stands at their ends. */
@@ -39,24 +37,18 @@ const BAR = 20;
 /** Where a bar stands: the height of its row and the place of its name and of the bar within it, and in hundredths of the width where it begins and how long the longest is. */
 const BESIDE = { row: 28, name: 17, end: 17, bar: 2, from: 27, length: 55 } as const;
 const UNDER = { row: 50, name: 14, end: 36, bar: 21, from: 0, length: 82 } as const;
+/** Letters for which there is room before a bar, in a pane of 320 pixels. Where a name is longer, each stands over its own. */
+const LONG_NAME = 11;
 /** A part shorter than this many hundredths of the longest bar has no room for its figure. */
 const ROOM = 7;
 
 /** Stacked bars as a drawing that says its figures, and the same figures as a table. Text never scales with the width. */
-export function barChart({
-  title,
-  series,
-  bars,
-  areShares = false,
-  hasLongNames = false,
-  hasOwnTable = false,
-  headings,
-}: BarChartParts): HTMLElement {
+export function barChart({ title, series, bars, areShares = false, hasOwnTable = false, headings }: BarChartParts): HTMLElement {
   const id = uniqueId("chart");
   const hatch = `${id}-hatch`;
   const sums = bars.map(({ values }) => sum(values));
   const longest = Math.max(1, ...sums);
-  const lay = hasLongNames ? UNDER : BESIDE;
+  const lay = bars.some(({ name }) => name.length > LONG_NAME) ? UNDER : BESIDE;
   const drawing = svg(
     "svg",
     { class: "fig", height: bars.length * lay.row, role: "img", "aria-labelledby": `${id}-title` },
