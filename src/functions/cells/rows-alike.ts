@@ -1,6 +1,6 @@
 /**
  * Rows of an answer that are alike are one array: office.js writes the answer as JSON, and nobody on the way changes it. Rows of their own would be most
- * of what a long column leaves behind, and longer in the making than what they say.
+ * of what a long column leaves behind.
  */
 
 /** The row of a text alone, the same for the same text. */
