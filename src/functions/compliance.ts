@@ -197,7 +197,8 @@ export declare enum CHECKCOUNTING {
 }
 
 const conventionCell = choiceCell(once(() => choices<{ name: Convention }>([{ name: "Legal" }, { name: "Day one" }], "a way of counting")));
-const periodCell = choiceCell(once(() => choices(COUNTED_BY, "a period")));
+const periods = once(() => choices(COUNTED_BY, "a period"));
+const periodCell = choiceCell(periods);
 const dutyCell = choiceCell<CountedDuty>(countedDuties);
 const eventCell: Reader<EventDate> = { kind: "date", blanks: dateCell.blanks, read: eventDate };
 const LEGAL = { name: "Legal" } as const;
@@ -233,7 +234,7 @@ export const complianceFunctions = {
         isExcluded: optionalColumn("excluded", yesOrNoCell, false),
         certificate: optionalColumn("certificateDates", dateCell, null),
       }),
-      by: one("by", periodCell, () => COUNTED_BY.find(({ name }) => name === "Calendar year due")!),
+      by: one("by", periodCell, () => periods().named("Calendar year due")),
       asOf: one("asOf", dateCell, null),
       suppressBelow: one("suppressBelow", suppressBelowCell, 0),
     },

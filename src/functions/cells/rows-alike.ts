@@ -1,7 +1,16 @@
+import { type Answer } from "./answer";
+
 /**
  * Rows of an answer that are alike are one array: office.js writes the answer as JSON, and nobody on the way changes it. Rows of their own would be most
  * of what a long column leaves behind.
  */
+
+/** A column of which each row is one of some lines, by its place among them. */
+export function columnOfLines(lines: readonly unknown[][], slots: Int32Array): Answer {
+  const cells = new Array<unknown[]>(slots.length);
+  for (let row = 0; row < slots.length; row++) cells[row] = lines[slots[row]!]!;
+  return cells;
+}
 
 /** The row of a text alone, the same for the same text. */
 export function rowsOfOneText(): (text: string) => unknown[] {

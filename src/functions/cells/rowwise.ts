@@ -3,7 +3,7 @@ import { type Answer, answered, rowErrors, writer } from "./answer";
 import { type OneArgument, type RowArgument, type WholeArgument, wholeValue } from "./arguments";
 import { distinct, type Distinct, type Read, readBy } from "./distinct";
 import { type CellInput, type Input, inputOf } from "./inputs";
-import { rowsAlike, rowsOfOneText } from "./rows-alike";
+import { columnOfLines, rowsAlike, rowsOfOneText } from "./rows-alike";
 import { cellAt, rangeOf, sizeInWords } from "./shape";
 import { type Shown } from "./shown";
 
@@ -304,13 +304,6 @@ function lifted<F>(columns: readonly Column[], rule: RowRule<F>, shown: readonly
 
 function errorAcross(error: CustomFunctions.Error, across: number): unknown[] {
   return Array.from({ length: across }, (_, part) => (part === 0 ? error : ""));
-}
-
-/** Rows that are alike are one array: office.js writes an answer as JSON, and nobody on the way changes it. */
-function columnOfLines(lines: readonly unknown[][], slots: Int32Array): Answer {
-  const cells = new Array<unknown[]>(slots.length);
-  for (let row = 0; row < slots.length; row++) cells[row] = lines[slots[row]!]!;
-  return cells;
 }
 
 /** What is written for a row: a cell, several across, or a refusal that has still to be placed. */
