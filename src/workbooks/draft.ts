@@ -68,7 +68,7 @@ export interface SpilledTable {
   readonly totals?: readonly string[];
   /** Which of its columns, from 0, have texts that wrap, and how many lines each row has room for: a row does not grow with what spills into it. */
   readonly wrapped?: { readonly columns: readonly number[]; readonly lines: number };
-  readonly note?: string;
+  readonly note?: Content;
 }
 
 /** Rows that a list may grow into: they are furnished before they are filled. */

@@ -132,7 +132,7 @@ function oneCaseSheet(): BookSheet {
     shown(7, "Refused or withdrawn", day("Closed").replace("Not yet", "No"), DATE);
     shown(8, "Status", onlyOne(`ESSEX.EHCPSTATUS(B5,${dateIn("B6")},Cases!B4,${dateIn("B7")},Cases!B5)`), null);
     shown(9, "Full-year top-up", onlyOne(found("Full-year top-up")), POUNDS);
-    draft.columnWidths({ A: 26, B: 16, C: 12, D: 12, E: 62, F: 26 });
+    draft.columnWidths({ A: 26, B: 16, C: 12, D: 12, E: 104, F: 26 });
     draft.spilled({
       at: "A11",
       title: "Stages from the request",
@@ -160,7 +160,7 @@ function timelinessSheet(): BookSheet {
       "Timeliness and backlog",
       "By year of issue as DfE measures it; the open cases, which that measure cannot see; and every plan that fell due. All count the sheet Cases.",
     );
-    draft.columnWidths({ A: 34, B: 12, C: 12, D: 12, E: 12, F: 13, G: 12, H: 14, I: 12, J: 11, K: 14, L: 13, M: 13 });
+    draft.columnWidths({ A: 37, B: 12, C: 12, D: 12, E: 12, F: 13, G: 12, H: 14, I: 12, J: 11, K: 14, L: 13, M: 13 });
     draft.spilled({
       at: "A4",
       title: "Plans issued within 20 weeks, by calendar year of issue",

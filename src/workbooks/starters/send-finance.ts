@@ -229,6 +229,10 @@ function forecastSheet(): BookSheet {
       formats: ["0", COUNT, COUNT, COUNT, COUNT, COUNT],
       rows: 36,
       width: 6,
+      // What it is to be read with stands under the years, where the next cell cuts it off.
+      note: {
+        formula: '="From "&MIN(YearLines[Year])&" to "&MAX(YearLines[Year])&". "&INDEX(D9:D44,COUNT(D9:D44)+1)',
+      },
     });
     const forecast = (name: string, first: string) => draft.grown(name, first, "D", "numbers");
     const years = forecast("ForecastYears", "D9");

@@ -166,7 +166,7 @@ function quoteSheet(): BookSheet {
       align: "left",
       note: "Yours to say: the price lists do not mention VAT. Blank is none.",
     });
-    draft.columnWidths({ A: 30, B: 22, C: 10, D: 12, E: 12, F: 13, G: 12, H: 12, I: 13, J: 60, K: 3 });
+    draft.columnWidths({ A: 30, B: 22, C: 10, D: 12, E: 12, F: 13, G: 12, H: 12, I: 13, J: 72, K: 3 });
     draft.spilled({
       at: "A9",
       title: "Lines",
@@ -175,6 +175,7 @@ function quoteSheet(): BookSheet {
       rows: 40,
       width: 10,
       totals: ["Total"],
+      wrapped: { columns: [9], lines: 2 },
     });
     draft.heading("L9", "What is ordered");
     draft.list({
@@ -323,7 +324,7 @@ const TARIFF_FORMATS = [
   WORDS, WORDS, WORDS, WORDS, WORDS, GENERAL, POUNDS, POUNDS, PERCENT, POUNDS, DATE, DATE, DATE, WORDS, WORDS, WORDS, GENERAL, POUNDS, POUNDS, DATE, WORDS, PERCENT, WORDS, "0", WORDS, WORDS,
 ]; // prettier-ignore
 const TARIFF_WIDTHS = {
-  A: 28, B: 14, C: 22, D: 16, E: 12, F: 14, G: 12, H: 13, I: 12, J: 12, K: 14, L: 12, M: 12, N: 40, O: 40, P: 12, Q: 12, R: 12, S: 12, T: 12, U: 10, V: 12, W: 10, X: 8, Y: 10, Z: 12,
+  A: 26, B: 14, C: 20, D: 16, E: 12, F: 14, G: 12, H: 13, I: 12, J: 12, K: 14, L: 12, M: 12, N: 50, O: 116, P: 12, Q: 12, R: 12, S: 12, T: 12, U: 10, V: 12, W: 10, X: 8, Y: 10, Z: 12,
 }; // prettier-ignore
 
 function priceListSheet(): BookSheet {
@@ -333,7 +334,15 @@ function priceListSheet(): BookSheet {
       "As published, each row with its source and conditions. To price from a list of your own, copy these rows as values to another sheet, change them, and name them in the formula.",
     );
     draft.columnWidths(TARIFF_WIDTHS);
-    draft.spilled({ at: "A4", title: "Price lists", formula: "=ESSEX.TRADEDTARIFF()", formats: TARIFF_FORMATS, rows: 40, width: 26 });
+    draft.spilled({
+      at: "A4",
+      title: "Price lists",
+      formula: "=ESSEX.TRADEDTARIFF()",
+      formats: TARIFF_FORMATS,
+      rows: 40,
+      width: 26,
+      wrapped: { columns: [13, 14], lines: 3 },
+    });
     draft.pagesFrom(["N", "P"], ["A", "C"]);
     draft.freezeAbove(6);
   });
@@ -362,6 +371,7 @@ function nextYearSheet(): BookSheet {
     draft.spilled({
       at: "J10",
       title: "The list",
+      note: "Sources and notes in full: the sheet Price list.",
       formula: "=ESSEX.TRADEDRAISE(,B4,B5,B6)",
       formats: TARIFF_FORMATS,
       rows: 40,
