@@ -60,7 +60,12 @@ export const timeLimits = once((): TimeLimits => {
       processes.map(({ process, ...rest }): Process => ({ name: process, ...rest })),
       "a process",
     ),
-    relaxations: relaxations.map(({ basis, ...rest }): Relaxation => ({ ...rest, ...cited(rest), ...dated(rest), basis: basis as Basis })),
+    relaxations: relaxations.map(({ bases, ...rest }): Relaxation => ({
+      ...rest,
+      ...cited(rest),
+      ...dated(rest),
+      bases: bases as Basis[],
+    })),
     calendar: workingCalendar(),
   };
 });

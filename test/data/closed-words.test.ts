@@ -23,6 +23,12 @@ const CLOSED: readonly ClosedWords[] = [
   { files: /send\//, property: "unit", words: ["days", "weeks", "months", "working days"], whence: "the units of a limit" },
   { files: /send\//, property: "basis", words: ["Statute", "Case law", "Guidance", "Practice"], whence: "the bases of a limit" },
   {
+    files: /relaxations\.json$/,
+    property: "bases",
+    words: ["Statute", "Case law", "Guidance", "Practice"],
+    whence: "the bases of a limit",
+  },
+  {
     files: /duties\.json$/,
     property: "process",
     words: processes.map(({ process }) => process),

@@ -1,4 +1,4 @@
-import { type Day, dayOfSerial, dayOfText } from "../foundation/day";
+import { type Day, dayOfText } from "../foundation/day";
 import { numberOfText } from "../foundation/number";
 import { answer, type Result, unreadable } from "../foundation/result";
 import { type DateOrder, orderOf } from "./date-order";
@@ -105,10 +105,12 @@ export function columnReader(column: FoundColumn, blanks: ReadonlySet<string>, w
   };
 }
 
-/** The day of a date that stands alone, as the functions read it: day first. */
+/**
+ * The day of a date that stands alone, as the functions read it: day first, or the serial that a sheet saved as CSV has of an unformatted date. No
+ * spreadsheet writes a serial with a nought before it: 00100 is a number of something else, and no day of 1900.
+ */
 export function dayOfCell(text: string): Result<Day> {
-  // A sheet saved as CSV with its dates unformatted has their serials.
-  return /^\d{5}$/.test(text) ? dayOfSerial(Number(text)) : dayOfText(text);
+  return dayOfText(text);
 }
 
 export function holdsFigures({ holds }: FoundColumn): boolean {

@@ -49,6 +49,7 @@ export interface Miscount {
   /** The same for every duty: a system counts one way. */
   readonly id: string;
   readonly convention: CountingConvention;
+  readonly is: Way["is"];
   /** Which event, or which other duty; null where the convention says it all. */
   readonly detail: string | null;
   /** How readily it is thought of, beside others that come to the same days. */
@@ -72,15 +73,16 @@ export function miscountsOf(
   return conventions.flatMap((convention) =>
     convention.ways.flatMap((way, number): Miscount[] => {
       const id = `${convention.name} ${number}`;
+      const followed = { convention, is: way.is };
       const weight = (way.isUnusual ? UNUSUAL : USUAL) / (way.is === "event" ? 1 : convention.ways.length);
       const miscount = (...rules: readonly DayRule[]): Miscount[] => [
-        { id, convention, detail: null, weight, daysOf: (lawful, event) => rules.flatMap((rule) => rule(lawful, event) ?? []) },
+        { id, ...followed, detail: null, weight, daysOf: (lawful, event) => rules.flatMap((rule) => rule(lawful, event) ?? []) },
       ];
       switch (way.is) {
         case "start":
           return miscount(...startsOf(way.from, counting, calendar));
         case "unit":
-          return [{ id, convention, detail: null, weight, daysOf: inUnit(way, counting, calendar) }];
+          return [{ id, ...followed, detail: null, weight, daysOf: inUnit(way, counting, calendar) }];
         case "left out":
           return miscount((lawful, event) => withoutHolidays(limitIn(lawful), lawful, event, calendar));
         case "put off":
@@ -111,7 +113,7 @@ export function miscountsOf(
         case "another duty":
           return othersOf(duty, all).map(({ id: other, names, weight: near, dayOf }) => ({
             id: `${convention.name}: ${other}`,
-            convention,
+            ...followed,
             detail: names,
             weight: near,
             daysOf: (_, event) => [dayOf(event, counting, calendar) ?? []].flat(),

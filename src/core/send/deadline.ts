@@ -64,7 +64,7 @@ export function timetableOf(limits: TimeLimits, name: string, convention: Conven
 
 /** Whether a relaxation concerns a rule at all. */
 export function isAffected(relaxation: Relaxation, rule: DutyRule): boolean {
-  return rule.basis === relaxation.basis && !relaxation.unaffected.includes(rule.duty) && overlap(relaxation, rule);
+  return relaxation.bases.includes(rule.basis) && !relaxation.unaffected.includes(rule.duty) && overlap(relaxation, rule);
 }
 
 /** The last day of a limit counted from an event. */

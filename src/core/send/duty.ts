@@ -74,9 +74,9 @@ export interface Process {
 
 /** A time in which some limits could be exceeded for a reason, case by case. It flags a limit and never moves its day. */
 export interface Relaxation extends Dated, Citation, Worded {
-  /** The kind of limit it concerns. */
-  readonly basis: Basis;
-  /** Duties of that kind it leaves as they are. */
+  /** The kinds of limit it concerns: case law reads the same regulations. */
+  readonly bases: readonly Basis[];
+  /** Duties of those kinds it leaves as they are. */
   readonly unaffected: readonly string[];
   /** When it applied, as a clause. */
   readonly says: string;

@@ -110,8 +110,8 @@ export function waysOf({ limits, duties, conventions }: DateChecking, counting: 
   };
 }
 
-function isOther({ convention }: Miscount): boolean {
-  return convention.ways.some(({ is }) => is === "another duty");
+function isOther({ is }: Miscount): boolean {
+  return is === "another duty";
 }
 
 /** The days expected from each event of a duty by some ways of counting, worked out once; with those of the law where it `isLawIncluded`. */

@@ -47,6 +47,12 @@ describe("a column of an extract", () => {
     ]);
   });
 
+  it("of dates has no day of a number with noughts before it: a reference, which the functions do not read as a date either", () => {
+    const { cells, faults } = read({ holds: "date" }, ["00100", "00000", "01234"]);
+    expect(cells).toEqual(["00100", "00000", "01234"]);
+    expect(faults).toEqual(['"00100" is not a date.', '"00000" is not a date.', '"01234" is not a date.']);
+  });
+
   it("of texts has what looks like a date or a number as the text it is", () => {
     const { cells, dates, faults } = read({ holds: "text" }, ["30/09/2024", "30/09/2024", "09/30/2024", "0012", "5", "5"]);
     expect([cells, dates.at, faults]).toEqual([["30/09/2024", "30/09/2024", "09/30/2024", "0012", "5", "5"], [], []]);

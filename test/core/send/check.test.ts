@@ -133,6 +133,10 @@ describe("one date", () => {
     ["Plan transfer", "10/03/2026", "28/03/2025", "Typing slip: year"],
     ["Amended plan", "10/09/2014", "06/11/2014", "Counts from the next day"], // The meeting came before the law.
     ["Review report", "14/01/2026", "14/01/2026", "Another duty's limit: Order: cease"], // Two weeks are not no month.
+    // Working days within and beginning with come to one day where the event is on Good Friday: it is one way, and no likelier for that.
+    ["Representations", "18/04/2025", "13/05/2025", "Unknown | Working days for days | Another duty's limit"],
+    // The lawful day, typed with day and month changed over, is thought of once.
+    ["Annual review after re-assessment", "09/10/2025", "10/09/2026", "Weeks for months"],
   ])("of %s from %s that is given as %s: %s", (name, event, theirs, cause) => {
     expect(saidOf([name, event, theirs])).toEqual([cause]);
   });

@@ -568,6 +568,43 @@ describe("the sessions from which a subscription is worth it", () => {
     expect(sessions(pack(1, 0.04), slice(1, 1), slice(2, 2), slice(3, null))).toBe(4);
   });
 
+  it("are told to the unit where percentages that are rounded apart make more visits cost less", () => {
+    // Two discounts come to 54p for 91 visits of a penny, and to 55p for 89 and 90.
+    const discounts: readonly Row[] = [
+      { Scale: "Discount", Package: "All", Percentage: 0.05 },
+      { Scale: "Discount", Package: "A year", Percentage: 0.35, Term: 1 },
+    ];
+    expect(sessions(pack(1, 0.55), rate({ Price: 0.01 }), ...discounts)).toBe(92);
+  });
+
+  it("are none where an early-bird discount leaves nothing to pay", () => {
+    const free: Row = { "Early-bird before": "20/10/2026", "Early-bird %": 1 };
+    expect(sessions(club, rate({ Price: 10, ...free }))).toBe(never);
+    expect(sessions(club, pack(1, 10, free))).toBe(never);
+    expect(sessions(club, pack(1, 10), pack(5, 40), { Scale: "Discount", Percentage: 1 })).toBe(never);
+  });
+
+  it("are told in time for a column of customers and days, however a list charges", () => {
+    const discount: Row = { Scale: "Discount", Package: "Off", Percentage: 0.1 };
+    const lists: readonly (readonly Row[])[] = [
+      [rate(), discount],
+      [rate(), { Scale: "Fixed fee", Package: "Fee", Price: 20 }],
+      [rate({ Minimum: 50 })],
+      [rate({ Maximum: 5_000 })],
+      [{ Scale: "Band", Price: 50, "To quantity": 12, "Each further": 4 }],
+      [pack(1, 10), pack(5, 40), discount, { Service: "Whole order", ...discount }],
+      [pack(1, 10, { Subscriber: "No" }), pack(1, 5, { Subscriber: "Yes" }), discount],
+    ];
+    for (const rows of lists) {
+      const prices = list({ ...club, Service: "Club" }, ...rows.map((row) => ({ Service: "Visit", ...row })));
+      let asked = 0;
+      const counted: Pricing = { ...prices, price: (order) => (asked++, prices.price(order)) };
+      const alternatives = { subscription: "Club", session: "Visit" };
+      expect(breakEven(counted)(alternatives, { customer: null, orderDate: null, term: null }).ok).toBe(true);
+      expect(asked).toBeLessThan(1_000);
+    }
+  });
+
   it("are of a subscription that is sold to subscribers, and includes sessions that are sold to others alone", () => {
     expect(sessions({ ...club, Subscriber: "Yes" }, rate({ Price: 10 }))).toBe(10);
     expect(sessions(club, rate({ Price: 10, Subscriber: "No" }))).toBe(10);
@@ -592,27 +629,47 @@ describe("the sessions from which a subscription is worth it", () => {
       "Early-bird %": fc.constantFrom(0.1, 0.333),
     });
     const nothing = fc.constant({});
+    const bounds = fc.record({ Minimum: fc.integer({ min: 1, max: 5 }), Maximum: fc.integer({ min: 5, max: 12 }) }, { requiredKeys: [] });
+    const share = fc.integer({ min: 1, max: 6_000 }).map((points) => points / 10_000);
+    const edge = fc.integer({ min: 2, max: 300 });
     const session = fc.oneof(
-      fc.tuple(price, fc.oneof(nothing, early)).map(([each, parts]) => [rate({ Price: each, ...parts })]),
+      fc.tuple(price, fc.oneof(nothing, early), bounds).map(([each, ...parts]) => [rate(Object.assign({ Price: each }, ...parts))]),
       fc.tuple(pence, pence, fc.oneof(nothing, further, early)).map(([one, five, parts]) => [pack(1, one), pack(5, five, parts)]),
       fc.tuple(price, price).map(([first, then]) => [
         { Scale: "Graduated", "From quantity": 1, "To quantity": 7, Price: first },
         { Scale: "Graduated", "From quantity": 8, "To quantity": null, Price: then },
       ]),
+      fc.tuple(pence, edge, price).map(([first, to, then]) => [{ Scale: "Band", Price: first, "To quantity": to, "Each further": then }]),
+      fc.tuple(price, price, edge).map(([first, then, from]) => [
+        { Scale: "Volume", "From quantity": 1, "To quantity": from - 1, Price: first },
+        { Scale: "Volume", "From quantity": from, Price: then },
+      ]),
+      fc.tuple(price, price).map((each) => each.map((Price, index) => rate({ Price, Subscriber: index === 0 ? "No" : "Yes" }))),
+    );
+    const beside = fc.tuple(
+      fc.option(fc.tuple(pence, edge).map(([Price, to]) => ({ Scale: "Fixed fee", Package: "Fee", Price, "To quantity": to }))),
+      fc.option(share.map((Percentage) => ({ Scale: "Discount", Package: "Off", Percentage, "From quantity": 20 }))),
+      fc.option(share.map((Percentage) => ({ Scale: "Discount", Package: "A year", Percentage, Term: 1 }))),
+      fc.option(share.map((Percentage) => ({ Scale: "Surcharge", Package: "On the whole", Percentage, Service: "Whole order" }))),
     );
     fc.assert(
-      fc.property(session, fc.integer({ min: 1, max: 900 }), (rows, fee) => {
-        const of = { customer: null, orderDate: dated("01/10/2026"), term: null, subscriber: false };
-        const prices = list(...rows.map((row) => ({ Service: "Visit", ...row })));
-        let most = 10_000;
-        const total = (quantity: number) => {
-          const price = prices.price({ ...of, service: "Visit", quantity, start: null });
+      fc.property(session, beside, fc.integer({ min: 1, max: 900 }), (units, others, pennies) => {
+        const rows = [...units, ...others.filter((row) => row !== null)];
+        const prices = list(pack(1, pennies / 100, { Service: "Club" }), ...rows.map((row: Row) => ({ Service: "Visit", ...row })));
+        const of = { customer: null, orderDate: dated("01/10/2026"), term: null, subscriber: false, start: null };
+        const total = (order: Omit<Order, keyof typeof of> & Partial<Order>) => {
+          const price = prices.price({ ...of, ...order });
           return price.ok ? price.value.total : Infinity;
         };
-        while (most > 0 && total(most) >= fee) most--;
-        expect(sessions(pack(1, fee / 100), ...rows)).toBe(most === 10_000 ? never : most + 1);
+        const fee = total({ service: "Club", quantity: 1, subscriber: true });
+        const visits = { service: "Visit" };
+        const areForMembers = rows.some((row: Row) => row.Subscriber === "Yes");
+        const members = (quantity: number) => (areForMembers ? total({ ...visits, quantity, subscriber: true }) : 0);
+        let most = 10_000;
+        while (most > 0 && total({ ...visits, quantity: most }) >= fee + members(most)) most--;
+        expect(sessions(pack(1, pennies / 100), ...rows)).toBe(most === 10_000 ? never : most + 1);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
