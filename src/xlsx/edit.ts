@@ -1,7 +1,5 @@
-import type { Area } from "../formulas/address";
+import type { Extent } from "../formulas/address";
 import type { CellValue } from "./value";
-
-export type Extent = Omit<Area, "sheet">;
 
 /** A formula that is put into a cell. */
 export interface NewFormula {

@@ -1,6 +1,6 @@
-import { areaAddress, cellAddress } from "../formulas/address";
+import { areaAddress, cellAddress, type Extent } from "../formulas/address";
 import { newCell } from "./cell-writing";
-import type { CellEdit, Extent } from "./edit";
+import type { CellEdit } from "./edit";
 
 /** A sheet that a workbook does not have yet. */
 export interface NewSheet<Edit extends CellEdit = CellEdit> {

@@ -1,4 +1,4 @@
-import type { Area } from "../../formulas/address";
+import { type Area, areaOver } from "../../formulas/address";
 import { resolved } from "../../formulas/reference";
 import type { Node, Operator } from "../../formulas/tree";
 import { formulaOf } from "../../formulas/tree";
@@ -134,20 +134,9 @@ function operated(operator: Operator, args: readonly Node[], frame: Frame): Oper
 
 function spanned(args: readonly Node[], frame: Frame): Operand {
   const areas = args.flatMap((argument) => areasOf(evaluated(argument, frame)));
-  const [first] = areas;
-  if (!first || areas.some(({ sheet }) => sheet !== first.sheet)) return { is: "value", value: REFERENCE };
-  return {
-    is: "areas",
-    areas: [
-      {
-        sheet: first.sheet,
-        top: Math.min(...areas.map(({ top }) => top)),
-        left: Math.min(...areas.map(({ left }) => left)),
-        bottom: Math.max(...areas.map(({ bottom }) => bottom)),
-        right: Math.max(...areas.map(({ right }) => right)),
-      },
-    ],
-  };
+  const [first, ...others] = areas;
+  if (!first || others.some(({ sheet }) => sheet !== first.sheet)) return { is: "value", value: REFERENCE };
+  return { is: "areas", areas: [areaOver(first, ...others)] };
 }
 
 function intersected(args: readonly Node[], frame: Frame): Operand {

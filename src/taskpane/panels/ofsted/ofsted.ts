@@ -1,5 +1,5 @@
 import { counted } from "../../../explain/words";
-import type { Place } from "../../../formulas/address";
+import { cellArea, type Place } from "../../../formulas/address";
 import { button } from "../../parts/button";
 import { disclosure } from "../../parts/disclosure";
 import { element } from "../../parts/element";
@@ -304,9 +304,9 @@ function offer(control: HTMLSelectElement, options: readonly (readonly [value: s
 }
 
 /** Whether a summary still stands where it was inserted. */
-async function doesStand({ sheet, row, column }: Place): Promise<boolean> {
+async function doesStand(place: Place): Promise<boolean> {
   try {
-    const [[formula] = []] = await formulasOf({ sheet, top: row, bottom: row, left: column, right: column });
+    const [[formula] = []] = await formulasOf(cellArea(place));
     return /ESSEX\./i.test(String(formula));
   } catch {
     return false;

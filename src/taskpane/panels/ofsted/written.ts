@@ -1,6 +1,6 @@
 import { folded } from "../../../core/foundation/choice";
 import { counted } from "../../../explain/words";
-import { type Area, areaAddress, type Place, quotedSheet } from "../../../formulas/address";
+import { type Area, areaAddress, type Place, placeAddress, quotedSheet } from "../../../formulas/address";
 import { type Content, sheetName } from "../../../sheets/plan";
 import { heightOf, resized } from "../../workbook/cells";
 import { formatsOf, valuesOf } from "../../workbook/reading";
@@ -137,14 +137,7 @@ async function writeSchools(
   const listed = { ...body, top: from.row };
   const links: readonly (readonly [words: string, to: Place])[] = [
     [`Back to the list: ${quotedSheet(body.sheet)}!${areaAddress(listed)}`, from],
-    ...(at
-      ? [
-          [
-            `Back to the figure: ${quotedSheet(at.sheet)}!${areaAddress({ top: at.row, bottom: at.row, left: at.column, right: at.column })}`,
-            at,
-          ] as const,
-        ]
-      : []),
+    ...(at ? [[`Back to the figure: ${placeAddress(at)}`, at] as const] : []),
   ];
   const head = await to.cells({ sheet, row: 0, column: 0 }, { rows: [[title], ...links.map(([words]) => [words])] });
   for (const [index, [, place]] of links.entries()) await to.link({ sheet, row: index + 1, column: 0 }, place);
