@@ -22,3 +22,16 @@ export interface CellEdit {
   /** The number of its style among the workbook's; left out where it stays. */
   readonly style?: number;
 }
+
+/** Edits row by row, and in each row from left to right. */
+export function rowsOfEdits<Edit extends CellEdit>(edits: readonly Edit[]): readonly (readonly [row: number, edits: readonly Edit[]])[] {
+  const rows = new Map<number, Edit[]>();
+  for (const edit of edits) {
+    const row = rows.get(edit.row);
+    if (row) row.push(edit);
+    else rows.set(edit.row, [edit]);
+  }
+  return [...rows]
+    .sort(([one], [other]) => one - other)
+    .map(([row, own]) => [row, own.sort((one, other) => one.column - other.column)] as const);
+}
