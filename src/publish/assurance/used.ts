@@ -1,8 +1,9 @@
+import { byName } from "../../core/foundation/choice";
 import { type Area, areaAddress, cellArea, type Place, quotedSheet } from "../../formulas/address";
 import { type Book, resolved } from "../../formulas/reference";
 import { precedentsOf } from "../../formulas/precedents";
 import { essexCalls, formulaOf, type Node, withDescendants } from "../../formulas/tree";
-import { compared, mergedAreas } from "./merged";
+import { mergedAreas } from "./merged";
 
 /** A cell whose formula calls ESSEX. */
 export interface EssexCell {
@@ -63,7 +64,7 @@ export function used(cells: readonly EssexCell[], book: Book): Used {
   }
   return {
     functions: [...functions]
-      .sort(([one], [other]) => compared(one, other))
+      .sort(([one], [other]) => byName(one, other))
       .map(([id, { calls, places }]) => ({ id, calls, cells: places.length, where: mergedAreas(places.map(cellArea)) })),
     inputs: mergedAreas(inputs),
     elsewhere,
