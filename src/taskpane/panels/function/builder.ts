@@ -1,5 +1,5 @@
 import { type Area, areaAddress, cellArea } from "../../../formulas/address";
-import type { Book } from "../../../formulas/reference";
+import { type Book, NO_BOOK } from "../../../formulas/reference";
 import { type ArgumentText, formulaText } from "../../building/argument-text";
 import { argumentReader, type GivenArgument } from "../../building/given";
 import { preview, type Preview } from "../../building/preview";
@@ -227,8 +227,6 @@ export function createBuilder(pane: Pane, signature: Signature, onChange: (built
 }
 
 const LAST_ROW = 1_048_575;
-
-const NO_BOOK: Book = { sheets: [], nameOf: () => null, tableNamed: () => null, tableAt: () => null };
 
 /** `D2`, and of a formula that fills others all that it fills. */
 export function targetInWords({ fills, address }: Selected): string {
