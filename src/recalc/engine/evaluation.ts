@@ -32,7 +32,7 @@ export function formulaValue(tree: Node, frame: Frame): Operand {
 }
 
 /** What a formula, or part of one, comes to. */
-export function evaluated(node: Node, frame: Frame): Operand {
+function evaluated(node: Node, frame: Frame): Operand {
   if (frame.depth > DEEPEST) notWorkedOut("it calls itself too often");
   switch (node.is) {
     case "number":
@@ -194,7 +194,7 @@ function argumentAt(node: Node & { is: "call" }, index: number, frame: Frame, is
 }
 
 /** What a function of the engine makes of its arguments. */
-export function applied(name: string, args: readonly Operand[], frame: Frame): Operand {
+function applied(name: string, args: readonly Operand[], frame: Frame): Operand {
   const { place, surroundings } = frame;
   const given = AGGREGATES.has(name) ? args.flatMap(apart) : args;
   for (const argument of given) if (argument.is === "areas") for (const area of argument.areas) surroundings.willRead(area);

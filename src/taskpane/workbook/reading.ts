@@ -9,7 +9,7 @@ export interface Cells {
 }
 
 /** Excel on the web takes and gives 5 MB at a time. */
-export const CELLS_AT_A_TIME = 20_000;
+const CELLS_AT_A_TIME = 20_000;
 
 /** The values of areas, each cut to what is used of its sheet where it has whole columns or rows. */
 export function valuesOf(areas: readonly Area[]): Promise<readonly Cells[]> {

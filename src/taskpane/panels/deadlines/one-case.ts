@@ -136,7 +136,7 @@ function datesOf(stages: readonly DatedStage[]): HTMLElement {
 }
 
 /** `in 13 days`, `today`, `85 days ago`. */
-export function within(days: number): string {
+function within(days: number): string {
   if (days === 0) return "today";
   const count = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days).toLocaleString("en-GB")} days`;
   return days > 0 ? `in ${count}` : `${count} ago`;
