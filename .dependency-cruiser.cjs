@@ -91,18 +91,6 @@ module.exports = {
       { path: "node_modules/(@borgar/fx|fflate|saxes|@univerjs)/" },
     ),
     forbid(
-      "formulas-stand-alone",
-      "Reading and writing formulas is of use to every room, and uses none.",
-      { path: "^src/formulas" },
-      { path: "^src/", pathNot: "^src/formulas" },
-    ),
-    forbid(
-      "sheets-stand-alone",
-      "A sheet as a plan is of use to every room, and uses none.",
-      { path: "^src/sheets" },
-      { path: "^src/", pathNot: "^src/sheets" },
-    ),
-    forbid(
       "workbook-knows-no-panel",
       "The room that calls Excel knows addresses, formulas and plans of sheets, and nothing of the pane or of our functions.",
       { path: "^src/taskpane/workbook" },

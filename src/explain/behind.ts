@@ -41,14 +41,14 @@ function placedCell({ id, args }: ColumnsGiven, { argument, place, column }: Pla
 }
 
 /** Whether a count counts what the rule made of a row. */
-export function countedBy(counted: Counted): (made: unknown) => boolean {
+function countedBy(counted: Counted): (made: unknown) => boolean {
   if (typeof counted === "function") return (made) => made !== null && (counted as (made: unknown) => boolean)(made);
   const wanted = new Set<unknown>(counted);
   return (made) => wanted.has(made);
 }
 
 /** A row by its place, with what stands in its columns where it was read. */
-export function rowOf(given: ColumnsGiven, columns: Columns, { place, values }: Pick<RowRead, "place" | "values">): BehindRow {
+function rowOf(given: ColumnsGiven, columns: Columns, { place, values }: Pick<RowRead, "place" | "values">): BehindRow {
   const [first] = Object.values(columns);
   const says = Object.entries(columns)
     .filter(([key, { name }]) => values[key] !== null && values[key] !== undefined && argumentOf(given, name)?.cells)

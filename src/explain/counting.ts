@@ -18,7 +18,7 @@ export function countFormula(criteria: readonly Criterion[]): string {
 }
 
 /** A value in a formula. */
-export function literal(is: Criterion[1]): string {
+function literal(is: Criterion[1]): string {
   if (typeof is === "object") return `{${is.key}}`;
   return typeof is === "string" ? `"${is.replaceAll('"', '""')}"` : String(is).toUpperCase();
 }

@@ -1,8 +1,9 @@
+import { type Day } from "../core/foundation/day";
 import { isRefusal } from "../functions/cells/answer";
 import { type CellInput } from "../functions/cells/inputs";
 import { type Again, type Asking, valueOf } from "./asking";
 import { type CellValue, type Figure, type NearestChange } from "./explanation";
-import { answerOf, counted } from "./words";
+import { answerOf, counted, dayInWords } from "./words";
 
 /** A change of one input that is looked for around what it is. */
 export interface Probe<F> {
@@ -24,6 +25,11 @@ export interface Change<F> {
   readonly steps: number;
   readonly finding: F;
   readonly answer: Figure;
+}
+
+/** The day as of which is asked, so many days either way. */
+export function asOfProbe(within: number): Probe<unknown> {
+  return { input: "asOf", by: "days", within, says: ({ value, answer }) => `On ${dayInWords(value as Day)} it would be ${answer.text}` };
 }
 
 /** For each probe the least change of its input that changes the answer, found by asking again on what lies around it; none where nothing near does. */

@@ -80,7 +80,7 @@ function minus(text: string): string {
   return text.replace(/^-/, "−");
 }
 
-export function isDateFormat(format: string): boolean {
+function isDateFormat(format: string): boolean {
   return format.includes("yyyy");
 }
 

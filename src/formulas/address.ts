@@ -7,6 +7,9 @@ export interface Area {
   readonly right: number;
 }
 
+/** A block of cells of a sheet that is known. */
+export type Extent = Omit<Area, "sheet">;
+
 export interface Place {
   readonly sheet: string;
   readonly row: number;
@@ -37,8 +40,25 @@ export function cellAddress(row: number, column: number): string {
   return columnLetters(column) + String(row + 1);
 }
 
+/** The block that is one cell. */
+export function cellArea({ sheet, row, column }: Place): Area {
+  return { sheet, top: row, left: column, bottom: row, right: column };
+}
+
+/** The smallest block of the first one's sheet that reaches over all of some blocks. */
+export function areaOver(first: Area, ...others: readonly Area[]): Area {
+  const all = [first, ...others];
+  return {
+    sheet: first.sheet,
+    top: Math.min(...all.map(({ top }) => top)),
+    left: Math.min(...all.map(({ left }) => left)),
+    bottom: Math.max(...all.map(({ bottom }) => bottom)),
+    right: Math.max(...all.map(({ right }) => right)),
+  };
+}
+
 /** `B2:D9`, or `B2` for one cell. */
-export function areaAddress({ top, left, bottom, right }: Omit<Area, "sheet">): string {
+export function areaAddress({ top, left, bottom, right }: Extent): string {
   const first = cellAddress(top, left);
   return top === bottom && left === right ? first : `${first}:${cellAddress(bottom, right)}`;
 }
@@ -55,7 +75,7 @@ export function cellOf(address: string): { row: number; column: number } | null 
 }
 
 /** The extent of `B2:D9` or `B2`, the corners in either order; null where it is neither. */
-export function extentOf(address: string): Omit<Area, "sheet"> | null {
+export function extentOf(address: string): Extent | null {
   const [first, second, ...more] = address.split(":");
   const one = cellOf(first ?? "");
   const other = second === undefined ? one : cellOf(second);

@@ -1,4 +1,4 @@
-import type { Area, Place } from "./address";
+import { type Area, areaOver, type Place } from "./address";
 import { resolved, type Book, type Shift } from "./reference";
 import { formulaOf, withDescendants, type Node } from "./tree";
 
@@ -51,13 +51,6 @@ export function precedentsOf(tree: Node, place: Place, book: Book, shift: Shift 
 function spanOf(node: Node & { is: "operation" }, place: Place, book: Book, shift: Shift): Area | null {
   const ends = node.args.map((end) => (end.is === "reference" ? resolved(end.reference, place, book, shift) : null));
   const areas = ends.flatMap((end) => (end?.ok ? end.areas : []));
-  const [first] = areas;
-  if (!first || areas.length < ends.length) return null;
-  return {
-    sheet: first.sheet,
-    top: Math.min(...areas.map(({ top }) => top)),
-    left: Math.min(...areas.map(({ left }) => left)),
-    bottom: Math.max(...areas.map(({ bottom }) => bottom)),
-    right: Math.max(...areas.map(({ right }) => right)),
-  };
+  const [first, ...others] = areas;
+  return first && areas.length === ends.length ? areaOver(first, ...others) : null;
 }

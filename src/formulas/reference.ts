@@ -50,6 +50,9 @@ export interface Book {
   tableAt(place: Place): Table | null;
 }
 
+/** A workbook of which nothing is known. */
+export const NO_BOOK: Book = { sheets: [], nameOf: () => null, tableNamed: () => null, tableAt: () => null };
+
 /** A Table; its area has the rows of headings and totals too. */
 export interface Table extends Area {
   readonly name: string;

@@ -4,7 +4,7 @@ import { answer } from "../core/foundation/result";
 import { shareOf } from "../core/foundation/tally";
 import { backlog, openCases } from "../core/send/backlog";
 import { caseStatuses, WARN_DAYS } from "../core/send/caseload";
-import { byConvention, type Convention } from "../core/send/deadline";
+import { byConvention } from "../core/send/deadline";
 import { exclusionAdjustment } from "../core/send/exclusion";
 import { issuedPlans, timeliness } from "../core/send/timeliness";
 import { backdatedTopUps, topUpByYear, type TopUpBasis } from "../core/send/top-up";
@@ -17,6 +17,7 @@ import { choiceCell, dateCell, moneyCell, poundsCell, wholeCell, yearCell, yesOr
 import { rowwise } from "./cells/rowwise";
 import { asDecimal, asMoney, asShare } from "./cells/shown";
 import { needed, rows, table } from "./cells/table";
+import { conventionCell, LEGAL } from "./convention-cell";
 
 /**
  * How the 20 weeks of a case are counted.
@@ -42,11 +43,9 @@ export declare enum TOPUPBASIS {
   Months = "Months",
 }
 
-const conventionCell = choiceCell(once(() => choices<{ name: Convention }>([{ name: "Legal" }, { name: "Day one" }], "a way of counting")));
 const basisCell = choiceCell(
   once(() => choices<{ name: TopUpBasis }>([{ name: "Days" }, { name: "Weeks" }, { name: "Months" }], "a basis")),
 );
-const LEGAL = { name: "Legal" } as const;
 
 export const caseload = {
   EHCPSTATUS: rowwise({

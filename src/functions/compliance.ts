@@ -5,7 +5,6 @@ import { type CheckedRow, checkSummary } from "../core/send/check-summary";
 import { compliance, type DutyHead, type DutyStanding, dutyStandings, type PrintedCompliance } from "../core/send/compliance";
 import { type CountedDuty, eventDate, type EventDate } from "../core/send/counted-duty";
 import { COUNTED_BY } from "../core/send/counted-period";
-import { type Convention } from "../core/send/deadline";
 import { once } from "../data/once";
 import { countedDuties, dateChecking, timeLimits } from "../data/send";
 import { one, optional, required } from "./cells/arguments";
@@ -14,6 +13,7 @@ import { choiceCell, dateCell, type Reader, suppressBelowCell, yesOrNoCell } fro
 import { rowwise } from "./cells/rowwise";
 import { asCount, asDate, asDecimal, asPrinted, asShare, type Shown } from "./cells/shown";
 import { rows, table } from "./cells/table";
+import { conventionCell, LEGAL } from "./convention-cell";
 
 /**
  * A duty that is counted. Each runs from an event of its own, told here.
@@ -196,12 +196,10 @@ export declare enum CHECKCOUNTING {
   DayOne = "Day one",
 }
 
-const conventionCell = choiceCell(once(() => choices<{ name: Convention }>([{ name: "Legal" }, { name: "Day one" }], "a way of counting")));
 const periods = once(() => choices(COUNTED_BY, "a period"));
 const periodCell = choiceCell(periods);
 const dutyCell = choiceCell<CountedDuty>(countedDuties);
 const eventCell: Reader<EventDate> = { kind: "date", blanks: dateCell.blanks, read: eventDate };
-const LEGAL = { name: "Legal" } as const;
 
 /** A duty for each row, or one for all of them. */
 const dutyColumn = { ...columnWithBlanks("duty", dutyCell, null), isRepeated: true };

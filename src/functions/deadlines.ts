@@ -1,17 +1,16 @@
-import { choices } from "../core/foundation/choice";
 import { lastDay, period } from "../core/foundation/dated";
 import { inFigures, inWords } from "../core/foundation/day";
 import { answer } from "../core/foundation/result";
-import { type Convention, isAffected, timetables } from "../core/send/deadline";
+import { isAffected, timetables } from "../core/send/deadline";
 import { type Duty, type DutyRule, type Process } from "../core/send/duty";
 import { type DatedStage, timeline } from "../core/send/timeline";
-import { once } from "../data/once";
 import { countingInWords, limitInWords, timeLimits } from "../data/send";
 import { one, optional, required } from "./cells/arguments";
 import { choiceCell, dateCell } from "./cells/readers";
 import { rowwise } from "./cells/rowwise";
 import { asDate } from "./cells/shown";
 import { needed, table } from "./cells/table";
+import { conventionCell, LEGAL } from "./convention-cell";
 
 /**
  * A duty with a time limit. Each runs from an event of its own, told here.
@@ -172,10 +171,8 @@ export declare enum COUNTING {
   DayOne = "Day one",
 }
 
-const conventionCell = choiceCell(once(() => choices<{ name: Convention }>([{ name: "Legal" }, { name: "Day one" }], "a way of counting")));
 const dutyCell = choiceCell<Duty>(() => timeLimits().duties);
 const processCell = choiceCell<Process>(() => timeLimits().processes);
-const LEGAL = { name: "Legal" } as const;
 
 export const deadlines = {
   EHCPDEADLINE: rowwise({

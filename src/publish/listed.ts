@@ -1,6 +1,7 @@
 import { type Printed, printedTable, WITHHELD } from "../core/foundation/disclosure/printed";
 import { answer, quoted, type Result, unreadable } from "../core/foundation/result";
 import { type ShorthandLetter } from "../data/publishing";
+import { isErrorText } from "../formulas/error-text";
 import { type Shown } from "../functions/cells/shown";
 import { published } from "./blanks";
 import { type PublishedTable } from "./publication";
@@ -18,7 +19,6 @@ export interface ListedTable {
 }
 
 const GENERAL = "General";
-const ERROR = /^#[A-Z][A-Z0-9_/]*[!?]?$/;
 /** How a row or a column of totals is named. */
 const TOTAL = /^(?:(?:grand )?totals?|all)$/i;
 
@@ -30,7 +30,7 @@ const TOTAL = /^(?:(?:grand )?totals?|all)$/i;
 export function publishedList(table: ListedTable, below: number): Result<PublishedTable> {
   const { title, headings, values, formats, countsPeople, blankMeans } = table;
   for (const [row, cells] of values.entries()) {
-    const column = cells.findIndex((cell) => typeof cell === "string" && ERROR.test(cell));
+    const column = cells.findIndex((cell) => typeof cell === "string" && isErrorText(cell));
     if (column >= 0) return unreadable(`"${headings[column]!}" has ${String(cells[column])} in row ${row + 1}. Put it right first.`);
   }
   const rows = values.map((cells, row) => cells.map((cell, column) => shownOf(cell, formats[row]?.[column] ?? GENERAL)));

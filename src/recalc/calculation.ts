@@ -293,7 +293,7 @@ function fitted(block: Block, { top, left, bottom, right }: Area): Block {
 }
 
 /** Whether any cell of a result is another than its file has. */
-export function hasChanged({ sheet, filled, before, block }: WorkedOut, workbook: Workbook): boolean {
+function hasChanged({ sheet, filled, before, block }: WorkedOut, workbook: Workbook): boolean {
   if (areaAddress(filled) !== areaAddress(before)) return true;
   const cells = workbook.sheets.find(({ name }) => name === sheet);
   return block.some((row, down) =>

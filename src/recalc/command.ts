@@ -14,8 +14,8 @@ export interface Output {
 }
 
 export const DONE = 0;
-export const WOULD_CHANGE = 1;
-export const IN_ERROR = 2;
+const WOULD_CHANGE = 1;
+const IN_ERROR = 2;
 export const UNREADABLE = 3;
 
 /** Runs the command with the built add-in in a folder, and answers the code to end with. */

@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { addInOf } from "../recalc/add-in";
-import { type Output } from "../recalc/command";
+import { DONE, type Output, UNREADABLE } from "../recalc/command";
 import { bytesOf, isOneFile, writeWhole } from "../recalc/files";
 import { recalculated } from "../recalc/recalculation";
 import { refusalOf } from "../recalc/refusal";
@@ -11,9 +11,6 @@ import { fileOfTwin } from "./file";
 import { optionsIn, USAGE } from "./options";
 import { twinOf } from "./twin";
 import { inWords } from "./words";
-
-export const DONE = 0;
-export const UNREADABLE = 3;
 
 /** Runs the command with the built add-in in a folder, and answers the code to end with. */
 export async function run(args: readonly string[], addIn: string, clock: Date, output: Output): Promise<number> {

@@ -1,4 +1,4 @@
-import { type Area, cellAddress, placeAddress, type Place } from "../formulas/address";
+import { type Area, cellAddress, cellArea, type Place, placeAddress } from "../formulas/address";
 import { dependentsAmong } from "../recalc/dependents";
 import { type Workbook } from "../xlsx/workbook";
 import { isError } from "../xlsx/value";
@@ -56,8 +56,7 @@ export function watching({ sheets }: Workbook, essex: readonly EssexFormula[], o
   };
 
   return {
-    isRead: ({ sheet, row, column }) =>
-      isOpen || readers.readersOf({ sheet, top: row, bottom: row, left: column, right: column }).length > 0,
+    isRead: (place) => isOpen || readers.readersOf(cellArea(place)).length > 0,
     of: ({ cell, formula }) => (formula && callsAny(formula.tree, PASSING_OVER) ? distinct(cell.precedents.areas.flatMap(holdingsOf)) : []),
   };
 }

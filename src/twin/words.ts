@@ -1,3 +1,4 @@
+import { counted } from "../explain/words";
 import { type Twin, type TwinRow } from "./twin";
 import { type Treatment } from "./treatment";
 
@@ -22,8 +23,4 @@ export function inWords({ rows, notes }: Pick<Twin, "rows" | "notes">): readonly
 
 function valueLine({ cells, formula, treatments, notes }: TwinRow): string {
   return `  ${cells} ${formula.slice(0, 80)}: ${counted(treatments.get("value")!, "cell")}${notes.length === 0 ? "" : `. ${notes.join(" ")}`}`;
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : `${one}s`}`;
 }

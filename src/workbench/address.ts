@@ -1,44 +1,29 @@
+import { cellOf, COLUMNS, columnLetters, columnNumber, ROWS } from "../formulas/address";
 import type { Area } from "./cells";
 
-const CELL = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i;
-const COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
-const ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
-const LETTERS = 26;
+const WHOLE_COLUMNS = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i;
+const WHOLE_ROWS = /^\$?(\d{1,7}):\$?(\d{1,7})$/;
 
 /** The rows and columns of every sheet of Excel. */
-export const EXCEL_SIZE = { rows: 1_048_576, columns: 16_384 };
+export const EXCEL_SIZE = { rows: ROWS, columns: COLUMNS };
 
 export type Extent = Omit<Area, "sheet">;
 
-/** The letters of a column counted from 0: 27 → "AB". */
-export function columnLetters(column: number): string {
-  const before = Math.floor(column / LETTERS);
-  return (before > 0 ? columnLetters(before - 1) : "") + String.fromCharCode(65 + (column % LETTERS));
-}
-
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((number, letter) => number * LETTERS + letter.charCodeAt(0) - 64, 0) - 1;
-}
-
-function cellOf(text: string): [row: number, column: number] | null {
-  const [, letters, row] = CELL.exec(text) ?? [];
-  return letters && row && Number(row) > 0 ? [Number(row) - 1, columnNumber(letters)] : null;
-}
-
-function between([row, column]: [number, number], [otherRow, otherColumn]: [number, number]): Extent {
+function between(one: Pick<Extent, "row" | "column">, other: Pick<Extent, "row" | "column">): Extent {
   return {
-    row: Math.min(row, otherRow),
-    column: Math.min(column, otherColumn),
-    rows: Math.abs(otherRow - row) + 1,
-    columns: Math.abs(otherColumn - column) + 1,
+    row: Math.min(one.row, other.row),
+    column: Math.min(one.column, other.column),
+    rows: Math.abs(other.row - one.row) + 1,
+    columns: Math.abs(other.column - one.column) + 1,
   };
 }
 
 function readExtent(address: string): Extent | null {
-  const [, firstColumn, lastColumn] = COLUMNS.exec(address) ?? [];
-  if (firstColumn && lastColumn) return between([0, columnNumber(firstColumn)], [EXCEL_SIZE.rows - 1, columnNumber(lastColumn)]);
-  const [, firstRow, lastRow] = ROWS.exec(address) ?? [];
-  if (firstRow && lastRow) return between([Number(firstRow) - 1, 0], [Number(lastRow) - 1, EXCEL_SIZE.columns - 1]);
+  const [, firstColumn, lastColumn] = WHOLE_COLUMNS.exec(address) ?? [];
+  if (firstColumn && lastColumn)
+    return between({ row: 0, column: columnNumber(firstColumn) }, { row: ROWS - 1, column: columnNumber(lastColumn) });
+  const [, firstRow, lastRow] = WHOLE_ROWS.exec(address) ?? [];
+  if (firstRow && lastRow) return between({ row: Number(firstRow) - 1, column: 0 }, { row: Number(lastRow) - 1, column: COLUMNS - 1 });
   const [start, end, ...more] = address.split(":");
   const first = cellOf(start ?? "");
   const last = end === undefined ? first : cellOf(end);
@@ -75,11 +60,6 @@ export function intersection(one: Extent, other: Extent): Extent | null {
 
 export function isSameExtent(one: Extent, other: Extent): boolean {
   return one.row === other.row && one.column === other.column && one.rows === other.rows && one.columns === other.columns;
-}
-
-/** A sheet's name as it stands in front of the exclamation mark: in quotation marks where Excel needs them. */
-export function quotedSheet(name: string): string {
-  return /^[A-Z_][A-Z0-9_.]*$/i.test(name) && !CELL.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /** `'My sheet'!A1` as its sheet, null where it names none, and the rest. */

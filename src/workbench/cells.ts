@@ -1,7 +1,7 @@
 /** What a cell holds, as Excel's `values` has it: "" is an empty cell, and an error is its text. */
 export type CellValue = string | number | boolean;
 
-export const ERROR_TEXTS = ["#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#NAME?", "#REF!", "#SPILL!", "#CALC!"] as const;
+const ERROR_TEXTS = ["#VALUE!", "#N/A", "#DIV/0!", "#NUM!", "#NULL!", "#NAME?", "#REF!", "#SPILL!", "#CALC!"] as const;
 export type ErrorText = (typeof ERROR_TEXTS)[number];
 
 /** In Excel only these two carry a sentence. */

@@ -1,3 +1,4 @@
+import { type Extent } from "../formulas/address";
 import { type Formula, type Look, type SheetPlan } from "../sheets/plan";
 
 /** How far down colours, choices and sums reach: the requests of four years, or most of the schools of England. */
@@ -64,14 +65,6 @@ export interface BookLook extends Look {
 /** A formula whose answer fills as many cells as it has. One that calls the add-in always does. */
 export interface SpillingFormula extends Formula {
   readonly spills: true;
-}
-
-/** Rows and columns counted from 0; the last ones are part of it. */
-export interface Extent {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 /** A Table that grows with what is written under it. */

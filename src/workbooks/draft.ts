@@ -1,4 +1,4 @@
-import { areaAddress, cellOf, columnLetters, columnNumber, extentOf, quotedSheet } from "../formulas/address";
+import { cellAddress, cellOf, columnLetters, columnNumber, type Extent, extentOf, quotedSheet } from "../formulas/address";
 import {
   FAR,
   type Allowed,
@@ -6,7 +6,6 @@ import {
   type BookSheet,
   type ChartPlan,
   type Choices,
-  type Extent,
   type GrowingRange,
   type Highlight,
   type Remark,
@@ -140,10 +139,10 @@ export class Draft {
   input(address: string, label: string, content: Content, more: InputPlan = {}): void {
     const { row, column } = placeOf(address);
     this.put(address, label, "label");
-    const own = cell(row, column + 1);
+    const own = cellAddress(row, column + 1);
     this.put(own, content, "input", { format: more.format ?? null, align: more.align ?? "right" });
     if (more.allows) this.allow(own, more.allows, label, more.says ?? "");
-    if (more.note) this.put(cell(row, column + 2), more.note, "note");
+    if (more.note) this.put(cellAddress(row, column + 2), more.note, "note");
   }
 
   /** A list to fill in: a Table with its choices. Formulas name its columns, so that a new row counts everywhere. */
@@ -191,7 +190,7 @@ export class Draft {
     columns.forEach(({ formula, width, format, align }, index) => {
       this.width(column + index, width);
       if (formula !== "")
-        this.put(cell(row + 1, column + index), { formula }, "figure", { format: format ?? null, ...(align && { align }) });
+        this.put(cellAddress(row + 1, column + index), { formula }, "figure", { format: format ?? null, ...(align && { align }) });
       this.room(row + (formula === "" ? 1 : 2), column + index, rows + ROOM, format ?? null, align);
     });
   }
@@ -199,8 +198,8 @@ export class Draft {
   /** A table that one formula spills, its heading row first. */
   spilled({ at, title, formula, formats, rows, width, totals = [], wrapped, note }: SpilledTable): void {
     const { row, column } = placeOf(at);
-    this.put(cell(row, column), title, "label");
-    if (note) this.put(cell(row, column + 3), note, "note");
+    this.put(cellAddress(row, column), title, "label");
+    if (note) this.put(cellAddress(row, column + 3), note, "note");
     const alignOf = (index: number): BookLook["align"] => (index === 0 || isText(formats[index] ?? null) ? "left" : "right");
     const headings: Content[] = formats.map((_, index) => (index === 0 ? { formula } : null));
     const looks = formats.map((_, index): BookLook => ({ style: "heading", format: null, align: alignOf(index) }));
@@ -417,8 +416,4 @@ function areaOf(address: string): Extent {
   const extent = extentOf(address);
   if (!extent) throw new Error(`${address} is not the address of cells.`);
   return extent;
-}
-
-function cell(row: number, column: number): string {
-  return areaAddress({ top: row, left: column, bottom: row, right: column });
 }

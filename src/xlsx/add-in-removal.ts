@@ -1,7 +1,7 @@
-import { type Package, packageOf } from "./package";
+import { packageOf } from "./package";
 import { withoutRelationship, withoutType } from "./package-writing";
 import { type FormulaElsewhere, changeElsewhere } from "./formulas-elsewhere";
-import { xmlBytes } from "./xml";
+import { textsOf } from "./texts";
 import { archiveOf } from "./zip";
 import { withParts } from "./zip-writing";
 
@@ -18,7 +18,7 @@ export function withoutAddIn(bytes: Uint8Array, changed: (formula: FormulaElsewh
   for (const panes of file.relationshipsOf("").filter(({ kind }) => kind === PANES)) {
     withoutRelationship(texts, "", panes.id);
     const folder = panes.target.slice(0, panes.target.lastIndexOf("/") + 1);
-    for (const { name } of file.archive.entries) if (folder !== "" && name.startsWith(folder)) texts.parts.set(name, null);
+    for (const { name } of file.archive.entries) if (folder !== "" && name.startsWith(folder)) texts.set(name, null);
     const gone = [panes.target, ...file.relationshipsOf(panes.target).map(({ target }) => target)];
     for (const part of gone) texts.set(TYPES, withoutType(texts.textOf(TYPES) ?? "", part));
   }
@@ -32,18 +32,4 @@ export function partsCallingEssex(bytes: Uint8Array): readonly string[] {
   return file.archive.entries
     .map(({ name }) => name)
     .filter((name) => /\.xml$/i.test(name) && (file.textOf(name) ?? "").includes("_xldudf_ESSEX_"));
-}
-
-/** The parts of a file as they are changed. */
-function textsOf(file: Package) {
-  const parts = new Map<string, Uint8Array | null>();
-  const texts = new Map<string, string | null>();
-  return {
-    parts,
-    textOf: (part: string): string | null => (texts.has(part) ? texts.get(part)! : file.textOf(part)),
-    set(part: string, text: string | null): void {
-      texts.set(part, text);
-      parts.set(file.nameOf(part) ?? part, text === null ? null : xmlBytes(text, file.bytesOf(part)?.subarray(0, 2) ?? new Uint8Array()));
-    },
-  };
 }

@@ -1,7 +1,5 @@
-import type { Area } from "../formulas/address";
+import type { Extent } from "../formulas/address";
 import type { CellValue } from "./value";
-
-type Extent = Omit<Area, "sheet">;
 
 /** The formula of a cell, as its file spells it. */
 export interface CellFormula {

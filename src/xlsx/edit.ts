@@ -1,7 +1,5 @@
-import type { Area } from "../formulas/address";
+import type { Extent } from "../formulas/address";
 import type { CellValue } from "./value";
-
-export type Extent = Omit<Area, "sheet">;
 
 /** A formula that is put into a cell. */
 export interface NewFormula {
@@ -23,4 +21,17 @@ export interface CellEdit {
   readonly formula?: NewFormula | null;
   /** The number of its style among the workbook's; left out where it stays. */
   readonly style?: number;
+}
+
+/** Edits row by row, and in each row from left to right. */
+export function rowsOfEdits<Edit extends CellEdit>(edits: readonly Edit[]): readonly (readonly [row: number, edits: readonly Edit[]])[] {
+  const rows = new Map<number, Edit[]>();
+  for (const edit of edits) {
+    const row = rows.get(edit.row);
+    if (row) row.push(edit);
+    else rows.set(edit.row, [edit]);
+  }
+  return [...rows]
+    .sort(([one], [other]) => one - other)
+    .map(([row, own]) => [row, own.sort((one, other) => one.column - other.column)] as const);
 }

@@ -1,4 +1,5 @@
 import { type Package } from "./package";
+import type { Texts } from "./texts";
 import { escaped, readXml } from "./xml";
 
 /** A formula of a file that stands in no cell. */
@@ -11,11 +12,6 @@ export interface FormulaElsewhere {
   readonly name: string | null;
   /** As the file spells it, without an equals sign. */
   readonly text: string;
-}
-
-interface Texts {
-  textOf(part: string): string | null;
-  set(part: string, text: string): void;
 }
 
 const NAMES = elementsOf("definedName");

@@ -1,14 +1,6 @@
+import { relationshipsPart } from "./package";
+import type { Texts } from "./texts";
 import { escaped } from "./xml";
-
-interface Texts {
-  textOf(part: string): string | null;
-  set(part: string, text: string | null): void;
-}
-
-function relationshipsPart(part: string): string {
-  const slash = part.lastIndexOf("/");
-  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
-}
 
 const NONE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>`;

@@ -45,7 +45,8 @@ function plainName(name: string): string {
   return name.replaceAll("\\", "/").replace(/^\/+/, "").toLowerCase();
 }
 
-function relationshipsPart(part: string): string {
+/** The part that holds the relationships of another. */
+export function relationshipsPart(part: string): string {
   const slash = part.lastIndexOf("/");
   return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`;
 }

@@ -1,5 +1,4 @@
-import { areaAddress } from "../formulas/address";
-import type { Extent } from "./edit";
+import { areaAddress, type Extent } from "../formulas/address";
 import { prefixOf, withElement, withListed } from "./sheet-elements";
 import type { CellLook } from "./styles";
 import { escaped } from "./xml";

@@ -1,6 +1,6 @@
-import { areaAddress, cellAddress } from "../formulas/address";
+import { areaAddress, cellAddress, type Extent } from "../formulas/address";
 import { newCell } from "./cell-writing";
-import type { CellEdit, Extent } from "./edit";
+import { type CellEdit, rowsOfEdits } from "./edit";
 
 /** A sheet that a workbook does not have yet. */
 export interface NewSheet<Edit extends CellEdit = CellEdit> {
@@ -20,16 +20,11 @@ export interface NewSheet<Edit extends CellEdit = CellEdit> {
 /** The text of its part. `spilling` is the workbook's metadata of formulas that spill. */
 export function addedSheet(sheet: NewSheet, spilling: string): string {
   const { cells, widths, heights, merges, frozen, hasGridlines, isOnePageWide = false } = sheet;
-  const byRow = new Map<number, CellEdit[]>();
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-  const rows = [...byRow]
-    .sort(([one], [other]) => one - other)
-    .map(([row, list]) => {
-      const sorted = list.sort((one, other) => one.column - other.column);
-      const height = heights.get(row);
-      const high = height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
-      return `<row r="${String(row + 1)}"${high}>${sorted.map((cell) => newCell(cell, cell.style ?? 0, "", spilling)).join("")}</row>`;
-    });
+  const rows = rowsOfEdits(cells).map(([row, list]) => {
+    const height = heights.get(row);
+    const high = height === undefined ? "" : ` ht="${String(height)}" customHeight="1"`;
+    return `<row r="${String(row + 1)}"${high}>${list.map((cell) => newCell(cell, cell.style ?? 0, "", spilling)).join("")}</row>`;
+  });
   const columns = [...widths]
     .sort(([one], [other]) => one - other)
     .map(([column, width]) => `<col min="${String(column + 1)}" max="${String(column + 1)}" width="${String(width)}" customWidth="1"/>`);

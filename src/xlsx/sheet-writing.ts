@@ -1,7 +1,7 @@
 import { areaAddress, extentOf } from "../formulas/address";
 import type { Cell, Row } from "./cell";
 import { changedCell, newCell } from "./cell-writing";
-import type { CellEdit } from "./edit";
+import { type CellEdit, rowsOfEdits } from "./edit";
 import type { Sheet } from "./workbook";
 
 /** A piece of the sheet's text, and what stands there instead. */
@@ -17,17 +17,13 @@ interface Piece {
  */
 export function changedSheet(sheet: Sheet, edits: readonly CellEdit[], spilling = "1"): string {
   const pieces: Piece[] = [];
-  const byRow = new Map<number, CellEdit[]>();
-  for (const edit of edits) byRow.set(edit.row, [...(byRow.get(edit.row) ?? []), edit]);
-  const rows = [...byRow].sort(([one], [other]) => one - other);
   const appended: string[] = [];
-  for (const [number, list] of rows) {
-    const sorted = list.sort((one, other) => one.column - other.column);
+  for (const [number, list] of rowsOfEdits(edits)) {
     const at = firstFrom(sheet.rows, ({ row }) => row >= number);
     const row = sheet.rows[at];
-    if (row?.row === number) pieces.push(...changesIn(sheet, row, sorted, spilling));
+    if (row?.row === number) pieces.push(...changesIn(sheet, row, list, spilling));
     else {
-      const cells = sorted.map((edit) => newCell(edit, edit.style ?? styleFor(sheet, null, edit.column), sheet.prefix, spilling)).join("");
+      const cells = list.map((edit) => newCell(edit, edit.style ?? styleFor(sheet, null, edit.column), sheet.prefix, spilling)).join("");
       if (cells === "") continue;
       const text = `<${sheet.prefix}row r="${String(number + 1)}">${cells}</${sheet.prefix}row>`;
       if (row) pieces.push({ start: row.start, end: row.start, text });

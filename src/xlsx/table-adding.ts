@@ -1,5 +1,4 @@
-import { areaAddress, columnNumber, quotedSheet, type Area } from "../formulas/address";
-import type { Extent } from "./edit";
+import { areaAddress, columnNumber, quotedSheet, type Area, type Extent } from "../formulas/address";
 import { prefixOf, withListed } from "./sheet-elements";
 import { escaped, writtenText } from "./xml";
 

@@ -3,14 +3,14 @@ import type { CellEdit } from "./edit";
 import { spillingMetadata } from "./metadata";
 import { withEntryRules, withHighlight, type NewEntryRule, type NewHighlight } from "./rules-adding";
 import { notePartsOf, withNotes, withNoteShapes, withShapesOf, type NewNote } from "./notes-adding";
-import type { Package } from "./package";
 import { withDefaultType, withRelationship, withoutRelationship, withType, withoutType } from "./package-writing";
 import { changedSheet } from "./sheet-writing";
 import { addedSheet, type NewSheet } from "./sheet-adding";
 import { withDifferences, withStyles, type WantedStyle } from "./styles-writing";
 import { addedTable, grownChart, grownTable, withTable, type NewTable } from "./table-adding";
+import { type Texts, textsOf } from "./texts";
 import type { Sheet, Table, Workbook } from "./workbook";
-import { escaped, xmlBytes } from "./xml";
+import { escaped } from "./xml";
 import { withParts } from "./zip-writing";
 
 const TYPES = "[Content_Types].xml";
@@ -55,38 +55,37 @@ export function changedWorkbook(
   { sheets: added = [], tables = [], grown = [], highlights = [], entryRules = [], names = [], notes = [] }: Additions = {},
 ): Uint8Array<ArrayBuffer> {
   const { file, sheets } = workbook;
-  const parts = new Map<string, Uint8Array | null>();
   const all = [...[...edits.values()].flat(), ...added.flatMap(({ cells }) => cells)];
-  const pieces = partsIn(file, parts);
-  const spilling = all.some(({ formula }) => formula?.filled) ? spillingIn(workbook, pieces) : "";
-  if (all.some(({ formula }) => formula !== undefined)) dropCalculationChain(workbook, pieces);
-  const styles = stylesFor(workbook, all, pieces);
+  const texts = textsOf(file);
+  const spilling = all.some(({ formula }) => formula?.filled) ? spillingIn(workbook, texts) : "";
+  if (all.some(({ formula }) => formula !== undefined)) dropCalculationChain(workbook, texts);
+  const styles = stylesFor(workbook, all, texts);
   const styled = (edit: StyledEdit) => ((style) => (style === undefined ? edit : { ...edit, style }))(styles.get(edit));
   for (const sheet of sheets) {
     const list = edits.get(sheet.name) ?? [];
-    if (list.length > 0) pieces.set(sheet.part, changedSheet(sheet, withCopies(sheet, list).map(styled), spilling));
+    if (list.length > 0) texts.set(sheet.part, changedSheet(sheet, withCopies(sheet, list).map(styled), spilling));
   }
   const partOf = new Map(sheets.map(({ name, part }) => [name, part]));
   for (const sheet of added) {
-    const part = freePart(pieces, "xl/worksheets/sheet");
+    const part = freePart(texts, "xl/worksheets/sheet");
     partOf.set(sheet.name, part);
-    pieces.set(part, addedSheet({ ...sheet, cells: sheet.cells.map(styled) }, spilling));
-    listSheet(workbook, pieces, sheet.name, addPart(pieces, workbook.part, part, "worksheet"));
+    texts.set(part, addedSheet({ ...sheet, cells: sheet.cells.map(styled) }, spilling));
+    listSheet(workbook, texts, sheet.name, addPart(texts, workbook.part, part, "worksheet"));
   }
-  addHighlights(workbook, pieces, partOf, highlights);
+  addHighlights(workbook, texts, partOf, highlights);
   for (const [sheet, part] of partOf) {
     const rules = entryRules.filter((rule) => rule.sheet === sheet);
-    if (rules.length > 0) change(pieces, part, (text) => withEntryRules(text, part, rules));
+    if (rules.length > 0) change(texts, part, (text) => withEntryRules(text, part, rules));
   }
-  addTables(workbook, pieces, partOf, tables);
+  addTables(workbook, texts, partOf, tables);
   for (const { table, bottom } of grown) {
-    change(pieces, table.part, (text) => grownTable(text, table, bottom));
+    change(texts, table.part, (text) => grownTable(text, table, bottom));
     for (const { name } of file.archive.entries)
-      if (/(?:^|\/)charts\/chart[^/]*\.xml$/i.test(name)) change(pieces, name, (text) => grownChart(text, table, bottom));
+      if (/(?:^|\/)charts\/chart[^/]*\.xml$/i.test(name)) change(texts, name, (text) => grownChart(text, table, bottom));
   }
-  addNotes(workbook, pieces, notes);
-  if (names.length > 0) change(pieces, workbook.part, (text) => withNames(text, names));
-  return withParts(file.archive, parts);
+  addNotes(workbook, texts, notes);
+  if (names.length > 0) change(texts, workbook.part, (text) => withNames(text, names));
+  return withParts(file.archive, texts.parts);
 }
 
 /**
@@ -112,28 +111,8 @@ function withCopies(sheet: Sheet, edits: readonly StyledEdit[]): readonly Styled
   return [...byPlace.values()];
 }
 
-interface Pieces {
-  textOf(part: string): string | null;
-  set(part: string, text: string | null): void;
-}
-
-function partsIn(file: Package, parts: Map<string, Uint8Array | null>): Pieces {
-  const texts = new Map<string, string>();
-  return {
-    textOf: (part) => texts.get(part) ?? file.textOf(part),
-    set(part, text) {
-      const name = file.nameOf(part) ?? part;
-      if (text === null) parts.set(name, null);
-      else {
-        texts.set(part, text);
-        parts.set(name, xmlBytes(text, file.bytesOf(part)?.subarray(0, 2) ?? new Uint8Array()));
-      }
-    },
-  };
-}
-
 /** The number of the metadata of formulas that spill, which a file gets where it has none. */
-function spillingIn({ file, part }: Workbook, pieces: Pieces): string {
+function spillingIn({ file, part }: Workbook, texts: Texts): string {
   const there = file.relationshipsOf(part).find(({ kind }) => kind === "sheetMetadata")?.target;
   const text = there === undefined ? null : file.textOf(there);
   if (there !== undefined && text !== null) {
@@ -141,45 +120,45 @@ function spillingIn({ file, part }: Workbook, pieces: Pieces): string {
     if (number !== undefined) return number;
     throw new Unwritable("its cells carry data types and no formula spills in it yet");
   }
-  pieces.set(METADATA, SPILLS);
-  addPart(pieces, part, METADATA, "sheetMetadata");
+  texts.set(METADATA, SPILLS);
+  addPart(texts, part, METADATA, "sheetMetadata");
   return "1";
 }
 
 /** The order of calculation names cells with formulas: Excel makes it again, and takes a file for damaged whose order names other cells. */
-function dropCalculationChain({ file, part }: Workbook, pieces: Pieces): void {
+function dropCalculationChain({ file, part }: Workbook, texts: Texts): void {
   const chain = file.relationshipsOf(part).find(({ kind }) => kind === "calcChain");
   if (!chain || file.nameOf(chain.target) === null) return;
-  pieces.set(chain.target, null);
-  withoutRelationship(pieces, part, chain.id);
-  change(pieces, TYPES, (types) => withoutType(types, chain.target));
+  texts.set(chain.target, null);
+  withoutRelationship(texts, part, chain.id);
+  change(texts, TYPES, (types) => withoutType(types, chain.target));
 }
 
 /** The numbers of the cell styles that are wanted. */
-function stylesFor(workbook: Workbook, edits: readonly StyledEdit[], pieces: Pieces): ReadonlyMap<CellEdit, number> {
+function stylesFor(workbook: Workbook, edits: readonly StyledEdit[], texts: Texts): ReadonlyMap<CellEdit, number> {
   const styled = edits.flatMap((edit) => (edit.wanted ? [{ edit, wanted: edit.wanted }] : []));
   const wanted = styled.map((one) => one.wanted);
-  const numbers = wanted.length === 0 ? [] : inStyles(workbook, pieces, (text, part) => withStyles(text, part, wanted));
+  const numbers = wanted.length === 0 ? [] : inStyles(workbook, texts, (text, part) => withStyles(text, part, wanted));
   return new Map(styled.map(({ edit }, i) => [edit, numbers[i]!]));
 }
 
 /** Adds to the styles of the file, which gets some where it has none, and gives back the numbers of what was added. */
 function inStyles(
   { file, part }: Workbook,
-  pieces: Pieces,
+  texts: Texts,
   add: (text: string, part: string) => { text: string; numbers: readonly number[] },
 ): readonly number[] {
   const there = file.relationshipsOf(part).find(({ kind }) => kind === "styles")?.target;
-  const before = pieces.textOf(there ?? STYLES);
+  const before = texts.textOf(there ?? STYLES);
   const { text, numbers } = add(before ?? NO_STYLES, there ?? STYLES);
-  pieces.set(there ?? STYLES, text);
-  if (there === undefined && before === null) addPart(pieces, part, STYLES, "styles");
+  texts.set(there ?? STYLES, text);
+  if (there === undefined && before === null) addPart(texts, part, STYLES, "styles");
   return numbers;
 }
 
-function addHighlights(workbook: Workbook, pieces: Pieces, partOf: ReadonlyMap<string, string>, highlights: readonly NewHighlight[]): void {
+function addHighlights(workbook: Workbook, texts: Texts, partOf: ReadonlyMap<string, string>, highlights: readonly NewHighlight[]): void {
   if (highlights.length === 0) return;
-  const numbers = inStyles(workbook, pieces, (text) =>
+  const numbers = inStyles(workbook, texts, (text) =>
     withDifferences(
       text,
       highlights.map(({ look }) => look),
@@ -187,20 +166,20 @@ function addHighlights(workbook: Workbook, pieces: Pieces, partOf: ReadonlyMap<s
   );
   highlights.forEach((highlight, i) => {
     const sheet = partOf.get(highlight.sheet);
-    if (sheet !== undefined) change(pieces, sheet, (text) => withHighlight(text, sheet, highlight, numbers[i]!));
+    if (sheet !== undefined) change(texts, sheet, (text) => withHighlight(text, sheet, highlight, numbers[i]!));
   });
 }
 
 /** The first name of this kind, numbered from 1, that no part has. */
-function freePart(pieces: Pieces, stem: string, ending = "xml"): string {
+function freePart(texts: Texts, stem: string, ending = "xml"): string {
   let number = 1;
-  while (pieces.textOf(`${stem}${String(number)}.${ending}`) !== null) number++;
+  while (texts.textOf(`${stem}${String(number)}.${ending}`) !== null) number++;
   return `${stem}${String(number)}.${ending}`;
 }
 
 /** Puts a sheet behind the others in the workbook's list. */
-function listSheet({ part }: Workbook, pieces: Pieces, name: string, id: string): void {
-  change(pieces, part, (text) => {
+function listSheet({ part }: Workbook, texts: Texts, name: string, id: string): void {
+  change(texts, part, (text) => {
     const prefix = /<([\w.-]+:)?workbook\b/.exec(text)?.[1] ?? "";
     const numbers = [...text.matchAll(/\ssheetId="(\d+)"/g)].map(([, number]) => Number(number));
     // The prefix is declared where it is used: some makers declare it on each sheet.
@@ -210,7 +189,7 @@ function listSheet({ part }: Workbook, pieces: Pieces, name: string, id: string)
   });
 }
 
-function addTables({ file }: Workbook, pieces: Pieces, partOf: ReadonlyMap<string, string>, tables: readonly NewTable[]): void {
+function addTables({ file }: Workbook, texts: Texts, partOf: ReadonlyMap<string, string>, tables: readonly NewTable[]): void {
   const there = file.archive.entries.map(({ name }) =>
     /(?:^|[\\/])tables[\\/][^\\/]*\.xml$/i.test(name) ? (file.textOf(name) ?? "") : "",
   );
@@ -219,31 +198,31 @@ function addTables({ file }: Workbook, pieces: Pieces, partOf: ReadonlyMap<strin
   for (const table of tables) {
     const sheet = partOf.get(table.sheet);
     if (sheet === undefined) continue;
-    const part = freePart(pieces, "xl/tables/table");
-    pieces.set(part, addedTable(table, next++));
-    const id = addPart(pieces, sheet, part, "table");
-    change(pieces, sheet, (text) => withTable(text, sheet, id));
+    const part = freePart(texts, "xl/tables/table");
+    texts.set(part, addedTable(table, next++));
+    const id = addPart(texts, sheet, part, "table");
+    change(texts, sheet, (text) => withTable(text, sheet, id));
   }
 }
 
-function addNotes({ file, sheets }: Workbook, pieces: Pieces, notes: readonly NewNote[]): void {
+function addNotes({ file, sheets }: Workbook, texts: Texts, notes: readonly NewNote[]): void {
   for (const { name, part } of sheets) {
     const own = notes.filter(({ sheet }) => sheet === name);
     if (own.length === 0) continue;
     const there = notePartsOf(file, part);
-    if (there.notes !== null) change(pieces, there.notes, (text) => withNotes(text, own));
+    if (there.notes !== null) change(texts, there.notes, (text) => withNotes(text, own));
     else {
-      const added = freePart(pieces, "xl/comments");
-      pieces.set(added, withNotes(null, own));
-      addPart(pieces, part, added, "comments");
+      const added = freePart(texts, "xl/comments");
+      texts.set(added, withNotes(null, own));
+      addPart(texts, part, added, "comments");
     }
-    if (there.shapes !== null) change(pieces, there.shapes, (text) => withNoteShapes(text, own));
+    if (there.shapes !== null) change(texts, there.shapes, (text) => withNoteShapes(text, own));
     else {
-      const added = freePart(pieces, "xl/drawings/vmlDrawing", "vml");
-      pieces.set(added, withNoteShapes(null, own));
-      const id = withRelationship(pieces, part, `${KINDS}vmlDrawing`, `/${added}`);
-      change(pieces, TYPES, (types) => withDefaultType(types, "vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"));
-      change(pieces, part, (text) => withShapesOf(text, part, id));
+      const added = freePart(texts, "xl/drawings/vmlDrawing", "vml");
+      texts.set(added, withNoteShapes(null, own));
+      const id = withRelationship(texts, part, `${KINDS}vmlDrawing`, `/${added}`);
+      change(texts, TYPES, (types) => withDefaultType(types, "vml", "application/vnd.openxmlformats-officedocument.vmlDrawing"));
+      change(texts, part, (text) => withShapesOf(text, part, id));
     }
   }
 }
@@ -271,18 +250,13 @@ const KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationshi
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
 /** Makes a part known, by the relationship of another to it and by its content type. Gives back the relationship's id. */
-function addPart(
-  pieces: Pieces,
-  from: string,
-  part: string,
-  kind: "styles" | "sheetMetadata" | "worksheet" | "table" | "comments",
-): string {
-  const id = withRelationship(pieces, from, KINDS + kind, `/${part}`);
-  change(pieces, TYPES, (types) => withType(types, `/${part}`, `${TYPE}${kind}+xml`));
+function addPart(texts: Texts, from: string, part: string, kind: "styles" | "sheetMetadata" | "worksheet" | "table" | "comments"): string {
+  const id = withRelationship(texts, from, KINDS + kind, `/${part}`);
+  change(texts, TYPES, (types) => withType(types, `/${part}`, `${TYPE}${kind}+xml`));
   return id;
 }
 
-function change(pieces: Pieces, part: string, changed: (text: string) => string): void {
-  const text = pieces.textOf(part);
-  if (text !== null) pieces.set(part, changed(text));
+function change(texts: Texts, part: string, changed: (text: string) => string): void {
+  const text = texts.textOf(part);
+  if (text !== null) texts.set(part, changed(text));
 }

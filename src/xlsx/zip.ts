@@ -28,7 +28,7 @@ export interface Archive {
 /** A file larger than this is not read: its cells would not fit into memory. */
 export const LARGEST_FILE = 256 * 1024 * 1024;
 /** A part that unpacks to more than this is not read: a workbook of two million cells has about 100 MB. */
-export const LARGEST_PART = 256 * 1024 * 1024;
+const LARGEST_PART = 256 * 1024 * 1024;
 
 const LOCAL = 0x04034b50;
 const CENTRAL = 0x02014b50;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { addressOf, extentOf, quotedSheet, splitAddress } from "../../src/workbench/address";
+import { quotedSheet } from "../../src/formulas/address";
+import { addressOf, extentOf, splitAddress } from "../../src/workbench/address";
 
 describe("addresses", () => {
   test.each(["A1", "B2:D9", "Z1:AB3", "AA10", "B:C", "2:9", "XFD1048576"])("%s is read and written the same", (address) => {

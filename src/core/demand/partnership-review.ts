@@ -1,4 +1,5 @@
 import { withoutNoise } from "../foundation/number";
+import { type Frequency, quantile } from "../foundation/quantile";
 
 /** What the schools of a partnership answered to one question. */
 export interface QuestionReview {
@@ -26,7 +27,8 @@ export function questionReview(scores: readonly (number | null)[]): QuestionRevi
   const given = scores.filter((score) => score !== null).sort((a, b) => a - b);
   if (given.length === 0) return { schools: 0, scores: given, mean: null, spread: null, reading: null };
   const mean = withoutNoise(given.reduce((sum, score) => sum + score, 0) / given.length);
-  const spread = withoutNoise(quantile(given, 0.75) - quantile(given, 0.25));
+  const each = given.map((score): Frequency => [score, 1]);
+  const spread = withoutNoise(quantile(each, 0.75)! - quantile(each, 0.25)!);
   return { schools: given.length, scores: given, mean, spread, reading: readingOf(mean, spread) };
 }
 
@@ -34,10 +36,4 @@ function readingOf(mean: number, spread: number): NonNullable<QuestionReview["re
   if (spread >= DIVIDED_FROM) return "Divided";
   if (mean >= STRENGTH_FROM) return "Strength";
   return mean < RISK_BELOW ? "Risk" : "Developing";
-}
-
-function quantile(ordered: readonly number[], share: number): number {
-  const at = (ordered.length - 1) * share;
-  const below = ordered[Math.floor(at)]!;
-  return below + (ordered[Math.ceil(at)]! - below) * (at - Math.floor(at));
 }

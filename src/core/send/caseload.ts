@@ -1,7 +1,8 @@
-import { type Day, inWords } from "../foundation/day";
-import { answer, type Refusal, type Result, unreadable } from "../foundation/result";
+import { type Day } from "../foundation/day";
+import { answer, type Refusal, type Result } from "../foundation/result";
 import { type Convention, type Deadline, timetableOf } from "./deadline";
 import { type TimeLimits } from "./duty";
+import { misplaced } from "./misplaced";
 
 /** A request for an assessment as a case system has it: null where nothing is recorded. */
 export interface AssessmentCase {
@@ -68,12 +69,9 @@ export function isOpen({ request, issued, closed, reopened }: AssessmentCase, as
 
 /** The refusal of an issue or a closing before the request, and of a re-opening before the closing or without one. */
 export function misordered({ request, issued, closed, reopened }: AssessmentCase): Refusal | undefined {
-  if (issued !== null && issued < request)
-    return unreadable(`${inWords(issued)} is before the request, ${inWords(request)}.`, { argument: "issued" });
-  if (closed !== null && closed < request)
-    return unreadable(`${inWords(closed)} is before the request, ${inWords(request)}.`, { argument: "closed" });
-  if (reopened === null) return undefined;
-  if (closed === null) return unreadable(`${inWords(reopened)} is given, and the closing is not.`, { argument: "reopened" });
-  if (reopened < closed) return unreadable(`${inWords(reopened)} is before the closing, ${inWords(closed)}.`, { argument: "reopened" });
-  return undefined;
+  return (
+    misplaced("issued", issued, "the request", request) ??
+    misplaced("closed", closed, "the request", request) ??
+    misplaced("reopened", reopened, "the closing", closed)
+  );
 }

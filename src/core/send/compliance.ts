@@ -1,4 +1,4 @@
-import { type Day, inWords } from "../foundation/day";
+import { type Day } from "../foundation/day";
 import { following, type Printed, printedShare, printedTable } from "../foundation/disclosure/printed";
 import { frequencies, quantile } from "../foundation/quantile";
 import { remembered } from "../foundation/remembered";
@@ -7,6 +7,7 @@ import { tally, type TallyRow } from "../foundation/tally";
 import { type CountedDuty, type CountedEvent, type CountedLimit, countedLimits, eventOf, isAhead } from "./counted-duty";
 import { type CountedBy, type CountedPeriod } from "./counted-period";
 import { type TimeLimits } from "./duty";
+import { misplaced } from "./misplaced";
 
 /** A duty that fell to someone, as a case system has it. */
 export interface DutyCase extends CountedEvent {
@@ -41,8 +42,8 @@ export function dutyStandings(limits: TimeLimits, asOf: Day | null): (of: DutyCa
     if (!limit.ok) return limit;
     const event = eventOf(limit.value);
     const isExpected = isAhead(limit.value);
-    if (of.done !== null && of.done < event && !isExpected)
-      return unreadable(`${inWords(of.done)} is before the event, ${inWords(event)}.`, { argument: "done" });
+    const refusal = isExpected ? undefined : misplaced("done", of.done, "the event", event);
+    if (refusal) return refusal;
     if (of.isExcluded || (asOf !== null && event > asOf && !isExpected)) return answer(null);
     const done = of.done !== null && (asOf === null || of.done <= asOf) ? of.done : null;
     return answer({ of, limit: limit.value, state: stateOf(limit.value.day, done, asOf), done });

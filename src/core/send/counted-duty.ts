@@ -59,15 +59,13 @@ export function eventOf(limit: CountedLimit): Day {
  * 1 September. Refuses a year for anything else, a certificate for anything but an appeal, and events from before the law.
  */
 export function countedLimits(limits: TimeLimits, convention: Convention): (duty: CountedDuty, of: CountedEvent) => Result<CountedLimit> {
-  const rules = new Map<CountedDuty, (event: Day, certificate: Day | null) => Result<CountedLimit>>();
+  const ruleOf = remembered((duty: CountedDuty) => limitsOf(limits, duty, convention));
   return (duty, { event, certificate }) => {
     const day = typeof event === "number" ? answer(event) : transferIn(duty, event);
     if (!day.ok) return day;
     if (certificate !== null && duty.is !== "appeal")
       return unreadable(`a mediation certificate has no part in ${duty.name}.`, { argument: "certificate" });
-    let rule = rules.get(duty);
-    if (!rule) rules.set(duty, (rule = limitsOf(limits, duty, convention)));
-    return rule(day.value, certificate);
+    return ruleOf(duty)(day.value, certificate);
   };
 }
 

@@ -1,4 +1,5 @@
 import { type Day } from "../foundation/day";
+import { remembered } from "../foundation/remembered";
 import { type Explanation } from "./attribution";
 import { type CountedDuty, type CountedEvent, type CountedLimit, countedLimits, eventOf } from "./counted-duty";
 import { type CountingConvention, type Miscount, miscountsOf, type Slip } from "./convention";
@@ -66,7 +67,7 @@ export function waysOf({ limits, duties, conventions }: DateChecking, counting: 
   const limitOf = countedLimits(limits, counting);
   const weights: number[] = [LAWFUL];
   const numbers = new Map<string, number>();
-  const countsOf = keptBy((duty: CountedDuty): readonly Counted[] =>
+  const countsOf = remembered((duty: CountedDuty): readonly Counted[] =>
     miscountsOf(conventions, limits, duties, duty, counting).map((miscount) => {
       let way = numbers.get(miscount.id);
       if (way === undefined) {
@@ -76,8 +77,8 @@ export function waysOf({ limits, duties, conventions }: DateChecking, counting: 
       return { way, miscount };
     }),
   );
-  const usualOf = keptBy((duty: CountedDuty) => countsOf(duty).filter(({ miscount }) => !isOther(miscount)));
-  const otherOf = keptBy((duty: CountedDuty) => countsOf(duty).filter(({ miscount }) => isOther(miscount)));
+  const usualOf = remembered((duty: CountedDuty) => countsOf(duty).filter(({ miscount }) => !isOther(miscount)));
+  const otherOf = remembered((duty: CountedDuty) => countsOf(duty).filter(({ miscount }) => isOther(miscount)));
   const tables = { usual: expectedBy(usualOf, true), others: expectedBy(otherOf, false) };
 
   const explain: Ways["explain"] = (duty, { certificate }, limit, theirs) => {
@@ -119,7 +120,7 @@ function expectedBy(
   countsOf: (duty: CountedDuty) => readonly Counted[],
   isLawIncluded: boolean,
 ): (duty: CountedDuty, limit: CountedLimit, certificate: Day | null) => Expected {
-  const known = keptBy((_: CountedDuty) => new Map<string, Expected>());
+  const known = remembered((_: CountedDuty) => new Map<string, Expected>());
   return (duty, limit, certificate) => {
     const key = `${eventOf(limit)} ${certificate ?? ""}`;
     const found = known(duty).get(key);
@@ -156,14 +157,4 @@ function expectedOf(limit: CountedLimit, counts: readonly Counted[], isLawInclud
     return years;
   };
   return { byDay, inYears };
-}
-
-/** What `make` makes of each thing, made once. */
-function keptBy<K, T>(make: (of: K) => T): (of: K) => T {
-  const known = new Map<K, { readonly made: T }>();
-  return (of) => {
-    let found = known.get(of);
-    if (!found) known.set(of, (found = { made: make(of) }));
-    return found.made;
-  };
 }

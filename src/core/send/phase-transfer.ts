@@ -39,12 +39,8 @@ export function phaseTransferDeadline(phase: PhaseTransfer, transfer: Day): Resu
 
 /** The last days ahead of the transfers of a column: each day of a move worked out once. */
 export function phaseTransferDeadlines(): (phase: PhaseTransfer, transfer: Day) => Result<PhaseTransferFinding> {
-  const known = new Map<PhaseTransfer, (transfer: Day) => Result<PhaseTransferFinding>>();
-  return (phase, transfer) => {
-    let rule = known.get(phase);
-    if (!rule) known.set(phase, (rule = remembered((on: Day) => phaseTransferDeadline(phase, on))));
-    return rule(transfer);
-  };
+  const deadlineOf = remembered((phase: PhaseTransfer) => remembered((transfer: Day) => phaseTransferDeadline(phase, transfer)));
+  return (phase, transfer) => deadlineOf(phase)(transfer);
 }
 
 export type PhaseTransferStatus = "Complete on time" | "Complete late" | DueState;

@@ -1,11 +1,12 @@
 import { academicYearOf } from "../foundation/academic-year";
 import { type Choice } from "../foundation/choice";
-import { type Day, inWords, yearOf } from "../foundation/day";
+import { type Day, yearOf } from "../foundation/day";
 import { remembered } from "../foundation/remembered";
 import { answer, type Result, unreadable } from "../foundation/result";
 import { shareOf, tally, type TallyRow } from "../foundation/tally";
 import { type Deadline, timetableOf } from "./deadline";
 import { type TimeLimits } from "./duty";
+import { misplaced } from "./misplaced";
 
 /** Who asked for an assessment, and whom the request is counted with. */
 export interface RequestSource extends Choice {
@@ -43,8 +44,8 @@ export function assessmentRequests(limits: TimeLimits, isDated: boolean): (reque
   const sixWeeks = timetableOf(limits, "Decision to assess", "Legal");
   return (request) => {
     const { received, source, outcome, decided } = request;
-    if (decided !== null && decided < received)
-      return unreadable(`${inWords(decided)} is before the request was received, ${inWords(received)}.`, { argument: "decided" });
+    const refusal = misplaced("decided", decided, "the request was received", received);
+    if (refusal) return refusal;
     if (!isDated || !outcome?.isDecided) return answer({ received, source, outcome, decided, limit: null, isWithinSixWeeks: null });
     if (decided === null) return unreadable("is blank, beside a decision.", { argument: "decided" });
     const limit = sixWeeks(received);

@@ -1,7 +1,8 @@
-import { type Day, inWords } from "../foundation/day";
-import { answer, type Refusal, type Result, unreadable } from "../foundation/result";
+import { type Day } from "../foundation/day";
+import { answer, type Refusal, type Result } from "../foundation/result";
 import { type Deadline, type Timetable, timetableOf } from "./deadline";
 import { type TimeLimits } from "./duty";
+import { misplaced } from "./misplaced";
 
 /** An annual review as a case system has it: null where nothing is recorded. */
 export interface Review {
@@ -64,10 +65,4 @@ export function misordered({ last, meeting, decision, notice, finalPlan }: Revie
     misplaced("finalPlan", finalPlan, "the decision", decision) ??
     (notice === null ? undefined : misplaced("finalPlan", finalPlan, "the amendment notice", notice))
   );
-}
-
-function misplaced(argument: keyof Review, day: Day | null, words: string, before: Day | null): Refusal | undefined {
-  if (day === null) return undefined;
-  if (before === null) return unreadable(`${inWords(day)} is given, and ${words} is not.`, { argument });
-  return day < before ? unreadable(`${inWords(day)} is before ${words}, ${inWords(before)}.`, { argument }) : undefined;
 }

@@ -2,7 +2,7 @@ import { type AcademicYear, academicYearOf, lastDayOf } from "../foundation/acad
 import { addMonths, type Day } from "../foundation/day";
 import { answer, type Result, unreadable } from "../foundation/result";
 import { type Buyer, useBy } from "./offer";
-import { type PriceRow } from "./price-row";
+import { isFor, type PriceRow } from "./price-row";
 import { type Tariff } from "./tariff";
 
 /** Days bought or used on a day; `place` is where a list has them, as a refusal names it. */
@@ -91,7 +91,7 @@ function daysOf(some: readonly DatedDays[]): number {
 
 /** The last days of the years whose lists name them, as for April to March, for a customer. */
 function yearsOfList(tariff: Tariff, { service, customer }: Pick<Buyer, "service" | "customer">): Map<AcademicYear, Day> {
-  const rows = (tariff.byService.get(service) ?? []).filter((row) => row.customer === null || row.customer === customer);
+  const rows = (tariff.byService.get(service) ?? []).filter((row) => isFor(row, customer));
   return new Map(rows.flatMap(({ academicYear, useBy }: PriceRow) => (useBy === null ? [] : [[academicYear, useBy] as const])));
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from "../foundation/grouped";
 import { allocate, type Pence, total } from "../foundation/money";
 import { answer, type Refusal, type Result } from "../foundation/result";
 import { type Charge, netOf } from "./charge";
@@ -55,14 +56,8 @@ export function pricedBasket(
 
 /** The lines of each order, by their places, in the order first met. */
 export function ordersOf(lines: readonly BasketLine[]): ReadonlyMap<string | null, readonly number[]> {
-  const orders = new Map<string | null, number[]>();
-  for (const [line, { reference, order }] of lines.entries()) {
-    if (order.quantity === 0) continue;
-    const members = orders.get(reference);
-    if (members) members.push(line);
-    else orders.set(reference, [line]);
-  }
-  return orders;
+  const bought = [...lines.keys()].filter((line) => lines[line]!.order.quantity !== 0);
+  return grouped(bought, (line) => lines[line]!.reference);
 }
 
 /** What a basket comes to: the total of `pricedBasket`, without its charges. */
@@ -87,14 +82,7 @@ export function basketTotal(pricing: Pricing, lines: readonly BasketLine[]): Res
 /** The lines of an order by their services. */
 function byService(lines: readonly BasketLine[], members: readonly number[]): Iterable<readonly number[]> {
   if (members.length === 1) return [members];
-  const services = new Map<string, number[]>();
-  for (const member of members) {
-    const { service } = lines[member]!.order;
-    const own = services.get(service);
-    if (own) own.push(member);
-    else services.set(service, [member]);
-  }
-  return services.values();
+  return grouped(members, (member) => lines[member]!.order.service).values();
 }
 
 /** An order of one line costs what it costs by itself, which is remembered. */

@@ -6,7 +6,7 @@ import { type Offer } from "./offer";
 import { type Share } from "./part-year";
 import { type PriceRow, type UnitRule } from "./price-row";
 import { commonDivisor, inThousandths } from "./quantity";
-import { type Range } from "./ranges";
+import { holds, type Range } from "./ranges";
 import { OF_A_PENNY, times, type UnitPrice } from "./unit-price";
 
 /** What a line of a quote charges for: units, a fee, or what puts other charges right. */
@@ -200,10 +200,7 @@ function unmade(rows: readonly PriceRow[], quantity: number): Refusal {
 }
 
 function rangeOf({ units, ranges }: Offer, quantity: number): PriceRow | undefined {
-  return units.find((row) => {
-    const { from, to } = ranges.get(row)!;
-    return from <= quantity && quantity <= to;
-  });
+  return units.find((row) => holds(ranges.get(row)!, quantity));
 }
 
 /** The last band, where it prices each unit beyond it. */

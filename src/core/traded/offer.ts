@@ -2,7 +2,7 @@ import { type AcademicYear, lastDayOf } from "../foundation/academic-year";
 import { daysHeld, isInForceOn } from "../foundation/dated";
 import { addMonths, type Day, inWords } from "../foundation/day";
 import { answer, listed, quoted, type Refusal, type Result, unpublished, unreadable } from "../foundation/result";
-import { isPercentage, type PriceRow, type UnitRule, unitRuleOf, WHOLE_ORDER } from "./price-row";
+import { isFor, isPercentage, type PriceRow, type UnitRule, unitRuleOf, WHOLE_ORDER } from "./price-row";
 import { commonStep, type SoldIn, WHOLE_UNITS } from "./quantity";
 import { type Range } from "./ranges";
 import { type Tariff } from "./tariff";
@@ -67,7 +67,7 @@ function onSale(tariff: Tariff, { service, customer, orderDate }: Omit<Buyer, "s
     const others = tariff.services.all.map(({ name }) => name).filter((name) => tariff.byService.has(name));
     return unpublished(`${quoted(service)} is not on the price list, which has ${listed(others, "and")}.`, { argument: "service" });
   }
-  const own = sold.filter((row) => customer === null || row.customer === null || row.customer === customer);
+  const own = sold.filter((row) => customer === null || isFor(row, customer));
   const day = orderDate ?? newest(own.length > 0 ? own : sold);
   const current = sold.filter((row) => isInForceOn(row, day));
   /** Others have a list that covers the day, this customer has one of other days. */
@@ -89,7 +89,7 @@ function eligible(tariff: Tariff, current: readonly PriceRow[], buyer: Buyer): R
   /** A fee or a percentage beside what is sold makes nobody a customer of it. */
   const sells = (row: PriceRow): boolean => (hasUnits ? unitRuleOf(row.scale) !== undefined : !isPercentage(row));
 
-  const forCustomer = current.filter((row) => row.customer === null || row.customer === customer);
+  const forCustomer = current.filter((row) => isFor(row, customer));
   if (!forCustomer.some(sells)) {
     const served = [...new Set(current.filter(sells).flatMap((row) => row.customer ?? []))];
     return unreadable(`${quoted(customer)} has no price for ${service}. Use ${listed(served)}.`, { argument: "customer" });
@@ -162,7 +162,7 @@ export function useBy(tariff: Tariff, buyer: Omit<Buyer, "subscriber">): Result<
   const current = onSale(tariff, buyer);
   if (!current.ok) return current;
   const { customer, service, term } = buyer;
-  const own = customer === null ? current.value : current.value.filter((row) => row.customer === null || row.customer === customer);
+  const own = customer === null ? current.value : current.value.filter((row) => isFor(row, customer));
   const selling = sellingRows(own.length > 0 ? own : current.value);
   const ends = selling.map((row) => ({ row, year: row.academicYear, lastDay: lastDayIn(row, selling) }));
   const [first] = ends;
@@ -185,15 +185,13 @@ function sellingRows(rows: readonly PriceRow[]): readonly PriceRow[] {
 
 /** Of rows that serve the same customers, one says for all by when what is bought is used. */
 function lastDayIn(row: PriceRow, rows: readonly PriceRow[]): Day {
-  const said = row.useBy ?? rows.find(({ useBy, customer }) => useBy !== null && (customer === null || customer === row.customer))?.useBy;
+  const said = row.useBy ?? rows.find((other) => other.useBy !== null && isFor(other, row.customer))?.useBy;
   return said ?? lastDayOf(row.academicYear);
 }
 
 function serves(row: PriceRow, { customer, subscriber, term }: Omit<Buyer, "service">): boolean {
   return (
-    (row.customer === null || row.customer === customer) &&
-    (row.subscriber === null || row.subscriber === subscriber) &&
-    (row.term === null || row.term === (term ?? 1))
+    isFor(row, customer) && (row.subscriber === null || row.subscriber === subscriber) && (row.term === null || row.term === (term ?? 1))
   );
 }
 

@@ -7,6 +7,7 @@ import { type Buyer, type Offer, wholeOrderRows } from "./offer";
 import { type PartYear, shareFrom, shareOf } from "./part-year";
 import { type PriceRow, WHOLE_ORDER } from "./price-row";
 import { inThousandths } from "./quantity";
+import { holds } from "./ranges";
 import { type Tariff } from "./tariff";
 
 export interface Order extends Buyer {
@@ -47,13 +48,8 @@ export function serviceCharges(lines: readonly OrderLine[]): Result<readonly Cha
 function fees(lines: readonly OrderLine[]): Charge[] {
   const charged = new Map<PriceRow, Charge>();
   for (const { offer, quantity } of lines)
-    for (const row of offer.fees) if (!charged.has(row) && holds(offer, row, quantity)) charged.set(row, feeCharge(offer, row));
+    for (const row of offer.fees) if (!charged.has(row) && holds(offer.ranges.get(row)!, quantity)) charged.set(row, feeCharge(offer, row));
   return [...charged.values()];
-}
-
-function holds({ ranges }: Offer, row: PriceRow, quantity: number): boolean {
-  const { from, to } = ranges.get(row)!;
-  return from <= quantity && quantity <= to;
 }
 
 /** What brings the charges up to the minimum of the rows they stand under, or down to the maximum. */
@@ -125,7 +121,7 @@ function percentagesOf(lines: readonly OrderLine[], charges: readonly Charge[]):
   for (const row of rows) {
     const subject = lines.filter(({ offer }) => offer.percentages.includes(row));
     const quantity = inThousandths(subject.reduce((sum, line) => sum + line.quantity, 0));
-    if (!holds(subject[0]!.offer, row, quantity)) continue;
+    if (!holds(subject[0]!.offer.ranges.get(row)!, quantity)) continue;
     const units = lines.flatMap((line) => line.units);
     if (subject.length < lines.length && charges.length > units.length) {
       return unreadable(
@@ -162,8 +158,7 @@ export function wholeOrderCharges(tariff: Tariff, services: readonly ChargedServ
   const base = netOf(of);
   const taken: Charge[] = [];
   for (const row of new Set(rows.flat())) {
-    const { from, to } = tariff.ranges.get(row)!;
-    if (bought.length < from || bought.length > to) continue;
+    if (!holds(tariff.ranges.get(row)!, bought.length)) continue;
     if (rows.some((each) => !each.includes(row))) {
       return unreadable(`${row.package} is a percentage of whole orders, and is not for all who share this one. Part it by references.`, {
         argument: "customer",
@@ -187,7 +182,7 @@ export function unaccompanied(lines: readonly OrderLine[]): { readonly line: Ord
   for (const line of bought) {
     const { offer, units, quantity } = line;
     const own = packages.get(folded(offer.service))!;
-    for (const row of [...units.map((charge) => charge.row), ...offer.fees.filter((fee) => holds(offer, fee, quantity))]) {
+    for (const row of [...units.map((charge) => charge.row), ...offer.fees.filter((fee) => holds(offer.ranges.get(fee)!, quantity))]) {
       const isMet = (name: string): boolean => packages.has(folded(name)) || own.has(folded(name));
       if (row.onlyWith.length === 0 || row.onlyWith.some(isMet)) continue;
       const message = `${row.package} of ${offer.service} is sold only with ${listed(row.onlyWith)}. Quote both in one order.`;

@@ -32,6 +32,11 @@ export function isPercentage({ scale }: PriceRow): boolean {
   return scale === "Surcharge" || scale === "Discount";
 }
 
+/** Whether a row is for a kind of customer: for that one, or for any. */
+export function isFor({ customer }: PriceRow, kind: string | null): boolean {
+  return customer === null || customer === kind;
+}
+
 /** The name a percentage on a whole order has in place of a service's. */
 export const WHOLE_ORDER = "Whole order";
 

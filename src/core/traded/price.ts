@@ -1,5 +1,6 @@
 import { type Day } from "../foundation/day";
 import { type Pence } from "../foundation/money";
+import { remembered } from "../foundation/remembered";
 import { about, answer, type Result } from "../foundation/result";
 import { type Charge, netOf, type UnitCharges, unitCharges } from "./charge";
 import { type Buyer, type Offer, offerTo } from "./offer";
@@ -34,14 +35,7 @@ export function passedOver({ offer, charges }: Priced): readonly PriceRow[] {
 
 /** Prices orders from `tariff`. */
 export function pricing(tariff: Tariff): Pricing {
-  const services = new Map<string, ServiceOffers>();
-  const offersOf = (service: string): ServiceOffers => {
-    const known = services.get(service);
-    if (known) return known;
-    const offers = serviceOffers(tariff, service);
-    services.set(service, offers);
-    return offers;
-  };
+  const offersOf = remembered((service: string) => serviceOffers(tariff, service));
   const priced = (order: Order): Result<PricedOffer> => offersOf(order.service)(order);
 
   const line = (order: Order): Result<OrderLine> => {

@@ -29,9 +29,15 @@ export interface Raising {
 
 const PENNY = 100 as UnitPrice;
 
+/** What a raised price is rounded to a multiple of. */
+export function multipleOf(price: UnitPrice, { to }: Raising): UnitPrice {
+  return to ?? (price % PENNY === 0 ? PENNY : (1 as UnitPrice));
+}
+
 /** A price raised, rounded to the nearest multiple, half a multiple up. */
-export function raisedPrice(price: UnitPrice, { by, to }: Raising): UnitPrice {
-  const multiple = to ?? (price % PENNY === 0 ? PENNY : 1);
+export function raisedPrice(price: UnitPrice, raising: Raising): UnitPrice {
+  const { by } = raising;
+  const multiple = multipleOf(price, raising);
   return (Math.floor((2 * price * (WHOLE + by) + WHOLE * multiple) / (2 * WHOLE * multiple)) * multiple) as UnitPrice;
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from "../foundation/grouped";
 import { isPercentage, type PriceRow, unitRuleOf } from "./price-row";
 
 /** The quantities a row is for, from the first to the last; without end, to Infinity. */
@@ -6,11 +7,16 @@ export interface Range {
   readonly to: number;
 }
 
+/** Whether a quantity lies in a range, its ends included. */
+export function holds({ from, to }: Range, quantity: number): boolean {
+  return from <= quantity && quantity <= to;
+}
+
 /** Rows of one service that serve the same orders, from the lowest quantity up. */
 export type Ladder = readonly PriceRow[];
 
 /** Rows that may be bounded by a quantity. */
-export function isRanged(row: PriceRow): boolean {
+function isRanged(row: PriceRow): boolean {
   return row.scale !== "Packages";
 }
 
@@ -21,10 +27,8 @@ export function stepOf(row: PriceRow): number {
 
 /** The ranged rows of a list in ladders: those of one service and rule, for the same customers, terms and days. */
 export function laddersOf(rows: readonly PriceRow[]): Ladder[] {
-  const ladders = new Map<string, PriceRow[]>();
-  for (const row of rows) {
-    if (!isRanged(row)) continue;
-    const key = JSON.stringify([
+  const ladders = grouped(rows.filter(isRanged), (row) =>
+    JSON.stringify([
       row.service,
       isPercentage(row) ? row.scale : (unitRuleOf(row.scale) ?? row.package),
       row.customer,
@@ -32,11 +36,8 @@ export function laddersOf(rows: readonly PriceRow[]): Ladder[] {
       row.term,
       row.from,
       row.until,
-    ]);
-    const ladder = ladders.get(key);
-    if (ladder) ladder.push(row);
-    else ladders.set(key, [row]);
-  }
+    ]),
+  );
   return [...ladders.values()].map((ladder) => ladder.sort((a, b) => (a.fromQuantity ?? 0) - (b.fromQuantity ?? 0)));
 }
 

@@ -1,3 +1,4 @@
+import { grouped } from "../foundation/grouped";
 import { inPounds, type Pence } from "../foundation/money";
 import { shortened } from "../foundation/text";
 import { type PriceRow } from "./price-row";
@@ -33,14 +34,10 @@ export function* repeatedFaults({ rows: all }: Tariff, rows: readonly PriceRow[]
 
 /** For each package, the next larger one that serves the same customers from the same day. */
 function nextLarger(rows: readonly PriceRow[]): Map<PriceRow, PriceRow | undefined> {
-  const packages = new Map<string, PriceRow[]>();
-  for (const row of rows) {
-    if (row.scale !== "Packages") continue;
-    const key = JSON.stringify([row.service, row.customer, row.subscriber, row.term, row.from]);
-    const alike = packages.get(key);
-    if (alike) alike.push(row);
-    else packages.set(key, [row]);
-  }
+  const packages = grouped(
+    rows.filter(({ scale }) => scale === "Packages"),
+    ({ service, customer, subscriber, term, from }) => JSON.stringify([service, customer, subscriber, term, from]),
+  );
   const next = new Map<PriceRow, PriceRow | undefined>();
   for (const alike of packages.values()) {
     alike.sort((a, b) => b.fromQuantity! - a.fromQuantity!);

@@ -1,4 +1,5 @@
 import { type Choice, choices, type Choices } from "../foundation/choice";
+import { grouped } from "../foundation/grouped";
 import { answer, type Result, unreadable } from "../foundation/result";
 import { listFaults } from "./list-faults";
 import { type PriceRow, WHOLE_ORDER } from "./price-row";
@@ -72,7 +73,7 @@ export function withRows(list: Tariff, rows: readonly PriceRow[]): Tariff {
 }
 
 function indexOf(rows: readonly PriceRow[]): Pick<Tariff, "rows" | "byService" | "ranges" | "isLinked"> {
-  const byService = byServiceOf(rows);
+  const byService = grouped(rows, ({ service }) => service);
   const isLinked = byService.has(WHOLE_ORDER) || rows.some(({ onlyWith }) => onlyWith.length > 0);
   return { rows, byService, ranges: rangesOf(laddersOf(rows)), isLinked };
 }
@@ -80,16 +81,6 @@ function indexOf(rows: readonly PriceRow[]): Pick<Tariff, "rows" | "byService" |
 /** Whether a list sells anything in parts of a unit. */
 export function sellsParts({ rows }: Tariff): boolean {
   return rows.some(({ soldIn, fromQuantity }) => soldIn !== null || !Number.isInteger(fromQuantity ?? 0));
-}
-
-function byServiceOf(rows: readonly PriceRow[]): Map<string, PriceRow[]> {
-  const byService = new Map<string, PriceRow[]>();
-  for (const row of rows) {
-    const own = byService.get(row.service);
-    if (own) own.push(row);
-    else byService.set(row.service, [row]);
-  }
-  return byService;
 }
 
 function extended(known: readonly Choice[], names: readonly string[]): Choice[] {

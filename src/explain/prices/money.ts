@@ -5,7 +5,7 @@ import { type FigureLine } from "../explanation";
 import { figure } from "../lines";
 
 export const MONEY = "£#,##0.00";
-export const FINE_MONEY = "£#,##0.0000";
+const FINE_MONEY = "£#,##0.0000";
 export const SHARE = "0.00%";
 
 /**

@@ -62,7 +62,7 @@ function chargeOf(units: readonly Charge[], row: PriceRow): Charge | undefined {
 }
 
 /** The charge for units beyond the last band, which is the second under its row. */
-export function beyondOf(units: readonly Charge[]): Charge | undefined {
+function beyondOf(units: readonly Charge[]): Charge | undefined {
   return units.find((charge) => chargeOf(units, charge.row) !== charge);
 }
 

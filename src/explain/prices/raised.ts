@@ -1,5 +1,6 @@
 import { WHOLE } from "../../core/foundation/money";
 import { type PriceRow } from "../../core/traded/price-row";
+import { multipleOf } from "../../core/traded/raise";
 import { poundsOfUnitPrice, type UnitPrice, unitPriceOfPence } from "../../core/traded/unit-price";
 import { isRefusal } from "../../functions/cells/answer";
 import { type Shown } from "../../functions/cells/shown";
@@ -31,12 +32,10 @@ export function raisedLines({ index, heading, shown, finding, column }: CellOf<"
   const row = before[index!]!;
   const price = PRICES[heading]?.(row) ?? null;
   if (price !== null && price > 0) {
-    const { by, to } = raising;
-    const multiple = to ?? (price % 100 === 0 ? 100 : 1);
     return [
       figure("before", `${heading}, as it was`, asPrice(poundsOfUnitPrice(price))),
-      figure("by", "Rise", { number: by / WHOLE, format: SHARE }, { input: "by" }),
-      figure("multiple", "Rounded to a multiple of", asPrice(poundsOfUnitPrice(multiple as UnitPrice))),
+      figure("by", "Rise", { number: raising.by / WHOLE, format: SHARE }, { input: "by" }),
+      figure("multiple", "Rounded to a multiple of", asPrice(poundsOfUnitPrice(multipleOf(price, raising)))),
       figure("raised", heading, shown as Shown, {
         formula:
           "=ROUND(ROUND(10000*{before},0)*ROUND(10000*(1+{by}),0)/(10000*ROUND(10000*{multiple},0)),0)*ROUND(10000*{multiple},0)/10000",

@@ -9,7 +9,7 @@ import { type Line } from "../explanation";
 import { column, dayFigure, figure, lines } from "../lines";
 import { keysOf, limitLines, limitNotes } from "../limit";
 import { dueStateFormula, isByFormula, isOpenFormula } from "../states";
-import { type Change } from "../nearest";
+import { asOfProbe, type Change } from "../nearest";
 import { type CellOf, type Tellings } from "../telling";
 import { dayInWords, yearShown } from "../words";
 
@@ -37,14 +37,7 @@ export const caseloadTellings: Tellings<
     probes: ({ status }) =>
       status === "Issued late" || status === "Issued on time"
         ? [{ input: "issued", by: "days", within: 1000, way: status === "Issued late" ? "back" : "on", says: issuedBy }]
-        : [
-            {
-              input: "asOf",
-              by: "days",
-              within: 400,
-              says: ({ finding, answer }) => `On ${dayInWords(finding.asOf)} it would be ${answer.text}`,
-            },
-          ],
+        : [asOfProbe(400)],
   },
   EHCPTIMELINESS: {
     title: ({ line, heading }) => (line === null ? "Plans issued within 20 weeks" : `${heading}, ${line.key}`),
@@ -63,17 +56,7 @@ export const caseloadTellings: Tellings<
       [(behind as readonly OpenCase[] | null) ?? [], finding.ages.flatMap((each) => each.behind("open"))]
         .find(({ length }) => length > 0)
         ?.map(({ days }) => days) ?? [],
-    probes: ({ line }) =>
-      line.age === "Total" && line.open === 0
-        ? []
-        : [
-            {
-              input: "asOf",
-              by: "days",
-              within: 60,
-              says: ({ value, answer }) => `On ${dayInWords(value as never)} it would be ${answer.text}`,
-            },
-          ],
+    probes: ({ line }) => (line.age === "Total" && line.open === 0 ? [] : [asOfProbe(60)]),
   },
   TOPUPBACKDATED: {
     title: "Top-up for the days the plan is late",

@@ -12,6 +12,7 @@ import { CASES, givenDays, givenFlags, madeDays, madeWords, placeColumn } from "
 import { type Line } from "../explanation";
 import { DATE, column, dayColumn, dayFigure, figure, lines } from "../lines";
 import { limitFormula, limitLines } from "../limit";
+import { asOfProbe } from "../nearest";
 import { type CellOf, type RowSelected, type Tellings } from "../telling";
 import { dayInWords } from "../words";
 import { appealLines, dateIn, transferLines } from "./other-deadlines";
@@ -28,17 +29,7 @@ export const complianceTellings: Tellings<"EHCPCOMPLIANCE" | "EHCPCHECK" | "EHCP
             line.behind("due"),
             finding.periods.flatMap(({ counts }) => counts.behind("due")),
           ).map(({ limit }) => limit),
-    probes: ({ heading }) =>
-      heading.startsWith("Open")
-        ? [
-            {
-              input: "asOf",
-              by: "days",
-              within: 60,
-              says: ({ value, answer }) => `On ${dayInWords(value as never)} it would be ${answer.text}`,
-            },
-          ]
-        : [],
+    probes: ({ heading }) => (heading.startsWith("Open") ? [asOfProbe(60)] : []),
     rowProbes: ({ heading }) =>
       heading === "Late" || heading.startsWith("Met")
         ? [{ column: "done", by: { days: 30 }, says: (value) => `done on ${dayInWords(value as never)}` }]

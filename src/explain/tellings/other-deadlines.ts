@@ -8,6 +8,7 @@ import { limitInWords, timeLimits } from "../../data/send";
 import { type Line } from "../explanation";
 import { dayColumn, dayFigure, figure, lines } from "../lines";
 import { LIMIT, limitFormula } from "../limit";
+import { asOfProbe } from "../nearest";
 import { dueStateFormula } from "../states";
 import { type Tellings } from "../telling";
 import { dayInWords } from "../words";
@@ -44,14 +45,7 @@ export const otherDeadlineTellings: Tellings<
     probes: ({ status }) =>
       status.startsWith("Complete")
         ? [{ input: "finalPlan", by: "days", within: 400, way: status === "Complete late" ? "back" : "on", says: finalised }]
-        : [
-            {
-              input: "asOf",
-              by: "days",
-              within: 400,
-              says: ({ finding }) => `On ${dayInWords(finding.asOf)} it would be ${finding.status}`,
-            },
-          ],
+        : [asOfProbe(400)],
   },
   EHCPAT25: {
     title: "Last day to which the plan may be maintained",

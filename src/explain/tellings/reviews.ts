@@ -8,6 +8,7 @@ import { givenDays, limitColumn, madeWords, placeColumn } from "../caseload-colu
 import { type Line } from "../explanation";
 import { dayFigure, figure, lines } from "../lines";
 import { keysOf, limitLines } from "../limit";
+import { asOfProbe } from "../nearest";
 import { dueStateFormula, isByFormula } from "../states";
 import { type CellOf, type Tellings } from "../telling";
 import { dayInWords, yearShown } from "../words";
@@ -19,14 +20,7 @@ export const reviewTellings: Tellings<"EHCPREVIEWSTATUS" | "EHCPREVIEWTIMELINESS
     lines: statusLines,
     notes: ({ next }) => (next === null ? ["Every step is done: no duty is left."] : []),
     sources: ({ next, days }) => (next === null ? [days] : [next.limit]),
-    probes: () => [
-      {
-        input: "asOf",
-        by: "days",
-        within: 400,
-        says: ({ finding, answer }) => `On ${dayInWords(finding.asOf)} it would be ${answer.text}`,
-      },
-    ],
+    probes: () => [asOfProbe(400)],
   },
   EHCPREVIEWTIMELINESS: {
     title: ({ line, heading }) => (line === null ? "Annual reviews held" : `${heading}, ${line.key}`),

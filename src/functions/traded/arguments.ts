@@ -12,7 +12,7 @@ import { choiceCell, dateCell, labelCell, numberWhich, rateCell, type Reader, ye
 import { rangeOf } from "../cells/shape";
 import { termCell } from "./tariff-cells";
 
-export const NO_VAT = 0 as BasisPoints;
+const NO_VAT = 0 as BasisPoints;
 
 /** The service that is pooled, and whose days are counted, where none is named; of a list of one service, that one. */
 export function usualService({ byService }: Tariff): string {

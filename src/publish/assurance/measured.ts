@@ -1,4 +1,4 @@
-import { type Area } from "../../formulas/address";
+import { type Area, cellArea } from "../../formulas/address";
 import { edition } from "../../explain/edition";
 import { addressesOf, type EssexCell, type Used } from "./used";
 import { filledCells, type HeldValues, sha256, writtenFormulas, writtenValues } from "./written";
@@ -71,7 +71,7 @@ function shortened(cells: readonly string[]): string {
 /** What a hash cannot tell of a workbook, a sentence each. */
 export function reservations({ elsewhere, open, changing, unread }: Used): readonly string[] {
   const told = (places: Used["open"], words: string): readonly string[] => {
-    const areas = places.map(({ sheet, row, column }) => ({ sheet, top: row, bottom: row, left: column, right: column }));
+    const areas = places.map(cellArea);
     return areas.length === 0 ? [] : [`${words}: ${addressesOf(areas)}.`];
   };
   return [

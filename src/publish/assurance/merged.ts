@@ -1,17 +1,14 @@
+import { byName } from "../../core/foundation/choice";
+import { grouped } from "../../core/foundation/grouped";
 import { type Area } from "../../formulas/address";
 
 type Span = readonly [from: number, to: number];
 
 /** The cells of some areas, each once: sheet by sheet, columns that have the same rows side by side as one. */
 export function mergedAreas(areas: readonly Area[]): readonly Area[] {
-  const sheets = new Map<string, Area[]>();
-  for (const area of areas) sheets.set(area.sheet, [...(sheets.get(area.sheet) ?? []), area]);
-  return [...sheets].sort(([one], [other]) => compared(one, other)).flatMap(([sheet, own]) => mergedOn(sheet, own));
-}
-
-/** By the numbers of their characters, whatever the language of the machine. */
-export function compared(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return [...grouped(areas, ({ sheet }) => sheet)]
+    .sort(([one], [other]) => byName(one, other))
+    .flatMap(([sheet, own]) => mergedOn(sheet, own));
 }
 
 function mergedOn(sheet: string, areas: readonly Area[]): readonly Area[] {

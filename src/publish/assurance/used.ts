@@ -1,8 +1,9 @@
-import { type Area, areaAddress, type Place, quotedSheet } from "../../formulas/address";
+import { byName } from "../../core/foundation/choice";
+import { type Area, areaAddress, cellArea, type Place, quotedSheet } from "../../formulas/address";
 import { type Book, resolved } from "../../formulas/reference";
 import { precedentsOf } from "../../formulas/precedents";
 import { essexCalls, formulaOf, type Node, withDescendants } from "../../formulas/tree";
-import { compared, mergedAreas } from "./merged";
+import { mergedAreas } from "./merged";
 
 /** A cell whose formula calls ESSEX. */
 export interface EssexCell {
@@ -63,8 +64,8 @@ export function used(cells: readonly EssexCell[], book: Book): Used {
   }
   return {
     functions: [...functions]
-      .sort(([one], [other]) => compared(one, other))
-      .map(([id, { calls, places }]) => ({ id, calls, cells: places.length, where: mergedAreas(places.map(areaOf)) })),
+      .sort(([one], [other]) => byName(one, other))
+      .map(([id, { calls, places }]) => ({ id, calls, cells: places.length, where: mergedAreas(places.map(cellArea)) })),
     inputs: mergedAreas(inputs),
     elsewhere,
     open,
@@ -78,10 +79,6 @@ function isElsewhere(node: Node, place: Place, book: Book): boolean {
   if (node.is !== "reference") return false;
   const found = resolved(node.reference, place, book);
   return !found.ok && found.why === "another workbook";
-}
-
-function areaOf({ sheet, row, column }: Place): Area {
-  return { sheet, top: row, bottom: row, left: column, right: column };
 }
 
 /** `Cases!E2:E41`, and so on, cut where there are more than `most`. */

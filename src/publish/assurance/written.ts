@@ -1,5 +1,6 @@
+import { byName } from "../../core/foundation/choice";
 import { type Area, type Place, placeAddress } from "../../formulas/address";
-import { compared } from "./merged";
+import { isErrorText } from "../../formulas/error-text";
 
 /** What cells hold: a row of values for each row of the area. */
 export interface HeldValues {
@@ -7,7 +8,6 @@ export interface HeldValues {
   readonly values: readonly (readonly unknown[])[];
 }
 
-const ERROR = /^#[A-Z][A-Z0-9_/]*[!?]?$/;
 /** Excel keeps no more. */
 const DIGITS = 15;
 
@@ -42,7 +42,7 @@ const FORMULAS = "ESSEX formulas 1";
 
 function inOrder(lines: readonly { readonly place: Place; readonly line: string }[]): string {
   return [...lines]
-    .sort(({ place: one }, { place: other }) => compared(one.sheet, other.sheet) || one.row - other.row || one.column - other.column)
+    .sort(({ place: one }, { place: other }) => byName(one.sheet, other.sheet) || one.row - other.row || one.column - other.column)
     .map(({ line }) => line)
     .join("");
 }
@@ -56,7 +56,7 @@ function writtenValue(value: unknown): string | null {
       return `b\t${value ? "TRUE" : "FALSE"}`;
     case "string":
       if (value === "") return null;
-      return ERROR.test(value) ? `e\t${value}` : `t\t${JSON.stringify(value)}`;
+      return isErrorText(value) ? `e\t${value}` : `t\t${JSON.stringify(value)}`;
     default:
       return null;
   }

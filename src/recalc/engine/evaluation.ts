@@ -1,4 +1,4 @@
-import type { Area } from "../../formulas/address";
+import { type Area, areaOver } from "../../formulas/address";
 import { resolved } from "../../formulas/reference";
 import type { Node, Operator } from "../../formulas/tree";
 import { formulaOf } from "../../formulas/tree";
@@ -32,7 +32,7 @@ export function formulaValue(tree: Node, frame: Frame): Operand {
 }
 
 /** What a formula, or part of one, comes to. */
-export function evaluated(node: Node, frame: Frame): Operand {
+function evaluated(node: Node, frame: Frame): Operand {
   if (frame.depth > DEEPEST) notWorkedOut("it calls itself too often");
   switch (node.is) {
     case "number":
@@ -134,20 +134,9 @@ function operated(operator: Operator, args: readonly Node[], frame: Frame): Oper
 
 function spanned(args: readonly Node[], frame: Frame): Operand {
   const areas = args.flatMap((argument) => areasOf(evaluated(argument, frame)));
-  const [first] = areas;
-  if (!first || areas.some(({ sheet }) => sheet !== first.sheet)) return { is: "value", value: REFERENCE };
-  return {
-    is: "areas",
-    areas: [
-      {
-        sheet: first.sheet,
-        top: Math.min(...areas.map(({ top }) => top)),
-        left: Math.min(...areas.map(({ left }) => left)),
-        bottom: Math.max(...areas.map(({ bottom }) => bottom)),
-        right: Math.max(...areas.map(({ right }) => right)),
-      },
-    ],
-  };
+  const [first, ...others] = areas;
+  if (!first || others.some(({ sheet }) => sheet !== first.sheet)) return { is: "value", value: REFERENCE };
+  return { is: "areas", areas: [areaOver(first, ...others)] };
 }
 
 function intersected(args: readonly Node[], frame: Frame): Operand {
@@ -205,7 +194,7 @@ function argumentAt(node: Node & { is: "call" }, index: number, frame: Frame, is
 }
 
 /** What a function of the engine makes of its arguments. */
-export function applied(name: string, args: readonly Operand[], frame: Frame): Operand {
+function applied(name: string, args: readonly Operand[], frame: Frame): Operand {
   const { place, surroundings } = frame;
   const given = AGGREGATES.has(name) ? args.flatMap(apart) : args;
   for (const argument of given) if (argument.is === "areas") for (const area of argument.areas) surroundings.willRead(area);

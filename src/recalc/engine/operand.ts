@@ -105,7 +105,7 @@ export function textOf(value: CellValue): string | ErrorValue {
 }
 
 /** A number as Excel turns it into text: at most fifteen digits, and an exponent from 1E+20 and below 1E-19 or so. */
-export function numberText(number: number): string {
+function numberText(number: number): string {
   if (number === 0) return "0";
   const rounded = Number(number.toPrecision(15));
   const size = Math.abs(rounded);

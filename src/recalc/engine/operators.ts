@@ -1,6 +1,6 @@
 import { isError, type CellValue } from "../../xlsx/value";
 import type { Operator } from "../../formulas/tree";
-import { DIVISION, NUMBER, notWorkedOut, numberOf, textOf } from "./operand";
+import { DIVISION, NUMBER, numberOf, textOf } from "./operand";
 
 type Rule = (one: CellValue, other: CellValue) => CellValue;
 
@@ -92,8 +92,4 @@ function textOrder(one: string, other: string): number {
     return order === 0 ? 1 : order;
   }
   return COLLATOR.compare(one, other) || (first < second ? -1 : 1);
-}
-
-export function binary(operator: Operator): Rule {
-  return BINARY[operator] ?? notWorkedOut(`the sign ${operator} is not known`);
 }

@@ -1,4 +1,4 @@
-import { COLUMNS, ROWS, type Area } from "../../formulas/address";
+import { type Area, cellArea, COLUMNS, ROWS } from "../../formulas/address";
 import { resolved } from "../../formulas/reference";
 import { formulaOf } from "../../formulas/tree";
 import { isError, type CellValue } from "../../xlsx/value";
@@ -88,14 +88,8 @@ const INDIRECT: Form = ({ args, evaluate, evaluated, frame }) => {
 /** `ROW`, `COLUMN`, `ROWS` and `COLUMNS`: of the cells of a range, or of the formula's own. */
 function numbersOf(first: (area: Area) => number, last: (area: Area) => number, isDown: boolean): Form {
   return ({ args, evaluate, frame }) => {
-    const { row, column, sheet } = frame.place;
     const operand = args[0] === undefined ? null : evaluate(0);
-    const area =
-      operand === null
-        ? { sheet, top: row, bottom: row, left: column, right: column }
-        : operand.is === "areas"
-          ? operand.areas[0]
-          : undefined;
+    const area = operand === null ? cellArea(frame.place) : operand.is === "areas" ? operand.areas[0] : undefined;
     if (operand?.is === "value" && isError(operand.value)) return operand;
     if (!area) return { is: "value", value: VALUE };
     if (!frame.isArray) return valued(first(area) + 1);

@@ -3,8 +3,9 @@ import { isRefusal } from "../../functions/cells/answer";
 import { rangeOf } from "../../functions/cells/shape";
 import type { Answered } from "../../functions/cells/shown";
 import type { Refused } from "./refused";
-import { dayInWords, inFormat } from "./understood";
+import { inFormat } from "./understood";
 import type { Day } from "../../core/foundation/day";
+import { dayInWords } from "../../explain/words";
 
 /** A cell of an answer as it is seen. */
 export interface Figure {

@@ -1,4 +1,4 @@
-import { areaAddress, type Area, type Place, quotedSheet } from "../../formulas/address";
+import { type Area, areaAddress, cellArea, type Place, quotedSheet } from "../../formulas/address";
 import type { Table } from "../../formulas/reference";
 import { gridTokens } from "../../formulas/spelling";
 import { isSameArea, isWithin } from "../workbook/cells";
@@ -31,7 +31,7 @@ function columnsText(area: Area, table: Table, place: Place): string | null {
   const body = bodyOf(table);
   const first = heading(table, area.left);
   const last = heading(table, area.right);
-  const isInTable = isWithin({ sheet: place.sheet, top: place.row, bottom: place.row, left: place.column, right: place.column }, body);
+  const isInTable = isWithin(cellArea(place), body);
   const isWhole = area.top === body.top && area.bottom === body.bottom;
   const isOwnRow = area.top === place.row && area.bottom === place.row;
   if (isInTable && (isWhole || isOwnRow)) {

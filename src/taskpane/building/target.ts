@@ -1,4 +1,4 @@
-import type { Area, Place } from "../../formulas/address";
+import { type Area, cellArea, type Place } from "../../formulas/address";
 import { isWithin } from "../workbook/cells";
 import type { Selected } from "../workbook/selection";
 
@@ -19,7 +19,7 @@ export function targetOf(selected: readonly Selected[], read: readonly Area[]): 
   return [...selected].reverse().find(({ cell }) => !isRead(cell, read)) ?? null;
 }
 
-export function isRead({ sheet, row, column }: Place, read: readonly Area[]): boolean {
-  const cell: Area = { sheet, top: row, bottom: row, left: column, right: column };
+function isRead(place: Place, read: readonly Area[]): boolean {
+  const cell = cellArea(place);
   return read.some((area) => isWithin(cell, area));
 }

@@ -1,5 +1,5 @@
-import { WEEKDAYS } from "../../core/foundation/date-form";
-import { inFigures, inWords, weekday, type Day } from "../../core/foundation/day";
+import { inFigures, type Day } from "../../core/foundation/day";
+import { dayInWords, sentence } from "../../explain/words";
 import { contentOf } from "../../functions/cells/content";
 import { distinct, readBy } from "../../functions/cells/distinct";
 import type { Kind, Reader } from "../../functions/cells/readers";
@@ -76,7 +76,7 @@ function oneCell(reader: Reader<unknown>, cell: unknown): Understood {
       if (reader.kind === "share") return { words: typeof cell === "number" ? `${number(cell * 100)}%` : String(cell), wrong: null };
       return { words: inWordsOf(read.value, reader.kind), wrong: null };
     case "refused":
-      return { words: "", wrong: [capital(read.refusal.message), read.refusal.advice].filter(Boolean).join(" ") };
+      return { words: "", wrong: [sentence(read.refusal.message), read.refusal.advice].filter(Boolean).join(" ") };
   }
 }
 
@@ -87,7 +87,7 @@ function inWordsOf(value: unknown, kind: Kind): string {
   if (typeof value === "string") return value;
   switch (kind) {
     case "date":
-      return `${WEEKDAYS[weekday(value as Day)]!.slice(0, 3)} ${inWords(value as Day)}`;
+      return dayInWords(value as Day);
     case "money":
       return money((value as number) / 100);
     case "unit price":
@@ -113,10 +113,6 @@ function manyOf(kind: Kind): string {
   }[kind];
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A number as it is seen under a number format of ours. */
 export function inFormat(value: number, format: string | null): string {
   if (format === null) return number(value);
@@ -125,11 +121,6 @@ export function inFormat(value: number, format: string | null): string {
   if (format.endsWith("%")) return minus(`${fixed(value * 100, decimals)}%`);
   if (format.startsWith("£")) return value < 0 ? `−${money(-value)}` : money(value);
   return minus(fixed(value, decimals));
-}
-
-/** A day as an officer checks it against a calendar. */
-export function dayInWords(day: Day): string {
-  return `${WEEKDAYS[weekday(day)]!.slice(0, 3)} ${inWords(day)}`;
 }
 
 function money(pounds: number): string {

@@ -79,7 +79,7 @@ export function barChart({ title, series, bars, areShares = false, hasOwnTable =
 }
 
 /** What the fills of a chart mean. */
-export function key(series: readonly Series[]): HTMLUListElement {
+function key(series: readonly Series[]): HTMLUListElement {
   return element(
     "ul",
     { class: "key" },

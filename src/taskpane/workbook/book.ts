@@ -1,3 +1,4 @@
+import { cellArea } from "../../formulas/address";
 import type { Book } from "../../formulas/reference";
 import { isWithin } from "./cells";
 import { reading } from "./run";
@@ -24,8 +25,7 @@ export function bookNow(): Promise<Book> {
       sheets: worksheets.items.map(({ name }) => name),
       nameOf: (name, sheet) => ofSheet.get(sheet.toLowerCase())?.get(name.toLowerCase()) ?? ofBook.get(name.toLowerCase()) ?? null,
       tableNamed: (name) => all.find((table) => table.name.toLowerCase() === name.toLowerCase()) ?? null,
-      tableAt: ({ sheet, row, column }) =>
-        all.find((table) => isWithin({ sheet, top: row, bottom: row, left: column, right: column }, table)) ?? null,
+      tableAt: (place) => all.find((table) => isWithin(cellArea(place), table)) ?? null,
     };
   });
 }

@@ -1,4 +1,4 @@
-import { areaAddress, extentOf, type Area, quotedSheet } from "../../formulas/address";
+import { type Area, areaAddress, type Extent, extentOf, quotedSheet } from "../../formulas/address";
 
 /** A cell or a block of them as Excel gives its address: `'My sheet'!B2:C9`. */
 export function areaAt(address: string): Area {
@@ -14,15 +14,15 @@ export function addressFrom(area: Area, sheet: string): string {
   return area.sheet === sheet ? areaAddress(area) : `${quotedSheet(area.sheet)}!${areaAddress(area)}`;
 }
 
-export function heightOf({ top, bottom }: Omit<Area, "sheet">): number {
+export function heightOf({ top, bottom }: Extent): number {
   return bottom - top + 1;
 }
 
-export function widthOf({ left, right }: Omit<Area, "sheet">): number {
+export function widthOf({ left, right }: Extent): number {
   return right - left + 1;
 }
 
-export function isOneCell(area: Omit<Area, "sheet">): boolean {
+export function isOneCell(area: Extent): boolean {
   return area.top === area.bottom && area.left === area.right;
 }
 

@@ -1,3 +1,4 @@
+import { isErrorText } from "../../formulas/error-text";
 import type { Content } from "../../sheets/plan";
 
 /** Marks that nobody sees; Excel's importers and other programs drop some of them before they look for a formula. */
@@ -14,7 +15,7 @@ const CONVERTED = /\d|^(?:true|false)$|^#/i;
  * A text as it is put into a cell so that it stays that text: behind an apostrophe where Excel would make something else of it, or another
  * program that the sheet is exported to. Numbers are numbers and need none.
  */
-export function asText(text: string): string {
+function asText(text: string): string {
   const plain = text.normalize("NFKC").replace(UNSEEN, "");
   return HARMFUL.test(plain) || CONVERTED.test(plain.trim()) ? `'${text}` : text;
 }
@@ -29,8 +30,6 @@ export function asEntered(content: Content): string | number | boolean {
 
 /** A cell's content as it would have to be typed to be the same again: `'007` where it is text that Excel would read afresh. */
 export function asTyped(formula: unknown, value: unknown): string | number | boolean {
-  const isText = typeof value === "string" && value === formula && !ERROR.test(value);
+  const isText = typeof value === "string" && value === formula && !isErrorText(value);
   return isText ? asText(value) : (formula as string | number | boolean);
 }
-
-const ERROR = /^#[A-Z][A-Z0-9_/]*[!?]?$/;

@@ -2,7 +2,7 @@
  * What the pane asks of an Excel beyond the least it opens in, each with the requirement set that Microsoft's reference gives it and the sentence
  * said where an Excel has it not. The least is ExcelApi 1.7, the active cell.
  */
-export const NEEDS = {
+const NEEDS = {
   "a workbook": { set: "ExcelApi", version: "1.7", what: "Reading and writing cells" },
   Tables: { set: "ExcelApi", version: "1.9", what: "Finding the Table around a cell" },
   spills: { set: "ExcelApi", version: "1.12", what: "Telling which formula a spilled cell belongs to" },

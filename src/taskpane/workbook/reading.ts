@@ -1,4 +1,4 @@
-import { areaAddress, COLUMNS, ROWS, type Area, type Place } from "../../formulas/address";
+import { type Area, areaAddress, cellArea, COLUMNS, type Place, ROWS } from "../../formulas/address";
 import { areaAt, heightOf, rangeOf, resized, widthOf } from "./cells";
 import { reading } from "./run";
 
@@ -9,7 +9,7 @@ export interface Cells {
 }
 
 /** Excel on the web takes and gives 5 MB at a time. */
-export const CELLS_AT_A_TIME = 20_000;
+const CELLS_AT_A_TIME = 20_000;
 
 /** The values of areas, each cut to what is used of its sheet where it has whole columns or rows. */
 export function valuesOf(areas: readonly Area[]): Promise<readonly Cells[]> {
@@ -84,9 +84,9 @@ export function filledIn(area: Area, most = 3): Promise<readonly Area[]> {
 }
 
 /** The block of filled cells around a cell, as far as the next empty row and column: what Excel selects with Ctrl+Shift+*. */
-export function regionAround({ sheet, row, column }: Place): Promise<Area> {
+export function regionAround(place: Place): Promise<Area> {
   return reading(async (context) => {
-    const region = rangeOf(context, { sheet, top: row, bottom: row, left: column, right: column }).getSurroundingRegion();
+    const region = rangeOf(context, cellArea(place)).getSurroundingRegion();
     region.load("address");
     await context.sync();
     return areaAt(region.address);

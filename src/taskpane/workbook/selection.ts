@@ -1,4 +1,4 @@
-import type { Area, Place } from "../../formulas/address";
+import { type Area, cellArea, type Place } from "../../formulas/address";
 import type { Table } from "../../formulas/reference";
 import { areaAt, doMeet, isOneCell } from "./cells";
 import { can } from "./needs";
@@ -76,11 +76,11 @@ export function selected(): Promise<Selected> {
 }
 
 /** Of an empty column that is selected whole, its first cell. */
-function wholeOr(address: string, { sheet, row, column }: Place): Area {
+function wholeOr(address: string, cell: Place): Area {
   try {
     return areaAt(address);
   } catch {
-    return { sheet, top: row, bottom: row, left: column, right: column };
+    return cellArea(cell);
   }
 }
 

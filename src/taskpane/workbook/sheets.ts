@@ -1,4 +1,3 @@
-import { areaAt } from "./cells";
 import { reading } from "./run";
 import { freeName } from "./writing/sheets";
 
@@ -12,15 +11,5 @@ export function nameForNew(wanted: string): Promise<string> {
       wanted,
       worksheets.items.map(({ name }) => name),
     );
-  });
-}
-
-/** The last column of a sheet in which a cell holds something, from 0; -1 of an empty one. */
-export function lastColumnUsed(sheet: string): Promise<number> {
-  return reading(async (context) => {
-    const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
-    used.load("address");
-    await context.sync();
-    return used.isNullObject ? -1 : areaAt(used.address).right;
   });
 }

@@ -14,11 +14,6 @@ export interface Found<T> {
   isFound(): boolean;
 }
 
-/** A thing known without a `sync`. */
-export function known<T>(thing: T): Found<T> {
-  return Object.assign(() => thing, { isFound: () => true });
-}
-
 /** What a request context collects until `sync`: Excel does nothing before that, and then everything in order. */
 export interface Batch {
   readonly grid: Grid;

@@ -1,4 +1,5 @@
-import { addressOf, quotedSheet } from "../address";
+import { quotedSheet } from "../../formulas/address";
+import { addressOf } from "../address";
 import type { Area } from "../cells";
 import type { EntryRule } from "../grid/grid";
 import type { Batch } from "./batch";

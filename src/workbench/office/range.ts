@@ -1,4 +1,5 @@
-import { addressOf, EXCEL_SIZE, quotedSheet } from "../address";
+import { quotedSheet } from "../../formulas/address";
+import { addressOf, EXCEL_SIZE } from "../address";
 import { firstCell, isErrorText, type Area, type CellValue } from "../cells";
 import type { Batch, Found } from "./batch";
 import { cellProperties, setCellProperties } from "./cell-properties";

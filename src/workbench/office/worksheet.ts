@@ -43,7 +43,7 @@ function checkedName(batch: Batch, name: string, itself: string | null): string 
 }
 
 /** Excel's Worksheet over a sheet that `sync` finds. Where that is null the object is a null object. */
-export function worksheetObject(batch: Batch, found: Found<string | null>): ClientObject {
+function worksheetObject(batch: Batch, found: Found<string | null>): ClientObject {
   const { grid } = batch;
   const { sheets, looks, tables, cells, selection, calculation } = grid;
   const sheet = (): string => {

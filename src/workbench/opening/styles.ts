@@ -19,7 +19,7 @@ export const CENTRE: Style = { align: "centre" };
 export const TOTAL: Style = { bold: true, line: "above" };
 export const LABEL: Style = { bold: true };
 
-export const DATE_FORMAT = "dd/mm/yyyy";
+const DATE_FORMAT = "dd/mm/yyyy";
 export const POUNDS_FORMAT = "£#,##0.00";
 export const DATE: Style = { format: DATE_FORMAT, align: "right" };
 /** A cell to change and see what follows. */

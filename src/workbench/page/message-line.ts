@@ -1,4 +1,5 @@
-import { addressOf, quotedSheet } from "../address";
+import { quotedSheet } from "../../formulas/address";
+import { addressOf } from "../address";
 import type { Area, Cell } from "../cells";
 import type { Grid, Progress } from "../grid/grid";
 

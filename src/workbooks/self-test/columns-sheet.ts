@@ -1,4 +1,5 @@
 import { dayOfText } from "../../core/foundation/day";
+import { sentence } from "../../explain/words";
 import { areaAddress, columnLetters } from "../../formulas/address";
 import { type BookLook, type BookSheet } from "../book";
 import { type Content } from "../../sheets/plan";
@@ -126,7 +127,7 @@ export function columnSheet(test: ColumnTest, table: GoldenTable): BookSheet {
       string,
     ];
     draft.headingsAt(`A${top}`, [
-      ...inputs.map(([column, kind]) => [capital(column), kind === "text" ? "left" : "right"] as const),
+      ...inputs.map(([column, kind]) => [sentence(column), kind === "text" ? "left" : "right"] as const),
       ["Expected", "right"],
       ["Got", "right"],
       ["Result", "left"],
@@ -173,8 +174,4 @@ function contentOf(text: string, kind: "date" | "text" | "number" | "pounds"): C
   const read = dayOfText(text);
   if (!read.ok) throw new Error(`${text} is not a date.`);
   return read.value;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -115,7 +115,7 @@ function argumentsOf({ areas, table, body }: ColumnsPlace, settings: Settings) {
 }
 
 /** In a Table each row has a formula, and asks this name for the day instead of TODAY: it is worked out once. */
-export const AS_OF = "ESSEX_as_of";
+const AS_OF = "ESSEX_as_of";
 
 const RULES: readonly { readonly statuses: readonly string[]; readonly state: ColourRule["state"] }[] = [
   { statuses: ["Overdue", "Issued late"], state: "over" },

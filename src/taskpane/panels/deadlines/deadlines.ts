@@ -1,5 +1,5 @@
 import { dayOfText } from "../../../core/foundation/day";
-import { dayInWords } from "../../building/understood";
+import { dayInWords } from "../../../explain/words";
 import { disclosure } from "../../parts/disclosure";
 import { element } from "../../parts/element";
 import { textField } from "../../parts/field";

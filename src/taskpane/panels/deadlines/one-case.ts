@@ -3,10 +3,10 @@ import { dueState } from "../../../core/send/caseload";
 import { WARN_DAYS } from "../../../core/send/caseload";
 import type { DatedStage } from "../../../core/send/timeline";
 import { timeLimits } from "../../../data/send";
+import { dayInWords, sentence } from "../../../explain/words";
 import { deadlines } from "../../../functions/deadlines";
 import { cellsForm } from "../filling/cells-form";
 import { tableFoot } from "../filling/table-foot";
-import { dayInWords } from "../../building/understood";
 import { citation } from "../../parts/citation";
 import { disclosure } from "../../parts/disclosure";
 import { element } from "../../parts/element";
@@ -46,7 +46,7 @@ export function oneCase(pane: Pane): Part {
   function show(): void {
     const { event: given } = form.given();
     const { event: runsFrom, name } = timeLimits().processes.named(process.control.value);
-    label.textContent = capital(runsFrom.replace(" for an assessment", ""));
+    label.textContent = sentence(runsFrom.replace(" for an assessment", ""));
     const asOf = dayIn(pane.settings());
     const missing = `Fill in the date of the ${runsFrom}.`;
     if (given.isLeftOut || given.wrong !== null || given.cells === null) {
@@ -55,7 +55,9 @@ export function oneCase(pane: Pane): Part {
     }
     const found = deadlines.EHCPTIMELINE.finding({ eventDate: given.cells, process: name, asOf, counting: null });
     if (found === null || !found.ok) {
-      drawn.replaceChildren(...(found === null ? [] : [refusalCard("There is no timeline", sentence([found.message, found.advice]))]));
+      drawn.replaceChildren(
+        ...(found === null ? [] : [refusalCard("There is no timeline", sentence([found.message, found.advice].filter(Boolean).join(" ")))]),
+      );
       return foot.show({ lead: [element("p", { class: "small" }, found === null ? missing : "No timeline")], spoken: "", table: null });
     }
     const { stages } = found.value;
@@ -113,7 +115,7 @@ function milestonesOf(stages: readonly DatedStage[], runsFrom: string, asOf: Day
 
 /** The long names of events end in what happened to them. */
 function short(runsFrom: string): string {
-  return capital(runsFrom.replace(/ for an assessment received| received$/, ""));
+  return sentence(runsFrom.replace(/ for an assessment received| received$/, ""));
 }
 
 function yearIn(day: Day): string {
@@ -134,16 +136,8 @@ function datesOf(stages: readonly DatedStage[]): HTMLElement {
 }
 
 /** `in 13 days`, `today`, `85 days ago`. */
-export function within(days: number): string {
+function within(days: number): string {
   if (days === 0) return "today";
   const count = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days).toLocaleString("en-GB")} days`;
   return days > 0 ? `in ${count}` : `${count} ago`;
-}
-
-function sentence(parts: readonly (string | undefined)[]): string {
-  return capital(parts.filter(Boolean).join(" "));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -62,7 +62,7 @@ function isOneCell({ state, from, cell, read }: ExplainedInput): boolean {
 }
 
 /** What is typed, as Excel would take it from the keyboard. */
-export function typed(text: string): CellValue {
+function typed(text: string): CellValue {
   const plain = text.trim();
   if (/^[-+]?(?:\d+\.?\d*|\.\d+)%$/.test(plain)) return Number(plain.slice(0, -1)) / 100;
   if (/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(plain)) return Number(plain);

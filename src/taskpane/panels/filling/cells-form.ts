@@ -1,5 +1,5 @@
 import type { Area, Place } from "../../../formulas/address";
-import type { Book } from "../../../formulas/reference";
+import { type Book, NO_BOOK } from "../../../formulas/reference";
 import type { Pane } from "../panel";
 import type { FieldWords } from "../../parts/field";
 import { rangePicker } from "../../parts/range-picker";
@@ -29,7 +29,7 @@ export interface CellsGiven {
   inFormula(target: Target): string;
 }
 
-export const LEFT_OUT: CellsGiven = { isLeftOut: true, cells: null, area: null, wrong: null, inFormula: () => "" };
+const LEFT_OUT: CellsGiven = { isLeftOut: true, cells: null, area: null, wrong: null, inFormula: () => "" };
 
 /** Fields that are filled in from the sheet or by hand. */
 export interface CellsForm<K extends string> {
@@ -47,7 +47,6 @@ export interface CellsForm<K extends string> {
 }
 
 const PAUSE_MS = 150;
-const NO_BOOK: Book = { sheets: [], nameOf: () => null, tableNamed: () => null, tableAt: () => null };
 const ELSEWHERE = "Excel works this out when it is inserted";
 
 export function cellsForm<const K extends string>(

@@ -1,5 +1,5 @@
-import { areaAddress, type Area } from "../../../formulas/address";
-import type { Book } from "../../../formulas/reference";
+import { type Area, areaAddress, cellArea } from "../../../formulas/address";
+import { type Book, NO_BOOK } from "../../../formulas/reference";
 import { type ArgumentText, formulaText } from "../../building/argument-text";
 import { argumentReader, type GivenArgument } from "../../building/given";
 import { preview, type Preview } from "../../building/preview";
@@ -165,7 +165,7 @@ export function createBuilder(pane: Pane, signature: Signature, onChange: (built
     const cells = await cellsFor(finals, at);
     const isKnown = cells !== null && missing === null;
     const shown = isKnown ? preview(id, Object.fromEntries(parameters.map(({ name }, index) => [name, cells[index]]))) : null;
-    const area = target && shown ? resized(cellOf(target), shown.height, shown.width) : null;
+    const area = target && shown ? resized(cellArea(target.cell), shown.height, shown.width) : null;
     return {
       formula: formulaText(id, finals),
       missing,
@@ -227,12 +227,6 @@ export function createBuilder(pane: Pane, signature: Signature, onChange: (built
 }
 
 const LAST_ROW = 1_048_575;
-
-const NO_BOOK: Book = { sheets: [], nameOf: () => null, tableNamed: () => null, tableAt: () => null };
-
-function cellOf({ cell: { sheet, row, column } }: Selected): Area {
-  return { sheet, top: row, bottom: row, left: column, right: column };
-}
 
 /** `D2`, and of a formula that fills others all that it fills. */
 export function targetInWords({ fills, address }: Selected): string {

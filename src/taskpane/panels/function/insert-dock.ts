@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress, type Area } from "../../../formulas/address";
+import { type Area, areaAddress, cellAddress, cellArea } from "../../../formulas/address";
 import { formulaText } from "../../building/argument-text";
 import { rebased } from "../../building/reference-text";
 import { forEachRow } from "../../building/spread";
@@ -210,6 +210,6 @@ function columnOf({ cell }: Selected, table: Parameters<typeof bodyOf>[0]): stri
 
 /** Whether the cell still holds what it held when the button was read. */
 async function isAsSeen({ cell, formula }: Selected): Promise<boolean> {
-  const [[now] = []] = await formulasOf({ sheet: cell.sheet, top: cell.row, bottom: cell.row, left: cell.column, right: cell.column });
+  const [[now] = []] = await formulasOf(cellArea(cell));
   return String(now ?? "") === formula;
 }

@@ -3,8 +3,8 @@ import { dayMonthFirst } from "../../../core/import/date-order";
 import { type UndecidedDates } from "../../../core/import/imported";
 import { inWords } from "../../../core/foundation/day";
 import { listed } from "../../../core/foundation/result";
+import { counted } from "../../../explain/words";
 import { element } from "../../parts/element";
-import { counted } from "./findings";
 
 /** The question in what order the dates of some columns stand. `answered` hears each choice. */
 export function datesQuestion(undecided: readonly UndecidedDates[], answered: (asked: DatesAsked) => void): HTMLElement {
@@ -33,9 +33,9 @@ export function datesQuestion(undecided: readonly UndecidedDates[], answered: (a
 }
 
 function whatIsSeen({ foundAs, monthFirst, either }: UndecidedDates): string {
-  const others = either > 0 ? `${counted(either, "date", "dates")} could be read either way` : "";
+  const others = either > 0 ? `${counted(either, "date")} could be read either way` : "";
   if (monthFirst === 0) return `${foundAs}: ${others}, as in the same file.`;
-  const certain = `${foundAs}: ${counted(monthFirst, "date", "dates")} can only be month first, and none can only be day first.`;
+  const certain = `${foundAs}: ${counted(monthFirst, "date")} can only be month first, and none can only be day first.`;
   return others === "" ? certain : `${certain} ${others}.`;
 }
 

@@ -4,6 +4,7 @@ import { firstFound, isRenamed } from "../../../core/import/extract-kind";
 import { type LeftOut, type Problem, type Swallowed } from "../../../core/import/imported";
 import { type Observation, observations, type Place } from "../../../core/import/observations";
 import { listed, quoted } from "../../../core/foundation/result";
+import { counted, sentence } from "../../../explain/words";
 import type { Imported } from "../../importing/messages";
 
 /** What a reader of the file should know, a sentence or two each, what may be wrong first. `asked` is how undecided dates are to be read. */
@@ -27,16 +28,16 @@ export function findings(imported: Imported, asked: DatesAsked | null = null): s
       : []),
     ...renamed(imported),
     ...repeated.map((name) => `${name} stands over two columns; the first was read.`),
-    ...(headerRow > 1 ? [`${counted(headerRow - 1, "row", "rows")} above the headings left out.`] : []),
+    ...(headerRow > 1 ? [`${counted(headerRow - 1, "row")} above the headings left out.`] : []),
     ...(kind.composed ?? []).filter(({ name }) => isComposed(name)).map(({ note }) => note),
     ...header.columns.filter(({ name }) => holdsAnything(imported, name)).flatMap(({ note }) => note ?? []),
     ...(kind.notes ?? []),
     ...(width > COLUMNS_OF_A_SHEET
       ? [`The first ${figures(COLUMNS_OF_A_SHEET)} of its ${figures(width)} columns were looked at: a sheet has no more.`]
       : []),
-    `${counted(header.columns.length, "column", "columns")} of ${figures(width)} kept: those the functions use.`,
+    `${counted(header.columns.length, "column")} of ${figures(width)} kept: those the functions use.`,
     ...(kind.isInParts ? [partOf(imported)] : []),
-    ...(nuls > 0 ? [`${counted(nuls, "character", "characters")} that no sheet takes (NUL) left out.`] : []),
+    ...(nuls > 0 ? [`${counted(nuls, "character")} that no sheet takes (NUL) left out.`] : []),
     ...(encoding === "UTF-8" ? [] : [`The file is written in ${encoding}.`]),
   ];
 }
@@ -50,7 +51,7 @@ function swallowedRows(swallowed: readonly Swallowed[]): string[] {
     .slice(0, PROBLEMS_SHOWN)
     .map(({ row, column, rows, isStray }) =>
       isStray
-        ? `Row ${row}, ${column}: a stray quotation mark opens the cell, and ${counted(rows, "row", "rows")} of the file stood inside it, ${rows === 1 ? `row ${row + 1}` : `rows ${row + 1} to ${row + rows}`}. They were read as rows of their own. Look at row ${row}, and take the mark out of the file.`
+        ? `Row ${row}, ${column}: a stray quotation mark opens the cell, and ${counted(rows, "row")} of the file stood inside it, ${rows === 1 ? `row ${row + 1}` : `rows ${row + 1} to ${row + rows}`}. They were read as rows of their own. Look at row ${row}, and take the mark out of the file.`
         : `Row ${row}, ${column}: a quoted cell holds ${counted(rows, "line that looks like a row", "lines that look like rows")} of the file, which are not among those read. Mend the quotation mark that opens it, and import the file again.`,
     );
   const more = swallowed.length - told.length;
@@ -65,7 +66,7 @@ function leftOut({ because, count, rows, first }: LeftOut, { header }: Imported)
     case "no key": {
       const key = firstFound(header, kind.keys)?.foundAs;
       const ids = (kind.ids ?? []).flatMap(({ column }) => firstFound(header, [column])?.foundAs ?? []);
-      return `${counted(count, "row", "rows")} without ${key ?? listed(ids)} ${count === 1 ? "was" : "were"} left out (${where}${such}): such a row is not ${kind.rowIs ?? "a row of the table"}.`;
+      return `${counted(count, "row")} without ${key ?? listed(ids)} ${count === 1 ? "was" : "were"} left out (${where}${such}): such a row is not ${kind.rowIs ?? "a row of the table"}.`;
     }
     case "headings again":
       return `The headings stand among the rows again (${where}): left out.`;
@@ -206,14 +207,6 @@ function placesIn(places: readonly Place[]): string {
     places.map(({ row, value }) => `${String(value)} in row ${figures(row)}`),
     "and",
   );
-}
-
-export function counted(count: number, one: string, many: string): string {
-  return `${figures(count)} ${count === 1 ? one : many}`;
-}
-
-export function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function figures(count: number): string {

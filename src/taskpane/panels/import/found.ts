@@ -1,4 +1,5 @@
 import { type DatesAsked, extractWithDates } from "../../../core/import/dates-of-columns";
+import { counted } from "../../../explain/words";
 import type { Imported } from "../../importing/messages";
 import { button } from "../../parts/button";
 import { dock } from "../../parts/dock";
@@ -8,7 +9,7 @@ import { nameForNew } from "../../workbook/sheets";
 import type { Pane } from "../panel";
 import { choicesOf } from "./choices";
 import { datesQuestion } from "./dates-question";
-import { counted, findings } from "./findings";
+import { findings } from "./findings";
 import { countedRows } from "./nouns";
 import { rowsKept } from "./rows";
 import { servedFunctions } from "./served";
@@ -73,7 +74,7 @@ export function foundIn(pane: Pane, name: string, imported: Imported, write: (ex
   function tell(): void {
     const reason = hindrance();
     const isNew = sheet === kind.sheet;
-    const what = `A Table of ${counted(extract.columns.length, "column", "columns")} on a new sheet.`;
+    const what = `A Table of ${counted(extract.columns.length, "column")} on a new sheet.`;
     why.textContent = reason || (isNew ? what : `${what} ${kind.sheet} is there already, and stays as it is.`);
     main.textContent = `Import ${countedRows(kind, kept.length)} to “${sheet}”`;
     main.hidden = hasOne !== true;
@@ -114,7 +115,7 @@ export function foundIn(pane: Pane, name: string, imported: Imported, write: (ex
   void look();
   return {
     content: [
-      element("section", { class: "card" }, title, element("p", { class: "small" }, `${name}, ${counted(imported.rows, "row", "rows")}`)),
+      element("section", { class: "card" }, title, element("p", { class: "small" }, `${name}, ${counted(imported.rows, "row")}`)),
       ...(question ? [question] : []),
       ...choices.elements,
       section("Noted", notes),

@@ -1,4 +1,5 @@
 import type { SoFar } from "../../../core/import/extract";
+import { sentence } from "../../../explain/words";
 import { importFile } from "../../importing/import-file";
 import type { Imported } from "../../importing/messages";
 import { element } from "../../parts/element";
@@ -6,7 +7,6 @@ import { errorCard } from "../../parts/error-card";
 import { progress } from "../../parts/progress";
 import { section } from "../../parts/section";
 import type { Pane, Panel, View } from "../panel";
-import { sentence } from "./findings";
 import { foundIn } from "./found";
 import { countedRows } from "./nouns";
 import { type Next, whatNext } from "./next";

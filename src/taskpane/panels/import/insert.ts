@@ -3,8 +3,8 @@ import type { Table } from "../../../formulas/reference";
 import { listed } from "../../../core/foundation/result";
 import { bookNow } from "../../workbook/book";
 import { heightOf, resized } from "../../workbook/cells";
+import { usedOf } from "../../workbook/reading";
 import { Refused, refusalOf } from "../../workbook/run";
-import { lastColumnUsed } from "../../workbook/sheets";
 import { bodyOf } from "../../workbook/tables";
 import type { Writer } from "../../workbook/writer";
 import type { Expected, FormulaWritten } from "../../workbook/writing/formulas";
@@ -59,7 +59,7 @@ const [WIDE, NARROW] = [44, 10];
 /** The first cell to the right of all that stands on the sheet of a Table, one column left free. */
 async function besideOf(table: Table, taken: readonly Area[]): Promise<Place> {
   const rights = taken.filter(({ sheet }) => sheet === table.sheet).map(({ right }) => right);
-  const column = Math.max(table.right, await lastColumnUsed(table.sheet), ...rights) + GAP;
+  const column = Math.max(table.right, (await usedOf(table.sheet))?.right ?? -1, ...rights) + GAP;
   return { sheet: table.sheet, row: table.top, column };
 }
 

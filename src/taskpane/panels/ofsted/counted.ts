@@ -92,8 +92,3 @@ export function refusalOf<F, L>({ finding, refused }: TableAccount<F, L>, title:
   const why = [first.refusal.message, first.refusal.advice].filter(Boolean).join(" ");
   return { title, words: `${many}: ${columnName(list, index)}: ${why}`, rows: refused.map(({ place }) => place - 1), column: key! };
 }
-
-/** `1,234 schools`, `1 school`. */
-export function counting(count: number, one = "school", many = `${one}s`): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
-}

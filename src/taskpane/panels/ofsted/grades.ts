@@ -1,10 +1,11 @@
 import { isGraded, OVERALL_GRADES } from "../../../core/ofsted/grade";
 import type { GradedSchool } from "../../../core/ofsted/summary";
+import { counted } from "../../../explain/words";
 import { ofsted } from "../../../functions/ofsted";
 import { inFormat } from "../../building/understood";
 import type { Fill } from "../../parts/bar-chart";
 import { callOf } from "../prices/from-sheet";
-import { COLOURS, type Counted, counting, refusalOf, type Refusal, rowsBehind, tableOf } from "./counted";
+import { COLOURS, type Counted, refusalOf, type Refusal, rowsBehind, tableOf } from "./counted";
 import type { GivenSchools } from "./given-schools";
 
 const FILLS: readonly Exclude<Fill, "plain" | "other">[] = ["best", "ok", "soon", "over"];
@@ -28,7 +29,7 @@ export function gradesCounted(given: GivenSchools): Counted | Refusal {
     return count > 0 ? [`${count.toLocaleString("en-GB")} ${grade.toLowerCase()}`] : [];
   });
   const basis = [
-    `${good.toLocaleString("en-GB")} of ${counting(graded)} with a grade.`,
+    `${good.toLocaleString("en-GB")} of ${counted(graded, "school")} with a grade.`,
     ...(without.length > 0 ? [`Left out, as they have none: ${without.join(", ")}.`] : []),
     ...(notCounted > 0 ? [`Closed or only proposed, and not counted: ${notCounted.toLocaleString("en-GB")}.`] : []),
   ];

@@ -1,4 +1,5 @@
-import type { Place } from "../../../formulas/address";
+import { counted } from "../../../explain/words";
+import { cellArea, type Place } from "../../../formulas/address";
 import { button } from "../../parts/button";
 import { disclosure } from "../../parts/disclosure";
 import { element } from "../../parts/element";
@@ -13,7 +14,7 @@ import { bodyOf } from "../../workbook/tables";
 import { tableFoot } from "../filling/table-foot";
 import type { Pane, Panel, View } from "../panel";
 import { columnFields } from "./column-fields";
-import { type Counted, counting, isRefusal, type Refusal } from "./counted";
+import { type Counted, isRefusal, type Refusal } from "./counted";
 import { givenSchools, type GivenSchools } from "./given-schools";
 import type { SchoolColumns } from "./school-columns";
 import { isSelectedIn, listAsked, schoolLists, type SchoolList } from "./school-list";
@@ -56,7 +57,7 @@ function ofstedView(pane: Pane, subject: string): View {
   /** What was chosen here: null for all authorities, undefined where nothing was. */
   let authority: string | null | undefined;
   let given: GivenSchools | null = null;
-  let counted: Counted | null = null;
+  let current: Counted | null = null;
   /** Where a summary was inserted last, and which. */
   let inserted: { readonly at: Place; readonly what: string } | null = null;
   /** The Tables of schools that were written from here: they are counted already. */
@@ -113,7 +114,7 @@ function ofstedView(pane: Pane, subject: string): View {
   }
 
   function showLists(): void {
-    const names = lists.map(({ name, body }) => `${name}, ${counting(body.bottom - body.top + 1, "row")}`);
+    const names = lists.map(({ name, body }) => `${name}, ${counted(body.bottom - body.top + 1, "row")}`);
     offer(
       listField.control,
       names.map((name, index) => [String(index), name]),
@@ -185,14 +186,14 @@ function ofstedView(pane: Pane, subject: string): View {
     authorityField.element.hidden = authorities.size < 2;
     const names = [...authorities].sort(([one], [other]) => one.localeCompare(other, "en-GB"));
     offer(authorityField.control, [
-      ["", `All ${authorities.size.toLocaleString("en-GB")} (${counting(body.bottom - body.top + 1, "row")})`],
+      ["", `All ${authorities.size.toLocaleString("en-GB")} (${counted(body.bottom - body.top + 1, "row")})`],
       ...names.map(([name, rows]) => [name, `${name} (${rows.toLocaleString("en-GB")})`] as const),
     ]);
     authorityField.control.value = of ?? "";
   }
 
   function ask(missing: string): void {
-    counted = null;
+    current = null;
     told = "";
     columnsOpen.open = true;
     shown.replaceChildren();
@@ -201,7 +202,7 @@ function ofstedView(pane: Pane, subject: string): View {
   }
 
   function refuse(refusal: Refusal, of: GivenSchools | null): void {
-    counted = null;
+    current = null;
     told = "";
     shown.replaceChildren(refusalShown(refusal, of, (row) => void goTo(row)));
     foot.show({ lead: [element("p", { class: "small" }, "Not counted")], spoken: `${refusal.title}: ${refusal.words}`, table: null });
@@ -213,7 +214,7 @@ function ofstedView(pane: Pane, subject: string): View {
   }
 
   function show(next: Counted, of: GivenSchools): void {
-    counted = next;
+    current = next;
     const { headline, table, what, sheet, size, formula } = next;
     const source = sourceOf(of);
     const tells = JSON.stringify([what, headline, table, source]);
@@ -239,27 +240,27 @@ function ofstedView(pane: Pane, subject: string): View {
     const [noChart, noPivot] = [lacks("charts"), lacks("PivotTables")];
     chart.hidden = !has || noChart !== null;
     pivot.hidden = !has || noPivot !== null;
-    for (const each of [chart, pivot]) each.setAttribute("aria-disabled", String(counted === null));
+    for (const each of [chart, pivot]) each.setAttribute("aria-disabled", String(current === null));
     return has ? [noChart, noPivot].flatMap((words) => (words === null ? [] : [element("p", { class: "small" }, words)])) : [];
   }
 
   async function listIt(line: number, column: number, title: string): Promise<void> {
-    if (!counted || !given) return;
-    const [by, of] = [counted, given];
+    if (!current || !given) return;
+    const [by, of] = [current, given];
     const stands = inserted?.what === by.what && (await doesStand(inserted.at)) ? inserted.at : null;
     const at = stands && { ...stands, row: stands.row + line + 1, column: stands.column + column };
     await pane.act((to) => listSchools(to, of, { title, rows: by.behind(line, column), at }, (table) => void written.add(table)));
   }
 
   async function chartIt(): Promise<void> {
-    if (!counted || !given) return;
-    const [by, of] = [counted, given];
+    if (!current || !given) return;
+    const [by, of] = [current, given];
     await pane.act((to) => insertChart(to, of, by, (at) => standsAt(at, by.what)));
   }
 
   async function pivotIt(): Promise<void> {
-    if (!counted || !given) return;
-    const [by, of] = [counted, given];
+    if (!current || !given) return;
+    const [by, of] = [current, given];
     await pane.act((to) => insertPivot(to, of, by, (table) => void written.add(table)));
   }
 
@@ -303,9 +304,9 @@ function offer(control: HTMLSelectElement, options: readonly (readonly [value: s
 }
 
 /** Whether a summary still stands where it was inserted. */
-async function doesStand({ sheet, row, column }: Place): Promise<boolean> {
+async function doesStand(place: Place): Promise<boolean> {
   try {
-    const [[formula] = []] = await formulasOf({ sheet, top: row, bottom: row, left: column, right: column });
+    const [[formula] = []] = await formulasOf(cellArea(place));
     return /ESSEX\./i.test(String(formula));
   } catch {
     return false;

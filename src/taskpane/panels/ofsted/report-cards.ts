@@ -1,10 +1,11 @@
 import { AREA_GRADES, STANDARDS } from "../../../core/ofsted/report-card";
+import { counted } from "../../../explain/words";
 import { ofsted } from "../../../functions/ofsted";
 import { inFormat } from "../../building/understood";
 import { referenceText } from "../../building/reference-text";
 import type { Fill } from "../../parts/bar-chart";
 import { callOf } from "../prices/from-sheet";
-import { COLOURS, type Counted, counting, refusalOf, type Refusal, rowsBehind, tableOf } from "./counted";
+import { COLOURS, type Counted, refusalOf, type Refusal, rowsBehind, tableOf } from "./counted";
 import type { GivenSchools } from "./given-schools";
 
 const FILLS: readonly Exclude<Fill, "other">[] = ["best", "ok", "plain", "soon", "over"];
@@ -31,7 +32,7 @@ export function reportCardsCounted(given: GivenSchools): Counted | Refusal {
     headline: {
       title: `${standards?.area ?? "Safeguarding"} met${given.authority === null ? "" : ` in ${given.authority}`}`,
       figure: judged === 0 ? "none judged" : inFormat(standards!.met / judged, "0.0%"),
-      basis: `${standards ? `${standards.met.toLocaleString("en-GB")} of ${counting(judged, "report card")}. ` : ""}A report card has no overall grade: each area is counted by itself, of the schools graded in it.`,
+      basis: `${standards ? `${standards.met.toLocaleString("en-GB")} of ${counted(judged, "report card")}. ` : ""}A report card has no overall grade: each area is counted by itself, of the schools graded in it.`,
     },
     chart: {
       title: "Grades by evaluation area",

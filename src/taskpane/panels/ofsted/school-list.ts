@@ -1,4 +1,4 @@
-import { areaAddress, type Area, columnLetters, type Place, quotedSheet } from "../../../formulas/address";
+import { type Area, areaAddress, cellArea, columnLetters, type Place, quotedSheet } from "../../../formulas/address";
 import type { Table } from "../../../formulas/reference";
 import { heightOf, isWithin } from "../../workbook/cells";
 import { regionAround, usedOf, valuesOf } from "../../workbook/reading";
@@ -112,8 +112,8 @@ function allTables(): Promise<readonly Table[]> {
 }
 
 /** Whether the selected cell stands in a list or its headings. */
-export function isSelectedIn({ cell: { sheet, row, column } }: Selected, { body, headingRow }: SchoolList): boolean {
-  return isWithin({ sheet, top: row, bottom: row, left: column, right: column }, { ...body, top: headingRow ?? body.top });
+export function isSelectedIn({ cell }: Selected, { body, headingRow }: SchoolList): boolean {
+  return isWithin(cellArea(cell), { ...body, top: headingRow ?? body.top });
 }
 
 /** What a column of a list is called: its heading, or its letter where it has none. */

@@ -1,11 +1,12 @@
 import { folded } from "../../../core/foundation/choice";
-import { type Area, areaAddress, type Place, quotedSheet } from "../../../formulas/address";
+import { counted } from "../../../explain/words";
+import { type Area, areaAddress, type Place, placeAddress, quotedSheet } from "../../../formulas/address";
 import { type Content, sheetName } from "../../../sheets/plan";
 import { heightOf, resized } from "../../workbook/cells";
 import { formatsOf, valuesOf } from "../../workbook/reading";
 import { Refused } from "../../workbook/run";
 import type { Writer } from "../../workbook/writer";
-import { type Counted, counting } from "./counted";
+import { type Counted } from "./counted";
 import type { GivenSchools } from "./given-schools";
 import { columnName, columnsFrom } from "./school-list";
 import { sourceOf } from "./shown";
@@ -37,7 +38,7 @@ export async function listSchools(
   const { title, rows, at } = figure;
   const { sheet, table } = await writeSchools(to, given, { rows, beside: [] }, { title, sheet: title, at });
   hear(table);
-  return `${counting(rows.length)} listed on the new sheet ${sheet}.`;
+  return `${counted(rows.length, "school")} listed on the new sheet ${sheet}.`;
 }
 
 /** Writes the live table on a new sheet with a chart of Excel's own under it; where it stands. */
@@ -136,14 +137,7 @@ async function writeSchools(
   const listed = { ...body, top: from.row };
   const links: readonly (readonly [words: string, to: Place])[] = [
     [`Back to the list: ${quotedSheet(body.sheet)}!${areaAddress(listed)}`, from],
-    ...(at
-      ? [
-          [
-            `Back to the figure: ${quotedSheet(at.sheet)}!${areaAddress({ top: at.row, bottom: at.row, left: at.column, right: at.column })}`,
-            at,
-          ] as const,
-        ]
-      : []),
+    ...(at ? [[`Back to the figure: ${placeAddress(at)}`, at] as const] : []),
   ];
   const head = await to.cells({ sheet, row: 0, column: 0 }, { rows: [[title], ...links.map(([words]) => [words])] });
   for (const [index, [, place]] of links.entries()) await to.link({ sheet, row: index + 1, column: 0 }, place);

@@ -1,6 +1,7 @@
 import { cellAddress, type Area } from "../../../formulas/address";
 import type { Table } from "../../../formulas/reference";
 import type { Tariff } from "../../../core/traded/tariff";
+import { counted, sentence } from "../../../explain/words";
 import { listIn } from "../../../functions/traded/tariff-reading";
 import { valuesOf } from "../../workbook/reading";
 import type { Writer } from "../../workbook/writer";
@@ -77,12 +78,4 @@ function literal(held: unknown): string {
   if (typeof held === "number") return String(held);
   if (typeof held === "boolean") return held ? "TRUE" : "FALSE";
   return `"${(typeof held === "string" ? held : "").replaceAll('"', '""')}"`;
-}
-
-export function sentence(message: string): string {
-  return message.charAt(0).toUpperCase() + message.slice(1);
-}
-
-export function counted(count: number, one: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : `${one}s`}`;
 }

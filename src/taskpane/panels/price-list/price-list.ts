@@ -1,5 +1,6 @@
 import { scales } from "../../../data/price-list";
 import { publishedTariff } from "../../../data/traded";
+import { counted, sentence } from "../../../explain/words";
 import type { Table } from "../../../formulas/reference";
 import { button } from "../../parts/button";
 import { disclosure } from "../../parts/disclosure";
@@ -12,7 +13,7 @@ import { todoList } from "../../parts/todo-list";
 import { select } from "../../workbook/selection";
 import type { Pane, Panel, View } from "../panel";
 import { priceListTables } from "../prices/price-list-choice";
-import { type Checked, checkedList, counted, markFaults, sentence } from "./checking";
+import { type Checked, checkedList, markFaults } from "./checking";
 import { copyList, publishedRows } from "./copying";
 import { trial } from "./trial";
 

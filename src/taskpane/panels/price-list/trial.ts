@@ -1,8 +1,9 @@
 import { dayOfText } from "../../../core/foundation/day";
 import { cellAddress } from "../../../formulas/address";
 import { publishedTariff } from "../../../data/traded";
+import { dayInWords } from "../../../explain/words";
 import { purchases } from "../../../functions/traded/purchases";
-import { dayInWords, inFormat } from "../../building/understood";
+import { inFormat } from "../../building/understood";
 import { element } from "../../parts/element";
 import { selectField, textField } from "../../parts/field";
 import { section } from "../../parts/section";

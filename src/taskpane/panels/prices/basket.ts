@@ -1,9 +1,9 @@
 import { type Day, dayOfText } from "../../../core/foundation/day";
 import type { Tariff } from "../../../core/traded/tariff";
+import { dayInWords } from "../../../explain/words";
 import { rateCell } from "../../../functions/cells/readers";
 import type { Content } from "../../../sheets/plan";
 import { argumentOf, constantOf } from "../../building/argument-text";
-import { dayInWords } from "../../building/understood";
 import { button } from "../../parts/button";
 import { dock } from "../../parts/dock";
 import { element } from "../../parts/element";

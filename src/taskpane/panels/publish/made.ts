@@ -2,6 +2,7 @@ import type { Day } from "../../../core/foundation/day";
 import { type Result, unreadable } from "../../../core/foundation/result";
 import { explainCell } from "../../../explain/cell";
 import { titleOf } from "../../../explain/unanswered";
+import { counted } from "../../../explain/words";
 import type { Place } from "../../../formulas/address";
 import type { Table } from "../../../formulas/reference";
 import { changedSince, measured, type Measured } from "../../../publish/assurance/measured";
@@ -104,8 +105,4 @@ async function sheetsHeaded(title: string): Promise<readonly { readonly sheet: s
     await context.sync();
     return headed.map(({ sheet, range }) => ({ sheet: sheet.name, rows: range.values as unknown[][] }));
   });
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : `${one}s`}`;
 }

@@ -1,3 +1,4 @@
+import { cellArea } from "../../../formulas/address";
 import { mayCallEssex } from "../../../formulas/spelling";
 import { areaAt } from "../../workbook/cells";
 import { asTyped } from "../../workbook/content";
@@ -62,7 +63,7 @@ export async function copyWithValues(to: Writer): Promise<string> {
   const some = formulas.slice(0, PROMPTS);
   await to.prompts(
     some.map(({ row, column, formula }) => ({
-      area: { sheet: made, top: row, bottom: row, left: column, right: column },
+      area: cellArea({ sheet: made, row, column }),
       title: "ESSEX formula",
       message: formula.length > LONGEST ? `${formula.slice(0, LONGEST)}…` : formula,
     })),

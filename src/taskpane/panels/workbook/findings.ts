@@ -1,3 +1,4 @@
+import { counted } from "../../../explain/words";
 import { areaAddress, type Area, type Place } from "../../../formulas/address";
 import { copiedFormula } from "../../../formulas/copied";
 import { type Book, resolved, type Table } from "../../../formulas/reference";
@@ -255,8 +256,4 @@ function foundIn(cells: readonly HeldCell[], finding: Omit<Finding, "at">): read
 function addressOf(run: readonly HeldCell[]): string {
   const { sheet, row, column } = run[0]!.place;
   return `${sheet}!${areaAddress({ top: row, bottom: row + run.length - 1, left: column, right: column })}`;
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : `${one}s`}`;
 }

@@ -1,4 +1,5 @@
 import { publishedTariff } from "../../../data/traded";
+import { counted } from "../../../explain/words";
 import { button } from "../../parts/button";
 import { dock } from "../../parts/dock";
 import { element } from "../../parts/element";
@@ -176,8 +177,4 @@ async function addSelfTest(to: Writer): Promise<string> {
   const sheet = await to.plan(selfTest());
   to.show({ sheet, top: 1, bottom: 1, left: 0, right: 0 });
   return `Self-test written on the new sheet ${sheet}: A2 says whether all are right.`;
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : `${one}s`}`;
 }

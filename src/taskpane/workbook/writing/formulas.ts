@@ -1,4 +1,4 @@
-import { areaAddress, cellAddress, type Area, type Place } from "../../../formulas/address";
+import { type Area, areaAddress, cellAddress, cellArea, type Place } from "../../../formulas/address";
 import { areaAt, heightOf, isSameArea, resized, widthOf } from "../cells";
 import type { Change } from "../journal";
 import { can } from "../needs";
@@ -39,7 +39,7 @@ export async function writeFormula(
   expected: Expected,
   keep: (change: Change) => void,
 ): Promise<FormulaWritten> {
-  const cell: Area = { sheet: at.sheet, top: at.row, bottom: at.row, left: at.column, right: at.column };
+  const cell = cellArea(at);
   await writeCells(context, sheet, cell, [[formula]], [], keep);
   const range = sheet.getRange(areaAddress(cell));
   const spilled = can("spills") ? range.getSpillingToRangeOrNullObject() : null;

@@ -1,6 +1,6 @@
 import { BooleanNumber } from "@univerjs/core";
 import { FunctionType, type IFunctionInfo } from "@univerjs/preset-sheets-core";
-import { choicesOf, type FunctionMetadata, type Metadata, type ParameterMetadata } from "../../custom-functions/metadata";
+import { choicesOf, type Metadata, type ParameterMetadata } from "../../custom-functions/metadata";
 import { argumentsOf, type WorkedExamples } from "../../custom-functions/worked-examples";
 
 /** As many choices are named in the help; AutoComplete in Excel has them all. */
@@ -37,15 +37,10 @@ function nameOf({ name, optional }: ParameterMetadata): string {
 }
 
 /** The argument in words, and what may be chosen for it. */
-export function detailOf(metadata: Metadata, parameter: ParameterMetadata): string {
+function detailOf(metadata: Metadata, parameter: ParameterMetadata): string {
   const choices = choicesOf(metadata, parameter).map(({ stringValue, name }) => stringValue ?? name);
   if (choices.length === 0) return parameter.description ?? "";
   const named = choices.slice(0, MOST_CHOICES).join(", ");
   const more = choices.length > MOST_CHOICES ? `, … (${String(choices.length)} in all)` : "";
   return `${parameter.description ?? ""} One of: ${named}${more}.`.trim();
-}
-
-/** A call as it is written: `TRADEDPRICE(service, quantity, [customer])`. */
-export function signatureOf({ name, parameters }: FunctionMetadata, prefix: string): string {
-  return `${prefix}${name}(${parameters.map(nameOf).join(", ")})`;
 }

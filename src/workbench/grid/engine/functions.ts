@@ -12,7 +12,8 @@ import {
   type FunctionVariantType,
 } from "@univerjs/preset-sheets-core";
 import type { Ctor } from "@univerjs/core";
-import { addressOf, EXCEL_SIZE, quotedSheet, type Extent } from "../../address";
+import { quotedSheet } from "../../../formulas/address";
+import { addressOf, EXCEL_SIZE, type Extent } from "../../address";
 import type { Given, GivenArgument } from "../../custom-functions/arguments";
 import type { SpreadsheetFunction } from "../../custom-functions/call";
 import type { Outcome } from "../../custom-functions/results";

@@ -145,7 +145,7 @@ export function isFilled(cell: Nullable<ICellData>): cell is ICellData {
   );
 }
 
-export function valueOf(cell: Nullable<ICellData>): CellValue {
+function valueOf(cell: Nullable<ICellData>): CellValue {
   if (cell?.p?.body) return cell.p.body.dataStream.replace(/\r\n$/, "");
   const value = cell?.v ?? "";
   return cell?.t === CellValueType.BOOLEAN ? Boolean(value) : value;
