@@ -1,3 +1,4 @@
+import { counted } from "../../building/counted";
 import { answerInWords, type Preview } from "../../building/preview";
 import { element, type Child } from "../../parts/element";
 import { refusalCard } from "../../parts/error-card";
@@ -51,10 +52,6 @@ export function spokenResult({ rows, headings, refusal, height, width, refusedRo
 
 function cut<T>(cells: readonly T[]): readonly (T | string)[] {
   return cells.length <= COLUMNS_SHOWN ? cells : [...cells.slice(0, COLUMNS_SHOWN), "…"];
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : `${one}s`}`;
 }
 
 function sentence(text: string): string {

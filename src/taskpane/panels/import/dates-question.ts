@@ -4,7 +4,7 @@ import { type UndecidedDates } from "../../../core/import/imported";
 import { inWords } from "../../../core/foundation/day";
 import { listed } from "../../../core/foundation/result";
 import { element } from "../../parts/element";
-import { counted } from "./findings";
+import { counted } from "../../building/counted";
 
 /** The question in what order the dates of some columns stand. `answered` hears each choice. */
 export function datesQuestion(undecided: readonly UndecidedDates[], answered: (asked: DatesAsked) => void): HTMLElement {

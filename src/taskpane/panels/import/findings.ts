@@ -4,6 +4,7 @@ import { firstFound, isRenamed } from "../../../core/import/extract-kind";
 import { type LeftOut, type Problem, type Swallowed } from "../../../core/import/imported";
 import { type Observation, observations, type Place } from "../../../core/import/observations";
 import { listed, quoted } from "../../../core/foundation/result";
+import { counted } from "../../building/counted";
 import type { Imported } from "../../importing/messages";
 
 /** What a reader of the file should know, a sentence or two each, what may be wrong first. `asked` is how undecided dates are to be read. */
@@ -206,10 +207,6 @@ function placesIn(places: readonly Place[]): string {
     places.map(({ row, value }) => `${String(value)} in row ${figures(row)}`),
     "and",
   );
-}
-
-export function counted(count: number, one: string, many: string): string {
-  return `${figures(count)} ${count === 1 ? one : many}`;
 }
 
 export function sentence(text: string): string {

@@ -1,4 +1,5 @@
 import { type DatesAsked, extractWithDates } from "../../../core/import/dates-of-columns";
+import { counted } from "../../building/counted";
 import type { Imported } from "../../importing/messages";
 import { button } from "../../parts/button";
 import { dock } from "../../parts/dock";
@@ -8,7 +9,7 @@ import { nameForNew } from "../../workbook/sheets";
 import type { Pane } from "../panel";
 import { choicesOf } from "./choices";
 import { datesQuestion } from "./dates-question";
-import { counted, findings } from "./findings";
+import { findings } from "./findings";
 import { countedRows } from "./nouns";
 import { rowsKept } from "./rows";
 import { servedFunctions } from "./served";

@@ -2,6 +2,7 @@ import { cellAddress, type Area } from "../../../formulas/address";
 import type { Table } from "../../../formulas/reference";
 import type { Tariff } from "../../../core/traded/tariff";
 import { listIn } from "../../../functions/traded/tariff-reading";
+import { counted } from "../../building/counted";
 import { valuesOf } from "../../workbook/reading";
 import type { Writer } from "../../workbook/writer";
 
@@ -81,8 +82,4 @@ function literal(held: unknown): string {
 
 export function sentence(message: string): string {
   return message.charAt(0).toUpperCase() + message.slice(1);
-}
-
-export function counted(count: number, one: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : `${one}s`}`;
 }

@@ -1,6 +1,7 @@
 import { scales } from "../../../data/price-list";
 import { publishedTariff } from "../../../data/traded";
 import type { Table } from "../../../formulas/reference";
+import { counted } from "../../building/counted";
 import { button } from "../../parts/button";
 import { disclosure } from "../../parts/disclosure";
 import { dock } from "../../parts/dock";
@@ -12,7 +13,7 @@ import { todoList } from "../../parts/todo-list";
 import { select } from "../../workbook/selection";
 import type { Pane, Panel, View } from "../panel";
 import { priceListTables } from "../prices/price-list-choice";
-import { type Checked, checkedList, counted, markFaults, sentence } from "./checking";
+import { type Checked, checkedList, markFaults, sentence } from "./checking";
 import { copyList, publishedRows } from "./copying";
 import { trial } from "./trial";
 

@@ -10,6 +10,7 @@ import { used, type Used } from "../../../publish/assurance/used";
 import { type ListedTable, publishedList } from "../../../publish/listed";
 import type { PublishedTable } from "../../../publish/publication";
 import { publishedSummary } from "../../../publish/summary";
+import { counted } from "../../building/counted";
 import { bookNow } from "../../workbook/book";
 import { formatsOf, valuesOf } from "../../workbook/reading";
 import { reading, Refused } from "../../workbook/run";
@@ -104,8 +105,4 @@ async function sheetsHeaded(title: string): Promise<readonly { readonly sheet: s
     await context.sync();
     return headed.map(({ sheet, range }) => ({ sheet: sheet.name, rows: range.values as unknown[][] }));
   });
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : `${one}s`}`;
 }

@@ -3,6 +3,7 @@ import { copiedFormula } from "../../../formulas/copied";
 import { type Book, resolved, type Table } from "../../../formulas/reference";
 import { gridSpelling } from "../../../formulas/spelling";
 import { essexCalls, type Formula, formulaOf, type Node, withDescendants } from "../../../formulas/tree";
+import { counted } from "../../building/counted";
 import { isByRow } from "../../building/spread";
 import { doMeet } from "../../workbook/cells";
 import type { HeldCell } from "./held";
@@ -128,7 +129,7 @@ function ofLists({ book, lists, havePublishedEnded }: Examined, cells: readonly 
         ? foundIn(using, {
             kind: "figures",
             title: `${many} by an edited price list`,
-            why: `${counted(editedRows, "row")} of ${table.name} cite a published list and differ from it. Write in Source where the new prices come from, and quote again.`,
+            why: `${counted(editedRows, "row")} of ${table.name} ${editedRows === 1 ? "cites a published list and differs" : "cite a published list and differ"} from it. Write in Source where the new prices come from, and quote again.`,
             repairs: [],
           })
         : []),
@@ -255,8 +256,4 @@ function foundIn(cells: readonly HeldCell[], finding: Omit<Finding, "at">): read
 function addressOf(run: readonly HeldCell[]): string {
   const { sheet, row, column } = run[0]!.place;
   return `${sheet}!${areaAddress({ top: row, bottom: row + run.length - 1, left: column, right: column })}`;
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : `${one}s`}`;
 }
