@@ -2,6 +2,7 @@ import { dayOfText } from "../../../core/foundation/day";
 import { cellAddress } from "../../../formulas/address";
 import { publishedTariff } from "../../../data/traded";
 import { purchases } from "../../../functions/traded/purchases";
+import { dateRefusal, quantityOf } from "../../building/typed";
 import { dayInWords, inFormat } from "../../building/understood";
 import { element } from "../../parts/element";
 import { selectField, textField } from "../../parts/field";
@@ -42,14 +43,14 @@ export function trial(): Trial {
     if (!checked?.tariff) return;
     const dated = dayOfText(date.control.value);
     const isDated = date.control.value.trim() !== "";
-    date.wrong(isDated && !dated.ok ? dated.message : null);
+    date.wrong(isDated && !dated.ok ? dateRefusal(dated) : null);
     date.understood(isDated && dated.ok ? dayInWords(dated.value) : "");
-    quantity.wrong(null);
+    for (const each of [quantity, customer]) each.wrong(null);
     price.textContent = "";
     if (quantity.control.value.trim() === "" || service.control.value === "" || (isDated && !dated.ok)) return;
     const given = {
       service: service.control.value,
-      quantity: Number(quantity.control.value),
+      quantity: quantityOf(quantity.control.value),
       customer: customer.control.value || null,
       orderDate: isDated && dated.ok ? dated.value : null,
       subscriber: null,
@@ -60,7 +61,10 @@ export function trial(): Trial {
     const definition = purchases.TRADEDPRICE.by(given);
     const found = definition.ok ? definition.value.at(given, 0, 0).finding : definition;
     if (found === null) return;
-    if (!found.ok) return quantity.wrong([found.message, found.advice].filter(Boolean).join(" "));
+    if (!found.ok) {
+      const field = found.argument === "orderDate" ? date : found.argument === "customer" ? customer : quantity;
+      return field.wrong([found.message, found.advice].filter(Boolean).join(" "));
+    }
     price.textContent = `Price ${inFormat(found.value.total / 100, "£#,##0.00")}`;
   }
 
@@ -98,7 +102,7 @@ export function trial(): Trial {
       const values = [
         null,
         service.control.value || first,
-        Number(quantity.control.value) || 1,
+        Number(quantityOf(quantity.control.value)) || 1,
         customer.control.value || null,
         dated.ok ? dated.value : null,
         null,
