@@ -1,4 +1,5 @@
 import { publishedTariff } from "../../../data/traded";
+import { counted } from "../../building/counted";
 import { button } from "../../parts/button";
 import { dock } from "../../parts/dock";
 import { element } from "../../parts/element";
@@ -53,6 +54,8 @@ function workbookView(pane: Pane): View {
     if (!(await pane.hasWorkbook))
       return shown.replaceChildren(empty("There is no workbook here", "Open this pane in Excel to check a workbook."));
     const doing = progress("Reading the workbook", null);
+    // The button that had the focus is gone with what it stood beside.
+    if (shown.contains(document.activeElement)) again.focus();
     shown.replaceChildren(doing.element);
     try {
       const cells = await essexCells((share, sheet) => doing.show(share, sheet));
@@ -130,7 +133,6 @@ function workbookView(pane: Pane): View {
       await enterRepairs(to, repairs);
       return `${title}: ${counted(repairs.length, "cell")} entered again.`;
     });
-    await examine();
   }
 
   async function calculate(): Promise<void> {
@@ -145,6 +147,10 @@ function workbookView(pane: Pane): View {
     }
   }
 
+  // What was written or taken back from here is looked at again.
+  pane.journal.onChange(() => {
+    if (shown.isConnected) void examine();
+  });
   return {
     title: "Workbook",
     content: [shown, spoken],
@@ -176,8 +182,4 @@ async function addSelfTest(to: Writer): Promise<string> {
   const sheet = await to.plan(selfTest());
   to.show({ sheet, top: 1, bottom: 1, left: 0, right: 0 });
   return `Self-test written on the new sheet ${sheet}: A2 says whether all are right.`;
-}
-
-function counted(count: number, one: string): string {
-  return `${count.toLocaleString("en-GB")} ${count === 1 ? one : `${one}s`}`;
 }
