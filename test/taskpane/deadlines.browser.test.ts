@@ -128,6 +128,19 @@ describeInBrowser("the panel of deadlines, as built", (site) => {
       expect((await page.locator(".toast p").boundingBox())!.width).toBeGreaterThan(200);
     });
 
+    test("brings its drawing clear of the foot when it is reached by keyboard", async () => {
+      await open({ start: cases, look: { viewport: { width: 320, height: 700 } } });
+      await page.getByRole("heading", { name: "Caseload on 21 May 2026" }).waitFor();
+      await page.locator("summary", { hasText: "Closed cases" }).click();
+      const isDrawing = () => page.evaluate(() => document.activeElement!.matches("figure .wide"));
+      for (let presses = 0; presses < 30 && !(await isDrawing()); presses++) await page.keyboard.press("Tab");
+      const [bottom, foot] = await page.evaluate(() =>
+        [document.activeElement!, document.querySelector(".foot")!].map((each) => each.getBoundingClientRect()),
+      );
+      expect(await isDrawing()).toBe(true);
+      expect(bottom!.bottom).toBeLessThanOrEqual(foot!.top);
+    });
+
     test("takes one column of dates in each field", async () => {
       await open({ start: cases });
       await page.getByRole("heading", { name: "Caseload on 21 May 2026" }).waitFor();
