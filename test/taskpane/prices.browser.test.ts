@@ -204,6 +204,24 @@ describeInBrowser("the panel of prices, as built", (site) => {
     expect(await shown("Quote!N7")).toBe(60);
   });
 
+  test("takes a list up as soon as it is mended on the sheet", async () => {
+    await open({
+      start: (excel) => {
+        excel.fill("A1", [
+          ["Service", "Academic year", "Package", "From quantity", "Price", "Valid from", "Valid until"],
+          ["Swimming", "2026/27", "Session", 1, "lots", 45_536, 47_000],
+        ]);
+        excel.addTable("A1:G2", "OurPrices");
+      },
+    });
+    await page.getByLabel("Price list").selectOption("OurPrices");
+    await page.getByText("Check it in Price list.").waitFor();
+    await page.evaluate(() => window.excel.put("E2", 30));
+    await page.evaluate(() => window.excel.select("H1"));
+    await page.locator(".basket").getByLabel("Service").selectOption("Swimming");
+    expect(await page.getByText("Check it in Price list.").count()).toBe(0);
+  });
+
   test("does not break WCAG 2.2 A or AA with a quote shown", async () => {
     for (const look of [{}, { colorScheme: "dark" }, { forcedColors: "active" }, { viewport: { width: 320, height: 378 } }] as const) {
       await open({ start: tenSchools, look });

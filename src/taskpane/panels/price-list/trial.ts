@@ -12,7 +12,7 @@ import { Refused } from "../../workbook/run";
 import type { Writer } from "../../workbook/writer";
 import { fits } from "../../workbook/writing/rules";
 import { callOf } from "../prices/from-sheet";
-import type { Checked } from "./checking";
+import { type Checked, sentence } from "./checking";
 
 /** An order priced by a list that is checked, to try it. */
 export interface Trial {
@@ -63,7 +63,7 @@ export function trial(): Trial {
     if (found === null) return;
     if (!found.ok) {
       const field = found.argument === "orderDate" ? date : found.argument === "customer" ? customer : quantity;
-      return field.wrong([found.message, found.advice].filter(Boolean).join(" "));
+      return field.wrong(sentence([found.message, found.advice].filter(Boolean).join(" ")));
     }
     price.textContent = `Price ${inFormat(found.value.total / 100, "£#,##0.00")}`;
   }
