@@ -126,6 +126,12 @@ function academicYear(text: string): AcademicYear {
   return year;
 }
 
+/** `4 days`, `1 day`, `1 member of staff`. */
+function unitsOf(quantity: number, unit: string): string {
+  if (quantity !== 1) return `${quantity} ${unit}`;
+  return `1 ${unit === "people" ? "person" : unit.replace(/s\b/, "")}`;
+}
+
 /** The price lists as facts. */
 export function tradedFacts(): Fact[] {
   return SERVICES.flatMap(({ service, unit, years }) =>
@@ -142,14 +148,14 @@ export function tradedFacts(): Fact[] {
       });
       return [
         ...year.packages.flatMap((pack) => [
-          fact(`${titleOf(pack)}, ${pack.fromQuantity ?? 1} ${unit}, pounds`, pack.price),
+          fact(`${titleOf(pack)}, ${unitsOf(pack.fromQuantity ?? 1, unit)}, pounds`, pack.price),
           ...(pack.eachFurther === undefined ? [] : [fact(`${titleOf(pack)}, each further, pounds`, pack.eachFurther)]),
         ]),
         ...(year.earlyBird
           ? [
               fact(
                 `early-bird ${year.earlyBird.price === undefined ? "rate" : "price, pounds"}`,
-                year.earlyBird.price ?? year.earlyBird.rate!,
+                year.earlyBird.price ?? { share: year.earlyBird.rate! },
               ),
               fact("early-bird for orders before", { day: day(year.earlyBird.before) }),
             ]

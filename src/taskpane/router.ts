@@ -99,7 +99,8 @@ export function show({ head, main, foot }: Frame, { title, content, strip, dock 
   document.querySelector(".cell")?.remove();
   if (strip) head.after(strip);
   main.replaceChildren(...content);
-  foot.querySelector(".dock")?.remove();
+  // A panel of several ways has a dock for each: all that is not the bar goes, and comes back whole with its view.
+  for (const each of [...foot.children]) if (!each.matches(".toast")) each.remove();
   if (dock) foot.append(dock);
   document.title = title === "ESSEX" ? title : `${title} - ESSEX`;
   return heading;

@@ -74,16 +74,16 @@ describe("what a report card grades", () => {
 });
 
 it.each([
-  ["School improvement days", "2023/24", "days", "2023-02-01", "2024-09-01"],
-  ["Assessment subscription", "2021/22", "schools", "2021-09-01", "2022-09-01"],
-  ["Assessment session", "2021/22", "sessions", "2021-09-01", "2022-09-01"],
-  ["Moderation training", "2021/22", "members of staff", "2021-09-01", "2022-09-01"],
-  ["Governor conference", "2022/23", "people", "2023-02-01", "2023-06-18"],
-])("%s of %s is sold in %s, from %s until before %s", (service, year, unit, from, until) => {
+  ["School improvement days", "2023/24", "days", "4 days", "2023-02-01", "2024-09-01"],
+  ["Assessment subscription", "2021/22", "schools", "1 school", "2021-09-01", "2022-09-01"],
+  ["Assessment session", "2021/22", "sessions", "1 session", "2021-09-01", "2022-09-01"],
+  ["Moderation training", "2021/22", "members of staff", "1 member of staff", "2021-09-01", "2022-09-01"],
+  ["Governor conference", "2022/23", "people", "1 person", "2023-02-01", "2023-06-18"],
+])("%s of %s is sold in %s (%s), from %s until before %s", (service, year, unit, units, from, until) => {
   const own = facts().filter(({ what }) => what.startsWith(`${service} ${year}: `));
   expect(new Set(own.map((fact) => `${iso(fact.from)} ${iso(fact.until)}`))).toEqual(new Set([`${from} ${until}`]));
   expect(unitOf(service)).toBe(unit);
-  expect(own.filter(({ what }) => what.includes(` ${unit}, pounds`)).length).toBeGreaterThan(0);
+  expect(own.filter(({ what }) => what.endsWith(`, ${units}, pounds`)).length).toBeGreaterThan(0);
 });
 
 it("the phases that in-year admissions know are offered in one order", () => {

@@ -81,7 +81,7 @@ describeInBrowser("the panel of compliance, as built", (site) => {
 
   test("says which duty and which column is missing, and refuses a duty done before its event by its row", async () => {
     await open({ start: (excel) => excel.fill("A1", [[46_036, 46_000]]) });
-    await page.locator(".dock:visible").getByText("Choose the column of dates on which the duty began to run.").first().waitFor();
+    await page.locator(".dock:visible").getByText("Choose the column of dates on which the duty began to run.").waitFor();
     await page.getByRole("textbox", { name: "Dates of the event" }).first().fill("A1");
     await page.getByRole("textbox", { name: "Dates done" }).fill("B1");
     await page.getByRole("heading", { name: "The duty cannot be counted" }).waitFor();
@@ -100,6 +100,34 @@ describeInBrowser("the panel of compliance, as built", (site) => {
     await button("Insert at F2").click();
     await said("Every row checked inserted in F2:I7");
     expect(await entered("F2")).toBe('=ESSEX.EHCPCHECK("Final plan",A2:A7,C2:C7)');
+  });
+
+  test("goes on reading what was typed from the sheet it was typed on, once a table stands on another", async () => {
+    await open({ address: "compliance/check" });
+    await page.evaluate(() => window.excel.select("A1"));
+    await page.getByRole("textbox", { name: "The other system’s last days" }).fill("C2:C7");
+    await page.locator(".dock:visible .answer", { hasText: "2 of 6" }).waitFor();
+    await button("Insert on new sheet").click();
+    await said("on the new sheet Check of dates");
+    expect(await entered("'Check of dates'!A1")).toBe('=ESSEX.EHCPCHECKSUMMARY("Final plan",Sheet1!A2:A7,Sheet1!C2:C7)');
+    // The pane looks again at what is selected, which is on the new sheet.
+    await page.evaluate(() => window.excel.select("'Check of dates'!A9"));
+    await page.locator(".dock:visible", { hasText: "Insert at A9" }).waitFor();
+    await page.waitForTimeout(400);
+    expect(await page.locator(".dock:visible .answer").textContent()).toBe("2 of 6");
+  });
+
+  test("tells what is refused by the labels of its fields, and says once what is missing", async () => {
+    await open();
+    await page.getByText("Exceptions and small numbers").click();
+    await page.getByRole("textbox", { name: "Left out" }).fill("D2:D4");
+    await page.locator(".card.bad", { hasText: "“Dates of the event” has 6 rows and “Left out” has 3 rows." }).waitFor();
+    await page.getByLabel("Withhold counts below").fill("-2");
+    await page.locator(".dock:visible").getByText("Mend the number that counts are withheld below.").waitFor();
+    await page.getByRole("textbox", { name: "Dates of the event" }).first().fill("");
+    const missing = page.locator(".dock:visible").getByText("Choose the column of dates on which the duty began to run.");
+    await missing.waitFor();
+    expect(await missing.count()).toBe(1);
   });
 
   test("names the event that a duty runs from, and can be worked by keyboard alone", async () => {

@@ -77,6 +77,25 @@ describeInBrowser("the panel of deadlines, as built", (site) => {
       expect(await entered("F2")).toBe("");
     });
 
+    test("has its dates and authorities in sight in a pane of 320 pixels", async () => {
+      await open({ look: { viewport: { width: 320, height: 700 } } });
+      await page.getByLabel("Request received").fill("14/01/2026");
+      await page.getByText("Dates and authorities as a table").click();
+      const [inside, across] = await page.locator(".wide:has(table):visible").evaluate((wide) => [wide.clientWidth, wide.scrollWidth]);
+      expect(across).toBe(inside);
+    });
+
+    test("asks for the event in plain words, and says how a day is written", async () => {
+      await open();
+      await page.getByLabel("Process").selectOption("Transfer");
+      await page.locator(".dock:visible").getByText("Fill in the date of the transfer.").waitFor();
+      await page.locator("summary", { hasText: "The day that counts as today" }).click();
+      const asOf = page.getByRole("textbox", { name: "The day that counts as today" });
+      await asOf.fill("99/99/2026");
+      await asOf.press("Tab");
+      await page.getByText('"99/99/2026" is not a date in the calendar. Write it like 28/02/2026.').waitFor();
+    });
+
     test("of another process runs from that process's event", async () => {
       await open();
       await page.getByLabel("Process").selectOption("Annual review");
@@ -94,6 +113,45 @@ describeInBrowser("the panel of deadlines, as built", (site) => {
   });
 
   describe("a caseload", () => {
+    test("keeps its words in their places in a pane of 320 pixels: tags in their cells, the bar's words wide enough to read", async () => {
+      await open({ start: cases, look: { viewport: { width: 320, height: 700 } } });
+      await page.getByRole("heading", { name: "Caseload on 21 May 2026" }).waitFor();
+      const beyond = await page
+        .locator(".facts .tag")
+        .evaluateAll((all) => all.filter((tag) => tag.getBoundingClientRect().right > tag.closest("div")!.getBoundingClientRect().right));
+      expect(beyond).toEqual([]);
+      await button("Add at E1:F7").click();
+      await button("List the overdue").click();
+      await said("Overdue cases listed");
+      await button("Undo").click();
+      await said("Taken back");
+      expect((await page.locator(".toast p").boundingBox())!.width).toBeGreaterThan(200);
+    });
+
+    test("brings its drawing clear of the foot when it is reached by keyboard", async () => {
+      await open({ start: cases, look: { viewport: { width: 320, height: 700 } } });
+      await page.getByRole("heading", { name: "Caseload on 21 May 2026" }).waitFor();
+      await page.locator("summary", { hasText: "Closed cases" }).click();
+      const isDrawing = () => page.evaluate(() => document.activeElement!.matches("figure .wide"));
+      for (let presses = 0; presses < 30 && !(await isDrawing()); presses++) await page.keyboard.press("Tab");
+      const [bottom, foot] = await page.evaluate(() =>
+        [document.activeElement!, document.querySelector(".foot")!].map((each) => each.getBoundingClientRect()),
+      );
+      expect(await isDrawing()).toBe(true);
+      expect(bottom!.bottom).toBeLessThanOrEqual(foot!.top);
+    });
+
+    test("takes one column of dates in each field", async () => {
+      await open({ start: cases });
+      await page.getByRole("heading", { name: "Caseload on 21 May 2026" }).waitFor();
+      await page.getByRole("textbox", { name: "Issued dates" }).fill("C2:D7");
+      await page.getByText("Choose one column: these are several.").waitFor();
+      expect(await figures()).toEqual([]);
+      expect(await button("Add").getAttribute("aria-disabled")).toBe("true");
+      await page.getByRole("textbox", { name: "Issued dates" }).fill("C2:C4");
+      await page.locator(".card.bad", { hasText: "“Request dates” is 6 rows × 1 column and “Issued dates” is 3 rows" }).waitFor();
+    });
+
     test("is recognised by its headings, counted, and drawn by month", async () => {
       await open({ start: cases });
       await page.getByRole("heading", { name: "Caseload on 21 May 2026" }).waitFor();
@@ -102,7 +160,7 @@ describeInBrowser("the panel of deadlines, as built", (site) => {
       expect(await figures()).toEqual(["2", "1", "1"]);
       expect(await page.locator("figure svg title").textContent()).toContain("1 issued late");
       expect(await misplacedWords(page)).toEqual([]);
-      await page.getByText("Row 7:").waitFor();
+      await page.getByText('Row 7, “Request dates”: "31st Feb" is not a date.').waitFor();
     });
 
     test("has its deadlines and statuses beside it in the first empty columns, one spill each", async () => {

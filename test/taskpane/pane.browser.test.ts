@@ -109,6 +109,25 @@ describeInBrowser("the task pane, as built, in a browser", (site) => {
       expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#functions");
     });
 
+    test.each(["prices", "deadlines", "compliance", "ofsted", "key-dates", "workbook"])(
+      "the foot of %s goes with its panel, and comes back as it was",
+      async (name) => {
+        await open({ address: name });
+        const docks = () =>
+          page
+            .locator(".foot .dock")
+            .evaluateAll((all) => all.map((dock) => [dock.checkVisibility(), dock.querySelectorAll("button").length]));
+        await page.waitForTimeout(300);
+        const before = await docks();
+        await page.evaluate(() => (location.hash = ""));
+        await title("ESSEX");
+        expect(await docks()).toEqual([]);
+        await page.evaluate((to) => (location.hash = to), name);
+        await page.getByRole("link", { name: "All tools" }).waitFor();
+        expect(await docks()).toEqual(before);
+      },
+    );
+
     test("the skip link moves to the panel and leaves it open", async () => {
       await open({ address: "about" });
       await page.keyboard.press("Tab");

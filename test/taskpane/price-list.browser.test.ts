@@ -98,6 +98,20 @@ describeInBrowser("the panel of the price list, as built", (site) => {
     expect(await entered(price![0])).toBe("");
   });
 
+  test("reads the quantity of a trial order as it is written, and says at its field what is wrong", async () => {
+    await open();
+    await copied();
+    await page.getByRole("combobox", { name: "Service", exact: true }).selectOption("School improvement days");
+    await page.getByLabel("Quantity").fill("1,000");
+    await page.getByText("Price £585,000.00").waitFor();
+    await page.getByLabel("Order date").fill("1/1/2001");
+    const field = page.locator(".field", { has: page.getByLabel("Order date") });
+    await field.getByText("No School improvement days price list covers 1 January 2001.").waitFor();
+    await page.getByLabel("Order date").fill("");
+    await page.getByLabel("Quantity").fill("abc");
+    await page.getByText('"abc" is not a number.').waitFor();
+  });
+
   test("is used for prices where the officer says so", async () => {
     await open();
     await copied();

@@ -124,6 +124,29 @@ describeInBrowser("the panel of prices, as built", (site) => {
       expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Service");
     });
 
+    test("reads a quantity as it is written, and quotes what is none and what is no rate", async () => {
+      await open();
+      await page.locator(".basket").getByLabel("Service").selectOption("School improvement days");
+      const quantity = page.locator(".basket").getByLabel("Quantity");
+      await quantity.fill("1,000");
+      // From four days on each is 585.
+      await total("£585,000.00");
+      await quantity.fill("abc");
+      await page.locator(".card.bad", { hasText: "No quote: “Quantity” row 1" }).filter({ hasText: '"abc" is not a number' }).waitFor();
+      await quantity.fill("3");
+      const vat = page.locator(".basket").getByLabel("VAT");
+      for (const [typed, told] of [
+        ["twenty", 'VAT: "twenty" is not a number. Write a rate such as 20%.'],
+        ["=1/5", 'VAT: "1/5" is not a number. Write a rate such as 20%.'],
+        ["20", "VAT: 20 is not a rate from 0% to 100%"],
+      ] as const) {
+        await vat.fill(typed);
+        await page.locator(".dock:visible").getByText(told).waitFor();
+      }
+      await page.getByLabel("Order date").first().fill("31/02/2026");
+      await page.getByText('"31/02/2026" is not a date in the calendar. Write it like 28/02/2026.').waitFor();
+    });
+
     test("keeps the rate of VAT in the workbook for the next quote", async () => {
       await open();
       await page.locator(".basket").getByLabel("VAT").fill("20%");
@@ -133,6 +156,22 @@ describeInBrowser("the panel of prices, as built", (site) => {
   });
 
   describe("a pooled purchase", () => {
+    test("shows its figures beside long names of schools in a pane of 320 pixels", async () => {
+      await open({
+        address: "prices/pooled",
+        look: { viewport: { width: 320, height: 700 } },
+        start: (excel) => {
+          const name = "The Cathedral Church of England and Roman Catholic Voluntary Aided Primary Academy and Nursery";
+          const rows = Array.from({ length: 13 }, (_, school) => [`${name} ${school}`, 4, 45_000]);
+          excel.fill("A1", [["School", "Days", "Order date"], ...rows]);
+          excel.engine.book.selection = [{ top: 0, left: 0, bottom: 13, right: 2 }];
+        },
+      });
+      await page.getByText("And 1 more school, counted in.").waitFor();
+      const [inside, across] = await page.locator(".wide:visible").evaluate((wide) => [wide.clientWidth, wide.scrollWidth]);
+      expect(across).toBe(inside);
+    });
+
     test("shows each school's share and saving, and is inserted with references", async () => {
       await open({ address: "prices/pooled", start: tenSchools });
       // Forty days together are Gold at 585 each, less 5 per cent: as dear as alone.
@@ -163,6 +202,24 @@ describeInBrowser("the panel of prices, as built", (site) => {
     await said("Quote inserted");
     expect(await entered("Quote!F5")).toContain(",OurPrices[#All])");
     expect(await shown("Quote!N7")).toBe(60);
+  });
+
+  test("takes a list up as soon as it is mended on the sheet", async () => {
+    await open({
+      start: (excel) => {
+        excel.fill("A1", [
+          ["Service", "Academic year", "Package", "From quantity", "Price", "Valid from", "Valid until"],
+          ["Swimming", "2026/27", "Session", 1, "lots", 45_536, 47_000],
+        ]);
+        excel.addTable("A1:G2", "OurPrices");
+      },
+    });
+    await page.getByLabel("Price list").selectOption("OurPrices");
+    await page.getByText("Check it in Price list.").waitFor();
+    await page.evaluate(() => window.excel.put("E2", 30));
+    await page.evaluate(() => window.excel.select("H1"));
+    await page.locator(".basket").getByLabel("Service").selectOption("Swimming");
+    expect(await page.getByText("Check it in Price list.").count()).toBe(0);
   });
 
   test("does not break WCAG 2.2 A or AA with a quote shown", async () => {

@@ -116,6 +116,24 @@ describeInBrowser("the panel that publishes and assures, as built", (site) => {
     ).toEqual(["Cover", "Contents", "Notes"]);
   });
 
+  test("no longer tells of what was wrong with a field that holds something else now", async () => {
+    await open();
+    await put("A103", "");
+    await select("D3");
+    await expect.poll(() => fieldOf("Title of the table").inputValue()).not.toBe("");
+    await button("Add this table").click();
+    await status("Added: ");
+    await button("Add this table").click();
+    await status("Another table of this copy has this title.");
+    await select("A102");
+    await expect.poll(() => fieldOf("Title of the table").inputValue()).toBe("School visits");
+    expect(await page.getByText("Another table of this copy has this title.").count()).toBe(0);
+    await button("Save the file").click();
+    await status("Readers have to see whom to ask.");
+    await fieldOf("Whom to ask").fill("The team");
+    expect(await page.getByText("Readers have to see whom to ask.").count()).toBe(0);
+  });
+
   test("says what is missing where it is missing, and why a table is not published", async () => {
     await open();
     await select("F60");

@@ -54,6 +54,23 @@ describeInBrowser("the panel of the workbook, as built", (site) => {
     expect(await page.evaluate(() => window.excel.entered("'ESSEX self-test'!D5"))).toMatch(/^=INDEX\(ESSEX\./);
   });
 
+  test("looks again at what was written or taken back from it, and keeps the focus in the pane", async () => {
+    await open((excel) => {
+      excel.put("B2", '=ESSEX.EHCPDEADLINE("14/01/2026")');
+      excel.put("B3", '=[2]!_xldudf_ESSEX_EHCPDEADLINE("14/01/2026")');
+    });
+    await button("Repair: _xldudf_ in 1 cell").press("Enter");
+    await page.getByText("2 ESSEX cells on 1 sheet. Nothing is amiss.").first().waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Check again");
+    await button("Undo").click();
+    await page.getByText("1 thing found.").first().waitFor();
+    await button("Add sheet with the self-test").click();
+    await page
+      .getByText(/ESSEX cells on 2 sheets\./)
+      .first()
+      .waitFor();
+  });
+
   test("copies the sheet in front with what ESSEX answered as values, all else as it was", async () => {
     await open((excel) => {
       excel.put("A1", 2);

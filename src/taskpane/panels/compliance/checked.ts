@@ -60,12 +60,12 @@ export function checked(pane: Pane): Way {
         : "";
     if (missing !== "" || event.cells === null || theirs.cells === null) {
       shown.replaceChildren();
-      return foot.show({ lead: [element("p", { class: "small" }, missing)], spoken: "", table: null, missing });
+      return foot.show({ lead: [], spoken: "", table: null, missing });
     }
     const given = { duty: duty.control.value, eventDates: event.cells, theirDates: theirs.cells, counting: null, certificateDates: null };
     const { finding, lines, columns } = EHCPCHECKSUMMARY.account(given);
     if (finding === null || !finding.ok) {
-      const words = finding === null ? "Nothing is given." : sentence(finding);
+      const words = finding === null ? "Nothing is given." : form.inLabels(sentence(finding));
       shown.replaceChildren(refusalCard("The dates cannot be checked", words));
       return foot.show({ lead: [element("p", { class: "small" }, "Not checked")], spoken: `Not checked: ${words}`, table: null });
     }
@@ -95,7 +95,7 @@ export function checked(pane: Pane): Way {
         element("h2", { class: "small" }, "Not the lawful day"),
         element("p", { class: "answer" }, `${wrong.toLocaleString("en-GB")} of ${finding.value.rows.toLocaleString("en-GB")}`),
       ],
-      spoken: `${wrong} of ${finding.value.rows} dates are not the lawful day`,
+      spoken: `${wrong} of ${finding.value.rows} dates ${wrong === 1 ? "is" : "are"} not the lawful day`,
       table: {
         what: isByRow ? "Every row checked" : "Causes",
         sheet: "Check of dates",

@@ -64,15 +64,17 @@ export function counted(pane: Pane): Way {
 
   function show(): void {
     const { event, done, excluded } = form.given();
+    const threshold = belowGiven();
     const missing = event.isLeftOut
       ? "Choose the column of dates on which the duty began to run."
       : done.isLeftOut
         ? "Choose the column of dates on which it was done."
-        : "";
-    const threshold = belowGiven();
+        : threshold === null
+          ? "Mend the number that counts are withheld below."
+          : "";
     if (missing !== "" || threshold === null || event.cells === null || done.cells === null) {
       shown.replaceChildren();
-      return foot.show({ lead: [element("p", { class: "small" }, missing)], spoken: "", table: null, missing });
+      return foot.show({ lead: [], spoken: "", table: null, missing });
     }
     const asOf = dayIn(pane.settings());
     const account = EHCPCOMPLIANCE.account({
@@ -87,7 +89,7 @@ export function counted(pane: Pane): Way {
     });
     const { finding, lines, columns } = account;
     if (finding === null || !finding.ok) {
-      const words = finding === null ? "Nothing is given." : sentence(finding);
+      const words = finding === null ? "Nothing is given." : form.inLabels(sentence(finding));
       shown.replaceChildren(refusalCard("The duty cannot be counted", words));
       return foot.show({ lead: [element("p", { class: "small" }, "No count")], spoken: `No count: ${words}`, table: null });
     }

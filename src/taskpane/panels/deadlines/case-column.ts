@@ -21,7 +21,7 @@ import { isBlock, type Selected } from "../../workbook/selection";
 import type { Pane } from "../panel";
 import { type Case, casesIn, type CaseSummary, STATES, summaryOf } from "./cases";
 import { addColumns, type CaseAreas, columnsPlace, type ColumnsPlace, doStand, placeInWords } from "./columns";
-import type { Part } from "./one-case";
+import { type Part, within } from "./one-case";
 import { addOverdue, addSummary } from "./summary-sheet";
 
 const TAGS: readonly TagKind[] = ["ok", "soon", "over"];
@@ -71,6 +71,9 @@ export function caseColumn(pane: Pane): Part {
     summary = null;
     place = null;
     if (request.isLeftOut || request.wrong !== null) return offer([], "Choose the column of dates on which requests were received.");
+    const wide = (["request", "issued", "closed"] as const).filter((key) => rangeOf(form.given()[key].cells).width > 1);
+    for (const key of wide) form.wrong(key, "Choose one column: these are several.");
+    if (wide.length > 0) return offer([], "Choose one column of dates in each field.");
     const requests = withoutHeading(request);
     const others = [issued, closed].map((each) => (each.isLeftOut ? null : likeRows(withoutHeading(each), requests)));
     const cases = casesIn({
@@ -79,7 +82,7 @@ export function caseColumn(pane: Pane): Part {
       closedDate: others[1]?.cells ?? null,
       asOf,
     });
-    if (typeof cases === "string") return offer([refusalCard("The caseload cannot be counted", cases)], "");
+    if (typeof cases === "string") return offer([refusalCard("The caseload cannot be counted", form.inLabels(cases))], "Not counted.");
     summary = summaryOf(cases);
     form.understood("request", understoodOf(cases));
     const areas = areasOf(requests, others);
@@ -90,7 +93,7 @@ export function caseColumn(pane: Pane): Part {
     if (mine !== round) return;
     if (!stands) added = null;
     place = typeof found === "string" ? null : found;
-    offer(drawn(summary, cases, asOf, requests.area), typeof found === "string" ? found : "");
+    offer(drawn(summary, cases, { asOf, area: requests.area, inLabels: form.inLabels }), typeof found === "string" ? found : "");
   }
 
   function offer(content: readonly HTMLElement[], reason: string): void {
@@ -213,7 +216,15 @@ function understoodOf(cases: readonly Case[]): string {
   return refused > 0 ? `${says}, ${refused.toLocaleString("en-GB")} cannot be read` : `${says}, all read`;
 }
 
-function drawn(summary: CaseSummary, cases: readonly Case[], asOf: Day, area: Area | null): HTMLElement[] {
+/** What the rows of a caseload are told by. */
+interface Telling {
+  readonly asOf: Day;
+  readonly area: Area | null;
+  readonly inLabels: (words: string) => string;
+}
+
+function drawn(summary: CaseSummary, cases: readonly Case[], telling: Telling): HTMLElement[] {
+  const { asOf, area } = telling;
   const { counts, closed, later, refused, months, overdue } = summary;
   const late = counts[3]!;
   const rest = [
@@ -243,26 +254,36 @@ function drawn(summary: CaseSummary, cases: readonly Case[], asOf: Day, area: Ar
         ]
       : []),
     ...(overdue.length > 0 ? [overdueList(overdue, asOf, area)] : []),
-    ...(refused.length > 0 ? [refusedCard(refused, cases.length, area)] : []),
+    ...(refused.length > 0 ? [refusedCard(refused, cases.length, telling)] : []),
   ];
 }
 
 function overdueList(overdue: readonly Case[], asOf: Day, area: Area | null): HTMLElement {
   const rows = overdue
     .slice(0, LISTED)
-    .map(({ row, deadline }) => [rowOf(row, area), inFigures(deadline!), `${(asOf - deadline!).toLocaleString("en-GB")} days`]);
+    .map(({ row, deadline }) => [rowOf(row, area), inFigures(deadline!), within(asOf - deadline!).replace(/^in /, "")]);
   const more = overdue.length - rows.length;
   return disclosure(
     `The ${overdue.length.toLocaleString("en-GB")} overdue`,
     table({ caption: "Overdue, the longest first", isCaptionSeen: false, headings: ["Row", "Deadline", "Overdue by"], rows }),
-    ...(more > 0 ? [element("p", { class: "small" }, `And ${more.toLocaleString("en-GB")} more: List overdue writes all of them.`)] : []),
+    ...(more > 0
+      ? [
+          element(
+            "p",
+            { class: "small" },
+            `And ${more.toLocaleString("en-GB")} more: once the columns are added, “List the overdue” writes all of them.`,
+          ),
+        ]
+      : []),
   );
 }
 
-function refusedCard(refused: readonly Case[], of: number, area: Area | null): HTMLElement {
+function refusedCard(refused: readonly Case[], of: number, { area, inLabels }: Telling): HTMLElement {
+  // The function counts rows from the first it is given: the sheet's own number stands before.
+  const told = (refusal: string) => (/^\w+ row \d+:/.test(refusal) ? `, ${inLabels(refusal.replace(/ row \d+:/, ":"))}` : `: ${refusal}`);
   const card = errorCard(
     `${refused.length.toLocaleString("en-GB")} of ${of.toLocaleString("en-GB")} rows cannot be read`,
-    element("ul", {}, ...refused.slice(0, 3).map(({ row, refusal }) => element("li", {}, `${rowOf(row, area)}: ${refusal}`))),
+    element("ul", {}, ...refused.slice(0, 3).map(({ row, refusal }) => element("li", {}, `${rowOf(row, area)}${told(refusal!)}`))),
     element("p", { class: "small" }, "They are in no count. Mend them on the sheet, and the counts follow."),
   );
   // It comes and goes as columns are chosen; the counts are told by the live region.

@@ -1,5 +1,6 @@
 import { dayOfText } from "../../../core/foundation/day";
 import { dayInWords } from "../../../explain/words";
+import { dateRefusal } from "../../building/typed";
 import { disclosure } from "../../parts/disclosure";
 import { element } from "../../parts/element";
 import { textField } from "../../parts/field";
@@ -55,7 +56,7 @@ function deadlinesView(pane: Pane, subject: string): View {
   async function keepDay(): Promise<void> {
     const text = asOf.control.value.trim();
     const read = dayOfText(text);
-    asOf.wrong(text === "" || read.ok ? null : read.message);
+    asOf.wrong(text === "" || read.ok ? null : dateRefusal(read));
     asOf.understood(read.ok ? dayInWords(read.value) : "");
     if (text !== "" && !read.ok) return;
     await pane.keep("asOf", text);

@@ -48,7 +48,7 @@ export function oneCase(pane: Pane): Part {
     const { event: runsFrom, name } = timeLimits().processes.named(process.control.value);
     label.textContent = sentence(runsFrom.replace(" for an assessment", ""));
     const asOf = dayIn(pane.settings());
-    const missing = `Fill in the date of the ${runsFrom}.`;
+    const missing = `Fill in the ${/^date /.test(runsFrom) ? runsFrom : `date of the ${runsFrom}`}.`;
     if (given.isLeftOut || given.wrong !== null || given.cells === null) {
       drawn.replaceChildren();
       return foot.show({ lead: [element("p", { class: "small" }, missing)], spoken: "", table: null });
@@ -126,17 +126,16 @@ function datesOf(stages: readonly DatedStage[]): HTMLElement {
   return table({
     caption: "Dates and authorities",
     isCaptionSeen: false,
-    headings: ["Stage", "Last day", "Authority"],
+    headings: ["Stage and authority", "Last day"],
     rows: stages.map(({ stage, day, rule, rest }) => [
-      stage,
+      element("span", {}, stage, element("br"), element("span", { class: "small" }, citation(rule.source, rule.link ?? undefined))),
       element("span", {}, inFigures(day), ...(rest ? [element("span", { class: "small" }, ` (${rest.why})`)] : [])),
-      citation(rule.source, rule.link ?? undefined),
     ]),
   });
 }
 
 /** `in 13 days`, `today`, `85 days ago`. */
-function within(days: number): string {
+export function within(days: number): string {
   if (days === 0) return "today";
   const count = Math.abs(days) === 1 ? "1 day" : `${Math.abs(days).toLocaleString("en-GB")} days`;
   return days > 0 ? `in ${count}` : `${count} ago`;

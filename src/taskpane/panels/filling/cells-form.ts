@@ -7,6 +7,7 @@ import { today } from "../../today";
 import { bookNow } from "../../workbook/book";
 import { type ArgumentText, argumentOf, written } from "../../building/argument-text";
 import { argumentReader } from "../../building/given";
+import { labelled } from "../../building/labelled";
 import { referenceText, type Target, withoutHeadings } from "../../building/reference-text";
 import { understood } from "../../building/understood";
 
@@ -42,6 +43,8 @@ export interface CellsForm<K extends string> {
   /** Says what is wrong with a field beyond what could be read; null takes it away. */
   wrong(key: K, words: string | null): void;
   understood(key: K, words: string): void;
+  /** A refusal of a function with the fields' labels in it. */
+  inLabels(words: string): string;
   /** Reads the cells again: they may have changed. */
   again(): void;
 }
@@ -58,6 +61,8 @@ export function cellsForm<const K extends string>(
   const reader = argumentReader(today);
   const given = Object.fromEntries(keys.map((key) => [key, LEFT_OUT])) as Record<K, CellsGiven>;
   const picked = new Map<K, Area>();
+  /** The sheet that was in front when a field was typed in: what is typed is of it, whichever is in front by now. */
+  const typedOn = new Map<K, string>();
   let round = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -73,7 +78,11 @@ export function cellsForm<const K extends string>(
           return referenceText(area, { place: selected.cell, tables: [] });
         },
         () => {
-          if (document.activeElement === field.control) picked.delete(key);
+          if (document.activeElement === field.control) {
+            picked.delete(key);
+            const sheet = pane.selected()?.cell.sheet;
+            if (sheet !== undefined) typedOn.set(key, sheet);
+          }
           soon();
         },
       );
@@ -99,14 +108,15 @@ export function cellsForm<const K extends string>(
 
   async function readField(key: K, place: Place, book: Book, has: boolean): Promise<CellsGiven> {
     const at = picked.get(key);
+    const typed = typedOn.get(key);
     const argument = argumentOf(
       fields[key].control.value,
       () => false,
       (name) => book.nameOf(name, place.sheet) !== null,
     );
     if (argument.is === "left out") return LEFT_OUT;
-    // What was picked is of the sheet it was picked on, whichever is in front by now.
-    const from = at ? { ...place, sheet: at.sheet } : place;
+    const sheet = at?.sheet ?? (typed !== undefined && book.sheets.includes(typed) ? typed : place.sheet);
+    const from = { ...place, sheet };
     const found = await reader.read(argument, from, book).catch(() => ({ is: "unknown" as const }));
     const area = at ?? (found.is === "known" ? (found.areas[0] ?? null) : null);
     const wrong = found.is === "wrong" && has ? found.why : null;
@@ -126,6 +136,9 @@ export function cellsForm<const K extends string>(
     fields[key].wrong(read.wrong);
   }
 
+  const labels = Object.fromEntries(
+    keys.flatMap((key) => [key, ...(specs[key].readAs?.slice(1) ?? [])].map((argument) => [argument, specs[key].words.label])),
+  );
   const mapped = <T>(of: (field: (typeof fields)[K]) => T) => Object.fromEntries(keys.map((key) => [key, of(fields[key])])) as Record<K, T>;
 
   return {
@@ -134,6 +147,7 @@ export function cellsForm<const K extends string>(
     given: () => given,
     put(key, text) {
       picked.delete(key);
+      typedOn.delete(key);
       fields[key].control.value = text;
       soon();
     },
@@ -144,6 +158,7 @@ export function cellsForm<const K extends string>(
     },
     wrong: (key, words) => fields[key].wrong(words),
     understood: (key, words) => fields[key].understood(words),
+    inLabels: (words) => labelled(words, labels),
     again() {
       reader.forget();
       soon();

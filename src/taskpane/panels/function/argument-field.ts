@@ -94,8 +94,10 @@ export function argumentField({ id, parameter, isName, look, target, onChange }:
   };
 }
 
-/** `Order date` of `orderDate`, `As of` of `asOf`. */
+/** `Order date` of `orderDate`, `As of` of `asOf`, `First of 2026` of `firstOf2026`, `VAT rate` of `vatRate`. */
 export function inWords(name: string): string {
-  const words = name.replace(/([a-z])([A-Z])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`);
+  const words = name
+    .replace(/([a-z])([A-Z\d])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
+    .replace(/^vat\b/, "VAT");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

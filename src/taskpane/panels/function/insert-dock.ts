@@ -88,7 +88,7 @@ export function insertDock(pane: Pane, signature: { readonly id: string }, build
     const count = table ? heightOf(bodyOf(table)) : (rows?.count ?? 1);
     const [all] = fills.element.querySelectorAll("label");
     all!.lastChild!.textContent = table
-      ? `All ${count.toLocaleString("en-GB")} rows of ${table.name}`
+      ? `${count === 1 ? "The row" : `All ${count.toLocaleString("en-GB")} rows`} of ${table.name}`
       : `All ${count.toLocaleString("en-GB")} rows, spilled`;
   }
 

@@ -64,7 +64,7 @@ export function whatNext(pane: Pane, { offers, stood, rows, serves, another }: N
     render,
   );
   const main = button("", () => void mainIt(), { class: "main grow" });
-  const foot = dock({ more: [element("p", { class: "small" }, `${rows} stand in the Table ${stood.table}.`)], buttons: [main] });
+  const foot = dock({ more: [element("p", { class: "small" }, `The Table ${stood.table} holds ${rows}.`)], buttons: [main] });
   const links = PANELS.flatMap(({ panel, address, of, line }) => {
     const row = pane.panels.find(({ name }) => name === panel)?.row;
     if (!row || !of.some((id) => serves.includes(id))) return [];

@@ -2,7 +2,7 @@ import type { KeyDate } from "../../../core/calendar/key-dates";
 import { inWords } from "../../../core/foundation/day";
 import { dataDate } from "../../../data/edition";
 import { dateTopics } from "../../../data/key-dates";
-import { dayInWords } from "../../../explain/words";
+import { counted, dayInWords } from "../../../explain/words";
 import { calendar } from "../../../functions/calendar";
 import { button } from "../../parts/button";
 import { download } from "../../parts/download";
@@ -70,7 +70,7 @@ function keyDatesView(pane: Pane): View {
       table({ caption: "Dates", headings: ["What", "When"], rows: dates.slice(0, SHOWN).map(rowOf) }),
       ...(more > 0 ? [element("p", { class: "small" }, `And ${more.toLocaleString("en-GB")} more: the table and the file have all.`)] : []),
     );
-    const count = `${dates.length.toLocaleString("en-GB")} ${dates.length === 1 ? "date" : "dates"}`;
+    const count = counted(dates.length, "date");
     foot.show({
       lead: [element("p", { class: "big" }, count)],
       spoken: count,
@@ -91,7 +91,7 @@ function keyDatesView(pane: Pane): View {
     const { calendarFile } = await import("./calendar-file");
     download(FILE, calendarFile(saved, dataDate()), "text/calendar");
     pane.bar.say(
-      `${saved.length} dates saved in ${FILE}. If no file comes, this Excel lets no pane save one: save it from Excel on the web.`,
+      `${counted(saved.length, "date")} saved in ${FILE}. If no file comes, this Excel lets no pane save one: save it from Excel on the web.`,
     );
   }
 

@@ -1,9 +1,10 @@
 import { dayOfText } from "../../../core/foundation/day";
 import { cellAddress } from "../../../formulas/address";
 import { publishedTariff } from "../../../data/traded";
-import { dayInWords } from "../../../explain/words";
+import { dayInWords, sentence } from "../../../explain/words";
 import { purchases } from "../../../functions/traded/purchases";
 import { inFormat } from "../../building/understood";
+import { dateRefusal, quantityOf } from "../../building/typed";
 import { element } from "../../parts/element";
 import { selectField, textField } from "../../parts/field";
 import { section } from "../../parts/section";
@@ -12,7 +13,7 @@ import { Refused } from "../../workbook/run";
 import type { Writer } from "../../workbook/writer";
 import { fits } from "../../workbook/writing/rules";
 import { callOf } from "../prices/from-sheet";
-import type { Checked } from "./checking";
+import { type Checked } from "./checking";
 
 /** An order priced by a list that is checked, to try it. */
 export interface Trial {
@@ -43,14 +44,14 @@ export function trial(): Trial {
     if (!checked?.tariff) return;
     const dated = dayOfText(date.control.value);
     const isDated = date.control.value.trim() !== "";
-    date.wrong(isDated && !dated.ok ? dated.message : null);
+    date.wrong(isDated && !dated.ok ? dateRefusal(dated) : null);
     date.understood(isDated && dated.ok ? dayInWords(dated.value) : "");
-    quantity.wrong(null);
+    for (const each of [quantity, customer]) each.wrong(null);
     price.textContent = "";
     if (quantity.control.value.trim() === "" || service.control.value === "" || (isDated && !dated.ok)) return;
     const given = {
       service: service.control.value,
-      quantity: Number(quantity.control.value),
+      quantity: quantityOf(quantity.control.value),
       customer: customer.control.value || null,
       orderDate: isDated && dated.ok ? dated.value : null,
       subscriber: null,
@@ -61,7 +62,10 @@ export function trial(): Trial {
     const definition = purchases.TRADEDPRICE.by(given);
     const found = definition.ok ? definition.value.at(given, 0, 0).finding : definition;
     if (found === null) return;
-    if (!found.ok) return quantity.wrong([found.message, found.advice].filter(Boolean).join(" "));
+    if (!found.ok) {
+      const field = found.argument === "orderDate" ? date : found.argument === "customer" ? customer : quantity;
+      return field.wrong(sentence([found.message, found.advice].filter(Boolean).join(" ")));
+    }
     price.textContent = `Price ${inFormat(found.value.total / 100, "£#,##0.00")}`;
   }
 
@@ -99,7 +103,7 @@ export function trial(): Trial {
       const values = [
         null,
         service.control.value || first,
-        Number(quantity.control.value) || 1,
+        Number(quantityOf(quantity.control.value)) || 1,
         customer.control.value || null,
         dated.ok ? dated.value : null,
         null,

@@ -1,9 +1,11 @@
 import { type Day, dayOfText } from "../../../core/foundation/day";
+import { fractionOfText } from "../../../core/foundation/number";
 import type { Tariff } from "../../../core/traded/tariff";
 import { dayInWords } from "../../../explain/words";
 import { rateCell } from "../../../functions/cells/readers";
 import type { Content } from "../../../sheets/plan";
-import { argumentOf, constantOf } from "../../building/argument-text";
+import { labelled } from "../../building/labelled";
+import { dateRefusal, quantityOf } from "../../building/typed";
 import { button } from "../../parts/button";
 import { dock } from "../../parts/dock";
 import { element } from "../../parts/element";
@@ -11,7 +13,6 @@ import { refusalCard } from "../../parts/error-card";
 import { selectField, textField } from "../../parts/field";
 import { icon } from "../../parts/icon";
 import { uniqueId } from "../../parts/ids";
-import { today } from "../../today";
 import { fits } from "../../workbook/writing/rules";
 import type { Writer } from "../../workbook/writer";
 import type { Pane } from "../panel";
@@ -29,6 +30,8 @@ interface Line {
 }
 
 const PAUSE_MS = 900;
+/** The fields by the function's names of them. */
+const LABELS = { services: "Service", quantities: "Quantity", reference: "School", orderDate: "Order date", vatRate: "VAT" };
 
 /** A quote of what is put together here, written to a sheet of its own with the inputs it is worked out from. */
 export function basket(pane: Pane, list: ListChoice): Way {
@@ -98,7 +101,7 @@ export function basket(pane: Pane, list: ListChoice): Way {
     quote = null;
     const read = dayOfText(date.control.value);
     const isDated = date.control.value.trim() !== "";
-    date.wrong(isDated && !read.ok ? read.message : null);
+    date.wrong(isDated && !read.ok ? dateRefusal(read) : null);
     date.understood(isDated && read.ok ? dayInWords(read.value) : "");
     orderDate = isDated && read.ok ? read.value : null;
     const tariff = list.list();
@@ -121,7 +124,7 @@ export function basket(pane: Pane, list: ListChoice): Way {
     if (missing !== "") return offer([], missing);
     const found = quoteOf({
       services: filled.map(({ service }) => [service.value]),
-      quantities: filled.map(({ quantity }) => [Number(quantity.value)]),
+      quantities: filled.map(({ quantity }) => [quantityOf(quantity.value)]),
       customer: customer.control.value || null,
       orderDate,
       subscriber: subscriber.checked || null,
@@ -130,15 +133,20 @@ export function basket(pane: Pane, list: ListChoice): Way {
       reference: some > 0 ? filled.map(({ school }) => [school.value.trim()]) : null,
     });
     if (!found.ok) {
-      const words = [found.message, found.advice].filter(Boolean).join(" ");
-      return offer([refusalCard(`No quote: ${found.argument ?? "the basket"}`, words.charAt(0).toUpperCase() + words.slice(1))], "");
+      const words = labelled([found.message, found.advice].filter(Boolean).join(" "), LABELS);
+      return offer(
+        [refusalCard(`No quote: ${labelled(found.argument ?? "the basket", LABELS)}`, words.charAt(0).toUpperCase() + words.slice(1))],
+        "",
+      );
     }
     quote = found.value;
     offer([quoteTable(quote)], "");
   }
 
   function filledLines(): readonly Line[] {
-    return lines.filter(({ service, quantity }) => service.value !== "" && quantity.value.trim() !== "" && quantity.value.trim() !== "0");
+    return lines.filter(
+      ({ service, quantity }) => service.value !== "" && quantity.value.trim() !== "" && quantityOf(quantity.value) !== 0,
+    );
   }
 
   function offer(content: readonly HTMLElement[], missing: string): void {
@@ -184,7 +192,7 @@ export function basket(pane: Pane, list: ListChoice): Way {
           ...filled.map(({ school, service, quantity, vat }): Content[] => [
             school.value.trim() || null,
             service.value,
-            Number(quantity.value),
+            quantityOf(quantity.value),
             rateOf(vat.value) as number | null,
           ]),
         ],
@@ -277,17 +285,11 @@ function basketLine(remove: () => void, { school, vat }: { readonly school: stri
 
 /** A rate as it is typed: null for none; a sentence where it is none. */
 function rateOf(text: string): number | null | string {
-  const plain = text.trim();
+  const plain = text.trim().replace(/^=/, "");
   if (plain === "") return null;
-  const argument = argumentOf(
-    plain,
-    () => false,
-    () => false,
-  );
-  const value = argument.is === "formula" ? constantOf(argument.formula.tree, today) : plain;
-  const read = rateCell.read(value as number);
-  if (!read.ok) return read.message;
-  return typeof value === "number" ? value : Number.parseFloat(plain) / 100;
+  const [rate, fraction] = [rateCell.read(plain), fractionOfText(plain)];
+  if (!fraction.ok) return `VAT: ${fraction.message} Write a rate such as 20%.`;
+  return rate.ok ? fraction.value : `VAT: ${rate.message}`;
 }
 
 function vatInWords(kept: string): string {

@@ -88,8 +88,9 @@ export function fromSheet(pane: Pane, list: ListChoice): Way {
       reference: given.reference.cells,
     });
     if (!quote.ok) {
-      const words = [quote.message, quote.advice].filter(Boolean).join(" ");
-      shown.replaceChildren(refusalCard(`No quote: ${quote.argument ?? "the list"}`, words.charAt(0).toUpperCase() + words.slice(1)));
+      const words = form.inLabels([quote.message, quote.advice].filter(Boolean).join(" "));
+      const title = `No quote: ${form.inLabels(quote.argument ?? "the list")}`;
+      shown.replaceChildren(refusalCard(title, words.charAt(0).toUpperCase() + words.slice(1)));
       return foot.show({ lead: [element("p", { class: "small" }, "No quote")], spoken: `No quote: ${words}`, table: null });
     }
     shown.replaceChildren(quoteTable(quote.value));

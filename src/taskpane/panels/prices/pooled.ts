@@ -2,6 +2,7 @@ import { total } from "../../../core/foundation/money";
 import { dateCell, labelCell, numberCell } from "../../../functions/cells/readers";
 import { usualService } from "../../../functions/traded/arguments";
 import { purchases } from "../../../functions/traded/purchases";
+import { counted } from "../../../explain/words";
 import { listSelected } from "../../building/block-columns";
 import { cellsForm } from "../filling/cells-form";
 import { tableFoot } from "../filling/table-foot";
@@ -76,7 +77,7 @@ export function pooled(pane: Pane, list: ListChoice): Way {
     const definition = purchases.TRADEDPOOL.by(given);
     const found = definition.ok ? definition.value.finding(given) : definition;
     if (found === null || !found.ok) {
-      const words = found === null ? "Nothing is ordered." : [found.message, found.advice].filter(Boolean).join(" ");
+      const words = found === null ? "Nothing is ordered." : form.inLabels([found.message, found.advice].filter(Boolean).join(" "));
       shown.replaceChildren(refusalCard("No shares can be worked out", words.charAt(0).toUpperCase() + words.slice(1)));
       return foot.show({ lead: [element("p", { class: "small" }, "No shares")], spoken: `No shares: ${words}`, table: null });
     }
@@ -91,13 +92,13 @@ export function pooled(pane: Pane, list: ListChoice): Way {
           .slice(0, SHOWN)
           .map((each, index) => [
             named[index]!.school,
-            String(each.days),
+            each.days.toLocaleString("en-GB"),
             pounds(each.share),
             pounds((each.alone - each.share) as typeof share),
           ]),
         total: ["Together", "", pounds(share), pounds((alone - share) as typeof share)],
       }),
-      ...(more > 0 ? [element("p", { class: "small" }, `And ${more} more schools, counted in.`)] : []),
+      ...(more > 0 ? [element("p", { class: "small" }, `And ${counted(more, "more school")}, counted in.`)] : []),
       ...(pool.isTogether ? [] : [element("p", {}, "Together is dearer by this list: each school buys alone.")]),
     );
     foot.show({

@@ -73,6 +73,8 @@ function pricesView(pane: Pane, subject: string): View {
     selectionChanged(selected) {
       if (!isChosen) choosing(selected);
       for (const way of Object.values(ways)) way.selectionChanged(selected);
+      // A list that could not be used may have been mended on the sheet.
+      if (typeof list.list() === "string") void list.again();
     },
     shown: () => void list.again(),
   };

@@ -3,6 +3,7 @@ import type { Result } from "../../../core/foundation/result";
 import { type QuoteLine, sumOf } from "../../../core/traded/quote";
 import { purchases } from "../../../functions/traded/purchases";
 import { poundsOf } from "../../../core/foundation/money";
+import { counted } from "../../../explain/words";
 import { inFormat } from "../../building/understood";
 import { element, type Child } from "../../parts/element";
 import { table } from "../../parts/table";
@@ -57,14 +58,14 @@ export function quoteTable({ lines }: Quote): HTMLElement {
     headings: ["Package", "Qty", "Amount"],
     rows: shown.map((line): Child[] => [
       element("span", {}, packageOf(line), element("span", { class: "small" }, ` ${ofWhat(line)}`)),
-      line.charge.units === null ? "" : String(line.charge.units),
+      line.charge.units === null ? "" : line.charge.units.toLocaleString("en-GB"),
       pounds(line.amount),
     ]),
     total: ["Total to pay", "", pounds(totalOf(lines))],
   });
   const foot = made.querySelector("tfoot")!;
   const sums: readonly (readonly [string, string])[] = [
-    ...(more > 0 ? [[`And ${more} more lines`, ""] as const] : []),
+    ...(more > 0 ? [[`And ${counted(more, "more line")}`, ""] as const] : []),
     ...(discount !== 0 ? [["Early-bird discount", `−${pounds(discount)}`] as const] : []),
     ["Net", pounds(net)],
     ["VAT", pounds(vat)],

@@ -1,5 +1,6 @@
 import { inWords, dayOfText } from "../../../core/foundation/day";
 import type { PublishedTable } from "../../../publish/publication";
+import { counted } from "../../../explain/words";
 import { button } from "../../parts/button";
 import { dock } from "../../parts/dock";
 import { download, WORKBOOK_FILE } from "../../parts/download";
@@ -40,6 +41,8 @@ function publishView(pane: Pane): View {
   let proposed = "";
   let tables: readonly PublishedTable[] = [];
   let round = 0;
+  /** What was wrong with a field when it was last looked at. */
+  let fault = "";
 
   const which = element("p", {});
   const tableTitle = textField({ label: "Title of the table", hint: "What it shows, of where and when." });
@@ -98,7 +101,7 @@ function publishView(pane: Pane): View {
             todoList(
               tables.map((table, index) => ({
                 title: table.title,
-                why: `${table.rows.length.toLocaleString("en-GB")} rows, as they stood when it was added.${table.shorthand.length > 0 ? ` Has ${table.shorthand.map(({ mark }) => mark).join(", ")}.` : ""}`,
+                why: `${counted(table.rows.length, "row, as it", "rows, as they")} stood when it was added.${table.shorthand.length > 0 ? ` Has ${table.shorthand.map(({ mark }) => mark).join(", ")}.` : ""}`,
                 action: button("Remove", () => remove(index), { class: "s", "aria-label": `Remove ${table.title}` }),
               })),
             ),
@@ -113,6 +116,7 @@ function publishView(pane: Pane): View {
     if (mine !== round || (tableTitle.control.value !== proposed && tableTitle.control.value !== "")) return;
     proposed = words;
     tableTitle.control.value = words;
+    mended(tableTitle);
   }
 
   async function titleOf(of: Chosen & { is: "summary" }): Promise<string> {
@@ -176,9 +180,15 @@ function publishView(pane: Pane): View {
 
   function wrongIn(of: { wrong(words: string | null): void; control: HTMLElement }, words: string): false {
     of.wrong(words);
-    spoken.textContent = words;
+    spoken.textContent = fault = words;
     of.control.focus();
     return false;
+  }
+
+  /** A field that holds something else now is no longer told of. */
+  function mended(of: { wrong(words: string | null): void }): void {
+    of.wrong(null);
+    if (spoken.textContent === fault) spoken.textContent = "";
   }
 
   async function make(how: "save" | "open"): Promise<void> {
@@ -225,6 +235,7 @@ function publishView(pane: Pane): View {
     }
   }
 
+  for (const each of [tableTitle, below, title, publisher, contact, published]) each.control.addEventListener("input", () => mended(each));
   show();
   return {
     title: "Publish and assure",

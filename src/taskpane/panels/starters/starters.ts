@@ -15,7 +15,7 @@ export const starters: Panel = {
   row: { group: "Everyday work", title: "Starter workbooks", summary: SUMMARY, words: "template example file xlsx begin" },
   finds: () =>
     STARTERS.map(({ name, purpose, sheets }) => ({
-      title: name,
+      title: `${name}, a starter workbook`,
       line: purpose,
       href: "#starters",
       kind: "Panels",

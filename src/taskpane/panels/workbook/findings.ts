@@ -129,7 +129,7 @@ function ofLists({ book, lists, havePublishedEnded }: Examined, cells: readonly 
         ? foundIn(using, {
             kind: "figures",
             title: `${many} by an edited price list`,
-            why: `${counted(editedRows, "row")} of ${table.name} cite a published list and differ from it. Write in Source where the new prices come from, and quote again.`,
+            why: `${counted(editedRows, "row")} of ${table.name} ${editedRows === 1 ? "cites a published list and differs" : "cite a published list and differ"} from it. Write in Source where the new prices come from, and quote again.`,
             repairs: [],
           })
         : []),

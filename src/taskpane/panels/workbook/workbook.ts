@@ -54,6 +54,8 @@ function workbookView(pane: Pane): View {
     if (!(await pane.hasWorkbook))
       return shown.replaceChildren(empty("There is no workbook here", "Open this pane in Excel to check a workbook."));
     const doing = progress("Reading the workbook", null);
+    // The button that had the focus is gone with what it stood beside.
+    if (shown.contains(document.activeElement)) again.focus();
     shown.replaceChildren(doing.element);
     try {
       const cells = await essexCells((share, sheet) => doing.show(share, sheet));
@@ -131,7 +133,6 @@ function workbookView(pane: Pane): View {
       await enterRepairs(to, repairs);
       return `${title}: ${counted(repairs.length, "cell")} entered again.`;
     });
-    await examine();
   }
 
   async function calculate(): Promise<void> {
@@ -146,6 +147,10 @@ function workbookView(pane: Pane): View {
     }
   }
 
+  // What was written or taken back from here is looked at again.
+  pane.journal.onChange(() => {
+    if (shown.isConnected) void examine();
+  });
   return {
     title: "Workbook",
     content: [shown, spoken],
