@@ -15,7 +15,7 @@ const CONVERTED = /\d|^(?:true|false)$|^#/i;
  * A text as it is put into a cell so that it stays that text: behind an apostrophe where Excel would make something else of it, or another
  * program that the sheet is exported to. Numbers are numbers and need none.
  */
-function asText(text: string): string {
+export function asText(text: string): string {
   const plain = text.normalize("NFKC").replace(UNSEEN, "");
   return HARMFUL.test(plain) || CONVERTED.test(plain.trim()) ? `'${text}` : text;
 }
