@@ -87,10 +87,7 @@ export const MOVING: Partial<Readonly<Record<FunctionId, Moving>>> = {
     inputs: { transferDate: dated("transfer"), finalPlan: day("finalPlan"), asOf: day("asOf"), warnDays: WARN },
   },
   EHCPAT25: { inputs: { dateOfBirth: dated("dateOfBirth"), courseEnd: day("courseEnd") }, conditions: ["{courseEnd}>={birthday}"] },
-  APPEALDEADLINE: {
-    inputs: { decisionSent: dated("sent"), certificateIssued: dated("issued") },
-    conditions: [notBefore("issued", "sent")],
-  },
+  APPEALDEADLINE: { inputs: { decisionSent: dated("sent"), certificateIssued: dated("issued") } },
   EHCPEXCEPTION: {
     inputs: { adviceRequested: dated("advice"), closedFrom: dated("closedFrom"), reopens: dated("reopens") },
     conditions: ["{reopens}>{closedFrom}"],

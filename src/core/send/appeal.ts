@@ -1,7 +1,7 @@
-import { type Day, inWords } from "../foundation/day";
+import { type Day } from "../foundation/day";
 import { type Citation, type Dated, inForceOn, type Series } from "../foundation/dated";
 import { remembered } from "../foundation/remembered";
-import { answer, type Result, unreadable } from "../foundation/result";
+import { answer, type Result } from "../foundation/result";
 import { nextWorkingDay, restDay, type WorkingCalendar } from "../foundation/working-days";
 import { lastDay } from "./deadline";
 import { type Limit, type Worded } from "./duty";
@@ -33,7 +33,7 @@ export interface AppealFinding {
 /**
  * The last day on which each appeal of a column is in time: the later of the two limits; where that day is in a recess, the first working day after
  * the recess; otherwise, where it is not a working day, the next one. The recess is looked for once, at the day not yet moved. Refuses decisions
- * from before the law, a certificate from before the decision, and days whose bank holidays are not held.
+ * from before the law, and days whose bank holidays are not held.
  */
 export function appealDeadlines(
   rules: Series<AppealRule>,
@@ -44,11 +44,6 @@ export function appealDeadlines(
   return (decisionSent, certificateIssued) => {
     const rule = ruleOf(decisionSent);
     if (!rule.ok) return { ...rule, argument: "decisionSent" };
-    // SEND Regulations 2014, regs 33 and 34(2): the adviser is gone to after the notice, so that an earlier certificate is of another decision.
-    if (certificateIssued !== null && certificateIssued < decisionSent)
-      return unreadable(`${inWords(certificateIssued)} is before the decision was sent, ${inWords(decisionSent)}.`, {
-        argument: "certificateIssued",
-      });
     const { fromDecision, fromCertificate, putOff } = counted.get(rule.value)!;
     const decision = fromDecision(decisionSent);
     if (!decision.ok) return { ...decision, argument: "decisionSent" };

@@ -71,15 +71,6 @@ describe("the last day to appeal", () => {
     });
   });
 
-  it("is refused with a certificate from before the decision: with its year mistyped, a month that the parent has would be lost", () => {
-    expect(lastDay(day("2026-10-01"), day("2025-11-29"))).toMatchObject({
-      kind: "unreadable",
-      argument: "certificateIssued",
-      message: "29 November 2025 is before the decision was sent, 1 October 2026.",
-    });
-    expect(lastDay(day("2026-10-01"), day("2026-10-01"))).toEqual(answer(day("2026-12-01")));
-  });
-
   it("is refused before the law, and beyond the bank holidays held", () => {
     expect(lastDay(day("2014-08-31"))).toMatchObject({
       kind: "unpublished",
