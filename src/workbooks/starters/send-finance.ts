@@ -231,7 +231,7 @@ function forecastSheet(): BookSheet {
       width: 6,
       // What it is to be read with stands under the years, where the next cell cuts it off.
       note: {
-        formula: '="From "&MIN(YearLines[Year])&" to "&MAX(YearLines[Year])&". "&INDEX(D9:D44,COUNT(D9:D44)+1)',
+        formula: '="For "&MIN(D9:D44)&" to "&MAX(D9:D44)&". "&INDEX(D9:D44,COUNT(D9:D44)+1)',
       },
     });
     const forecast = (name: string, first: string) => draft.grown(name, first, "D", "numbers");
