@@ -127,7 +127,7 @@ function academicYear(text: string): AcademicYear {
 }
 
 /** `4 days`, `1 day`, `1 member of staff`. */
-function unitsOf(quantity: number, unit: string): string {
+function inUnits(quantity: number, unit: string): string {
   if (quantity !== 1) return `${quantity} ${unit}`;
   return `1 ${unit === "people" ? "person" : unit.replace(/s\b/, "")}`;
 }
@@ -148,7 +148,7 @@ export function tradedFacts(): Fact[] {
       });
       return [
         ...year.packages.flatMap((pack) => [
-          fact(`${titleOf(pack)}, ${unitsOf(pack.fromQuantity ?? 1, unit)}, pounds`, pack.price),
+          fact(`${titleOf(pack)}, ${inUnits(pack.fromQuantity ?? 1, unit)}, pounds`, pack.price),
           ...(pack.eachFurther === undefined ? [] : [fact(`${titleOf(pack)}, each further, pounds`, pack.eachFurther)]),
         ]),
         ...(year.earlyBird

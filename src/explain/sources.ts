@@ -1,3 +1,4 @@
+import { sentence } from "./words";
 import { type Dated, lastDay } from "../core/foundation/dated";
 import { type Day, inWords } from "../core/foundation/day";
 import { type Source } from "./explanation";
@@ -62,5 +63,5 @@ function holdsInWords({ basis, from, until, asAt }: Cited): string | null {
         ? `in force from ${inWords(from)}`
         : `in force from ${inWords(from)} to ${inWords(lastDay(until))}`;
   const told = [basis, period, asAt !== undefined && `the law as at ${inWords(asAt)}`].filter(Boolean).join(", ");
-  return told === "" ? null : told.charAt(0).toUpperCase() + told.slice(1);
+  return told === "" ? null : sentence(told);
 }

@@ -16,7 +16,7 @@ import { select, type Selected } from "../../workbook/selection";
 import { type CellsGiven, cellsForm } from "../filling/cells-form";
 import { tableFoot } from "../filling/table-foot";
 import type { Pane } from "../panel";
-import { figureIn, sentence, textInFormula } from "./figures";
+import { figureIn, refusalInWords, textInFormula } from "./figures";
 import { dutyField } from "./duty-field";
 import type { Way } from "./way";
 
@@ -65,7 +65,7 @@ export function checked(pane: Pane): Way {
     const given = { duty: duty.control.value, eventDates: event.cells, theirDates: theirs.cells, counting: null, certificateDates: null };
     const { finding, lines, columns } = EHCPCHECKSUMMARY.account(given);
     if (finding === null || !finding.ok) {
-      const words = finding === null ? "Nothing is given." : form.inLabels(sentence(finding));
+      const words = finding === null ? "Nothing is given." : form.inLabels(refusalInWords(finding));
       shown.replaceChildren(refusalCard("The dates cannot be checked", words));
       return foot.show({ lead: [element("p", { class: "small" }, "Not checked")], spoken: `Not checked: ${words}`, table: null });
     }

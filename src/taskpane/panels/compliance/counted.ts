@@ -18,7 +18,7 @@ import type { Selected } from "../../workbook/selection";
 import { type CellsGiven, cellsForm } from "../filling/cells-form";
 import { tableFoot } from "../filling/table-foot";
 import type { Pane } from "../panel";
-import { figureIn, numberIn, sentence, textInFormula } from "./figures";
+import { figureIn, numberIn, refusalInWords, textInFormula } from "./figures";
 import { dutyField } from "./duty-field";
 import type { Way } from "./way";
 
@@ -89,7 +89,7 @@ export function counted(pane: Pane): Way {
     });
     const { finding, lines, columns } = account;
     if (finding === null || !finding.ok) {
-      const words = finding === null ? "Nothing is given." : form.inLabels(sentence(finding));
+      const words = finding === null ? "Nothing is given." : form.inLabels(refusalInWords(finding));
       shown.replaceChildren(refusalCard("The duty cannot be counted", words));
       return foot.show({ lead: [element("p", { class: "small" }, "No count")], spoken: `No count: ${words}`, table: null });
     }
@@ -149,7 +149,7 @@ export function counted(pane: Pane): Way {
   function belowGiven(): number | null {
     const text = below.control.value.trim();
     const read = text === "" ? null : readBy(suppressBelowCell)(contentOf(text));
-    below.wrong(read?.is === "refused" ? sentence(read.refusal) : null);
+    below.wrong(read?.is === "refused" ? refusalInWords(read.refusal) : null);
     return read === null || read.is === "blank" ? 0 : read.is === "value" ? read.value : null;
   }
 

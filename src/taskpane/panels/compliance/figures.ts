@@ -1,3 +1,4 @@
+import { sentence } from "../../../explain/words";
 import { inFormat } from "../../building/understood";
 
 /** A cell of an answer as it is seen. */
@@ -18,7 +19,7 @@ export function numberIn(shown: unknown): number | null {
 }
 
 /** A refusal as a sentence. */
-export function sentence({
+export function refusalInWords({
   argument,
   message,
   advice,
@@ -28,7 +29,7 @@ export function sentence({
   readonly advice?: string;
 }): string {
   const words = [argument ? `${argument}: ${message}` : message, advice].filter(Boolean).join(" ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return sentence(words);
 }
 
 /** A text as a formula has it. */

@@ -1,3 +1,4 @@
+import { sentence } from "../../../explain/words";
 import type { Area } from "../../../formulas/address";
 import { understood } from "../../building/understood";
 import { argumentOf, type ArgumentText } from "../../building/argument-text";
@@ -99,5 +100,5 @@ export function inWords(name: string): string {
   const words = name
     .replace(/([a-z])([A-Z\d])/g, (_, end: string, start: string) => `${end} ${start.toLowerCase()}`)
     .replace(/^vat\b/, "VAT");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return sentence(words);
 }

@@ -2,7 +2,7 @@ import type { KeyDate } from "../../../core/calendar/key-dates";
 import { inWords } from "../../../core/foundation/day";
 import { dataDate } from "../../../data/edition";
 import { dateTopics } from "../../../data/key-dates";
-import { counted, dayInWords } from "../../../explain/words";
+import { counted, dayInWords, sentence } from "../../../explain/words";
 import { calendar } from "../../../functions/calendar";
 import { button } from "../../parts/button";
 import { download } from "../../parts/download";
@@ -60,7 +60,7 @@ function keyDatesView(pane: Pane): View {
     if (!found?.ok) {
       const words = found ? [found.message, found.advice].filter(Boolean).join(" ") : "";
       shown.replaceChildren(
-        refusalCard("No dates", words.charAt(0).toUpperCase() + words.slice(1)),
+        refusalCard("No dates", sentence(words)),
         element("p", { class: "small" }, "An earlier From, a later To or another topic may have some."),
       );
       return foot.show({ lead: [element("p", { class: "small" }, "No dates")], spoken: `No dates: ${words}`, table: null });

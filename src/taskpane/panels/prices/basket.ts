@@ -1,7 +1,7 @@
 import { type Day, dayOfText } from "../../../core/foundation/day";
 import { fractionOfText } from "../../../core/foundation/number";
 import type { Tariff } from "../../../core/traded/tariff";
-import { dayInWords } from "../../../explain/words";
+import { dayInWords, sentence } from "../../../explain/words";
 import { rateCell } from "../../../functions/cells/readers";
 import type { Content } from "../../../sheets/plan";
 import { labelled } from "../../building/labelled";
@@ -134,10 +134,7 @@ export function basket(pane: Pane, list: ListChoice): Way {
     });
     if (!found.ok) {
       const words = labelled([found.message, found.advice].filter(Boolean).join(" "), LABELS);
-      return offer(
-        [refusalCard(`No quote: ${labelled(found.argument ?? "the basket", LABELS)}`, words.charAt(0).toUpperCase() + words.slice(1))],
-        "",
-      );
+      return offer([refusalCard(`No quote: ${labelled(found.argument ?? "the basket", LABELS)}`, sentence(words))], "");
     }
     quote = found.value;
     offer([quoteTable(quote)], "");

@@ -1,3 +1,4 @@
+import { sentence } from "../../../explain/words";
 import { dateCell, labelCell, numberCell, rateCell } from "../../../functions/cells/readers";
 import { readersOf } from "../../../functions/traded/arguments";
 import { type CellsGiven, cellsForm } from "../filling/cells-form";
@@ -90,7 +91,7 @@ export function fromSheet(pane: Pane, list: ListChoice): Way {
     if (!quote.ok) {
       const words = form.inLabels([quote.message, quote.advice].filter(Boolean).join(" "));
       const title = `No quote: ${form.inLabels(quote.argument ?? "the list")}`;
-      shown.replaceChildren(refusalCard(title, words.charAt(0).toUpperCase() + words.slice(1)));
+      shown.replaceChildren(refusalCard(title, sentence(words)));
       return foot.show({ lead: [element("p", { class: "small" }, "No quote")], spoken: `No quote: ${words}`, table: null });
     }
     shown.replaceChildren(quoteTable(quote.value));

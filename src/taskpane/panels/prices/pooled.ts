@@ -2,7 +2,7 @@ import { total } from "../../../core/foundation/money";
 import { dateCell, labelCell, numberCell } from "../../../functions/cells/readers";
 import { usualService } from "../../../functions/traded/arguments";
 import { purchases } from "../../../functions/traded/purchases";
-import { counted } from "../../../explain/words";
+import { counted, sentence } from "../../../explain/words";
 import { listSelected } from "../../building/block-columns";
 import { cellsForm } from "../filling/cells-form";
 import { tableFoot } from "../filling/table-foot";
@@ -78,7 +78,7 @@ export function pooled(pane: Pane, list: ListChoice): Way {
     const found = definition.ok ? definition.value.finding(given) : definition;
     if (found === null || !found.ok) {
       const words = found === null ? "Nothing is ordered." : form.inLabels([found.message, found.advice].filter(Boolean).join(" "));
-      shown.replaceChildren(refusalCard("No shares can be worked out", words.charAt(0).toUpperCase() + words.slice(1)));
+      shown.replaceChildren(refusalCard("No shares can be worked out", sentence(words)));
       return foot.show({ lead: [element("p", { class: "small" }, "No shares")], spoken: `No shares: ${words}`, table: null });
     }
     const { pool, schools: named } = found.value;
